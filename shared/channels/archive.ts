@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { calendarDateSchema, settlementSchema } from '../model/stated-date.ts'
+import { communiqueRecordSchema, communiqueSummarySchema } from '../model/communique.ts'
+import { digestSchema, instantSchema } from '../model/provenance.ts'
+import { facetsSchema, filterSchema } from '../model/search.ts'
+import { defineCall, defineStream } from './channel.ts'
+
+const idSchema = z.string().min(1).max(64)
+
+const progressSchema = z.strictObject({
+  done: z.int().nonnegative(),
+  total: z.int().nonnegative(),
+})
+
+/** Channels about the archive as a whole and the communiqués in it. */
+export const archiveChannels = {
+  'archive.describe': defineCall({
+    lane: 'read',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      archiveId: z.string(),
+      /** File name of the archive, without its folder. */
+      name: z.string(),
+      schemaVersion: z.int(),
+      communiqueCount: z.int().nonnegative(),
+      annotationCount: z.int().nonnegative(),
+      suggestionCount: z.int().nonnegative(),
+      readOnly: z.boolean(),
+      createdAt: instantSchema,
+      actor: z.string(),
+    }),
+  }),
+  /** Re-reads every stored digest; each finding names what no longer matches. */
+  'archive.verify': defineStream({
+    lane: 'read',
+    input: z.strictObject({}),
+    item: progressSchema,
+    output: z.strictObject({
+      checked: z.int().nonnegative(),
+      findings: z.array(
+        z.strictObject({
+          what: z.enum(['source-file', 'version', 'journal', 'database', 'search-index']),
+          id: z.string(),
+        }),
+      ),
+    }),
+  }),
+  /** A verified copy of the whole archive as bytes of a single file. */
+  'archive.back-up': defineCall({
+    lane: 'export',
+    input: z.strictObject({ path: z.string().min(1).max(4096) }),
+    output: z.strictObject({ size: z.int().nonnegative(), digest: digestSchema }),
+    failures: ['file-exists'],
+  }),
+  'communique.list': defineCall({
+    lane: 'read',
+    input: z.strictObject({
+      filter: filterSchema,
+      sort: z.enum(['newest', 'oldest', 'title', 'added']),
+      offset: z.int().nonnegative(),
+      limit: z.int().min(1).max(500),
+    }),
+    output: z.strictObject({
+      total: z.int().nonnegative(),
+      rows: z.array(communiqueSummarySchema),
+    }),
+  }),
+  'communique.count-facets': defineCall({
+    lane: 'read',
+    input: z.strictObject({ filter: filterSchema }),
+    output: facetsSchema,
+  }),
+  /** One communiqué with one of its wordings; the latest unless `versionId` names another. */
+  'communique.get': defineCall({
+    lane: 'read',
+    input: z.strictObject({ id: idSchema, versionId: idSchema.nullable() }),
+    output: communiqueRecordSchema,
+    failures: ['not-found'],
+  }),
+  /** Confirms or rejects a suggested date, or corrects its value. */
+  'date.settle': defineCall({
+    lane: 'write',
+    input: z.strictObject({
+      id: idSchema,
+      settlement: settlementSchema,
+      /** A corrected value; null keeps the suggested one. */
+      value: calendarDateSchema.nullable(),
+    }),
+    output: z.strictObject({ communiqueId: z.string() }),
+    failures: ['not-found'],
+  }),
+  /** Confirms or rejects who is said to have issued a communiqué. */
+  'issuer.settle': defineCall({
+    lane: 'write',
+    input: z.strictObject({ communiqueId: idSchema, settlement: settlementSchema }),
+    output: z.strictObject({ communiqueId: z.string() }),
+    failures: ['not-found'],
+  }),
+  /** Confirms or rejects that two communiqués belong together. */
+  'relation.settle': defineCall({
+    lane: 'write',
+    input: z.strictObject({ id: idSchema, settlement: settlementSchema }),
+    output: z.strictObject({ communiqueId: z.string() }),
+    failures: ['not-found'],
+  }),
+  /** The original bytes of a source file, exactly as they were ingested. */
+  'source.read': defineCall({
+    lane: 'read',
+    input: z.strictObject({ digest: digestSchema }),
+    output: z.strictObject({
+      name: z.string(),
+      mediaType: z.string(),
+      bytes: z.instanceof(Uint8Array),
+    }),
+    failures: ['not-found'],
+  }),
+}

@@ -1,0 +1,17 @@
+import { annotationChannels } from './annotations.ts'
+import { archiveChannels } from './archive.ts'
+import { exportChannels } from './export.ts'
+import { ingestChannels } from './ingest.ts'
+import { searchChannels } from './search.ts'
+
+/** Everything a renderer, a browser or the command line may ask of an archive. */
+export const archiveContract = {
+  ...archiveChannels,
+  ...searchChannels,
+  ...annotationChannels,
+  ...ingestChannels,
+  ...exportChannels,
+}
+
+/** The archive's contract as a type, for callers that must not carry the schemas. */
+export type ArchiveContract = typeof archiveContract

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { ingestLineSchema, ingestReportSchema } from '../model/ingest.ts'
+import { defineCall, defineStream } from './channel.ts'
+
+const idSchema = z.string().min(1).max(64)
+
+/** Largest file that is read, in bytes. */
+export const MAX_FILE_SIZE = 50 * 1024 * 1024
+
+/** One file handed over as bytes, or the reason why it could not be read where it lies. */
+const offeredFileSchema = z.strictObject({
+  /** Path relative to what the officer chose; shown in the report, never opened. */
+  name: z.string().min(1).max(4096),
+  content: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('bytes'), bytes: z.instanceof(Uint8Array) }),
+    z.strictObject({
+      kind: z.literal('refused'),
+      reason: z.enum(['too-large', 'no-permission', 'vanished', 'not-a-regular-file']),
+    }),
+  ]),
+})
+
+/** Channels that bring files in. */
+export const ingestChannels = {
+  /** Opens a batch. Its files are kept until it has run, so that an interruption loses none. */
+  'ingest.open-batch': defineCall({
+    lane: 'write',
+    input: z.strictObject({ origin: z.string().max(4096).nullable() }),
+    output: z.strictObject({ batchId: z.string() }),
+  }),
+  'ingest.offer-files': defineCall({
+    lane: 'write',
+    input: z.strictObject({ batchId: idSchema, files: z.array(offeredFileSchema).max(1000) }),
+    output: z.strictObject({ offered: z.int().nonnegative() }),
+    failures: ['batch-unknown'],
+  }),
+  /** Reads every file of the batch that is not settled yet; safe to run again. */
+  'ingest.run-batch': defineStream({
+    lane: 'write',
+    input: z.strictObject({ batchId: idSchema }),
+    item: z.strictObject({
+      done: z.int().nonnegative(),
+      total: z.int().nonnegative(),
+      line: ingestLineSchema.nullable(),
+    }),
+    output: ingestReportSchema,
+    failures: ['batch-unknown'],
+  }),
+  /** Batches that an interruption left unfinished. */
+  'ingest.list-unfinished': defineCall({
+    lane: 'read',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      batches: z.array(
+        z.strictObject({
+          batchId: z.string(),
+          startedAt: z.string(),
+          done: z.int().nonnegative(),
+          total: z.int().nonnegative(),
+        }),
+      ),
+    }),
+  }),
+  /** Drops the files of an unfinished batch that were not read yet. What was added stays. */
+  'ingest.drop-batch': defineCall({
+    lane: 'write',
+    input: z.strictObject({ batchId: idSchema }),
+    output: z.strictObject({ dropped: z.int().nonnegative() }),
+    failures: ['batch-unknown'],
+  }),
+  /** The invented communiqués that come with the application, as a batch ready to run. */
+  'ingest.offer-samples': defineCall({
+    lane: 'write',
+    input: z.strictObject({}),
+    output: z.strictObject({ batchId: z.string(), offered: z.int().nonnegative() }),
+  }),
+}

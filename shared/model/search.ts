@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { languageSchema, directionSchema } from './language.ts'
+import { calendarDateSchema } from './stated-date.ts'
+
+/** What narrows a list or a search. Values within one field are alternatives. */
+export const filterSchema = z.strictObject({
+  years: z.array(z.string().regex(/^\d{4}$/u)).max(200),
+  issuers: z.array(z.string()).max(500),
+  languages: z.array(languageSchema).max(4),
+})
+export type Filter = z.infer<typeof filterSchema>
+
+/** One value of a facet and how many communiqués carry it under the other filters. */
+export const facetValueSchema = z.strictObject({
+  value: z.string(),
+  label: z.string(),
+  count: z.int().nonnegative(),
+})
+export type FacetValue = z.infer<typeof facetValueSchema>
+
+/** Exact counts for every facet. */
+export const facetsSchema = z.strictObject({
+  years: z.array(facetValueSchema),
+  issuers: z.array(facetValueSchema),
+  languages: z.array(facetValueSchema),
+})
+export type Facets = z.infer<typeof facetsSchema>
+
+/** Offsets, UTF-16 code units, half open. */
+export const spanSchema = z.strictObject({
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+})
+export type Span = z.infer<typeof spanSchema>
+
+/**
+ * A passage of the original with the words that matched. `start` is the offset of `text` in
+ * the field it was cut from; the spans of `matches` index that whole field, not the snippet.
+ */
+export const snippetSchema = z.strictObject({
+  field: z.enum(['title', 'text', 'note']),
+  text: z.string(),
+  start: z.int().nonnegative(),
+  matches: z.array(spanSchema),
+  /** The annotation whose note matched; null for a hit in a communiqué. */
+  annotationId: z.string().nullable(),
+})
+export type Snippet = z.infer<typeof snippetSchema>
+
+/** One communiqué that answers a search. */
+export const hitSchema = z.strictObject({
+  id: z.string(),
+  versionId: z.string(),
+  title: z.string(),
+  titleMatches: z.array(spanSchema),
+  issuerName: z.string().nullable(),
+  language: languageSchema,
+  direction: directionSchema,
+  sortedOn: calendarDateSchema.nullable(),
+  eventSettled: z.boolean(),
+  /** Higher is better; comparable within one search only. */
+  score: z.number(),
+  snippets: z.array(snippetSchema),
+})
+export type Hit = z.infer<typeof hitSchema>
