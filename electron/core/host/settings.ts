@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+/** What whoever starts an archive host tells it. */
+export const hostSettingsSchema = z.strictObject({
+  /** Absolute path of the archive file. */
+  archivePath: z.string().min(1),
+  /** Who is at work, for provenance and history. */
+  actor: z.string().min(1),
+  /** Absolute path of the folder with fonts, page templates and samples. */
+  resourcesFolder: z.string().min(1),
+})
+export type HostSettings = z.infer<typeof hostSettingsSchema>

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { homedir } from 'node:os'
+import path from 'node:path'
+
+/** SHA-256 of bytes, or of a text in UTF-8, in lower-case hexadecimal. */
+export function digestOf(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/**
+ * Writes a file whole or not at all: beside its target, synced, then renamed over it. Throws
+ * what the file system throws, and leaves nothing behind when it does.
+ */
+export function writeFileAtomically(target: string, bytes: Uint8Array): void {
+  const part = `${target}.part`
+  try {
+    const file = openSync(part, 'w', 0o600)
+    try {
+      for (let at = 0; at < bytes.byteLength; ) at += writeSync(file, bytes, at)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(part, target)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
+  syncFolder(path.dirname(target))
+}
+
+/** Where an archive lies when nobody said otherwise: the data folder of the system. */
+export function defaultArchivePath(env: NodeJS.ProcessEnv = process.env): string {
+  return path.join(dataFolder(env), 'archive.fonds')
+}
+
+function dataFolder(env: NodeJS.ProcessEnv): string {
+  if (process.platform === 'win32') {
+    return path.join(env['LOCALAPPDATA'] ?? path.join(homedir(), 'AppData', 'Local'), 'Fonds')
+  }
+  if (process.platform === 'darwin') {
+    return path.join(homedir(), 'Library', 'Application Support', 'Fonds')
+  }
+  return path.join(env['XDG_DATA_HOME'] || path.join(homedir(), '.local', 'share'), 'fonds')
+}
+
+function syncFolder(folder: string): void {
+  // Windows cannot open a folder; there the rename itself is durable.
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
