@@ -17,7 +17,7 @@ export function writeFileAtomically(target: string, bytes: Uint8Array): void {
   try {
     const file = openSync(part, 'w', 0o600)
     try {
-      for (let at = 0; at < bytes.byteLength; ) at += writeSync(file, bytes, at)
+      for (let at = 0; at < bytes.byteLength;) at += writeSync(file, bytes, at)
       fsyncSync(file)
     } finally {
       closeSync(file)

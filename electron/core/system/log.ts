@@ -1,5 +1,8 @@
 /** Writes one event. Values are identifiers, counts and codes; never document text or paths. */
-export type Log = (event: string, values: Readonly<Record<string, string | number | boolean>>) => void
+export type Log = (
+  event: string,
+  values: Readonly<Record<string, string | number | boolean>>,
+) => void
 
 /** A log that writes one line of JSON per event to the standard error stream. */
 export function openLog(): Log {

@@ -1,0 +1,52 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { hostname } from 'node:os'
+import Database from 'better-sqlite3'
+import { z } from 'zod'
+import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
+import type { Clock } from '../system/clock.ts'
+import { writeFileAtomically } from '../system/files.ts'
+
+/** The right to be the only writer of an archive. */
+export interface Hold {
+  readonly release: () => void
+}
+
+const holderSchema = z.object({ by: z.string(), on: z.string(), since: z.string() })
+
+/**
+ * Takes the right to write an archive, or tells who has it (`archive-held`). The right is an
+ * exclusive transaction on a small file beside the archive: the system takes it back when its
+ * process dies, however it dies.
+ */
+export function holdArchive(archivePath: string, actor: string, clock: Clock): Outcome<Hold> {
+  const lock = new Database(`${archivePath}.lock`, { timeout: 0 })
+  const holderPath = `${archivePath}.holder`
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    lock.close()
+    if (!isBusy(error)) throw error
+    return fail({ kind: 'archive-held', ...readHolder(holderPath) })
+  }
+  const holder = { by: actor, on: hostname(), since: clock.now() }
+  writeFileAtomically(holderPath, Buffer.from(JSON.stringify(holder)))
+  return succeed({
+    release: () => {
+      rmSync(holderPath, { force: true })
+      lock.close()
+    },
+  })
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+}
+
+function readHolder(holderPath: string): z.infer<typeof holderSchema> {
+  try {
+    return holderSchema.parse(JSON.parse(readFileSync(holderPath, 'utf8')))
+  } catch {
+    // The holder may be between taking the right and saying who it is.
+    return { by: '', on: '', since: '' }
+  }
+}

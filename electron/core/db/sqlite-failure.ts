@@ -1,0 +1,26 @@
+import type { Failure } from '../../../shared/model/failure.ts'
+
+const FAILURE_BY_CODE: Readonly<Record<string, Failure>> = {
+  SQLITE_FULL: { kind: 'disk-full' },
+  ENOSPC: { kind: 'disk-full' },
+  EDQUOT: { kind: 'disk-full' },
+  SQLITE_CORRUPT: { kind: 'archive-corrupt' },
+  SQLITE_NOTADB: { kind: 'archive-not-ours' },
+  SQLITE_READONLY: { kind: 'archive-read-only' },
+  EROFS: { kind: 'archive-read-only' },
+  SQLITE_CANTOPEN: { kind: 'no-permission' },
+  SQLITE_PERM: { kind: 'no-permission' },
+  SQLITE_AUTH: { kind: 'no-permission' },
+  EACCES: { kind: 'no-permission' },
+  EPERM: { kind: 'no-permission' },
+}
+
+/**
+ * The failure behind an error of SQLite or of the file system, by its code; null when the
+ * error is a bug. Extended SQLite codes (`SQLITE_CORRUPT_VTAB`) count as their family.
+ */
+export function failureFromError(error: unknown): Failure | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
+  const family = error.code.split('_').slice(0, 2).join('_')
+  return FAILURE_BY_CODE[error.code] ?? FAILURE_BY_CODE[family] ?? null
+}
