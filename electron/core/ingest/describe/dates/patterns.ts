@@ -1,0 +1,157 @@
+import {
+  HIJRI_MONTHS,
+  MONTHS,
+  RELATIVE_DAYS,
+  WEEKDAYS,
+  WEEKDAY_QUALIFIERS,
+} from '../../rules/calendar-words.ts'
+import { indexByWord, patternFromWords } from '../../rules/word-pattern.ts'
+
+/** One way a date is written. Named groups: w weekday, d day, m month, y year, q qualifier, r relative word. */
+export type DatePattern = {
+  readonly rule: string
+  readonly shape: 'numeric' | 'words' | 'month' | 'hijri' | 'relative'
+  readonly expression: RegExp
+  readonly months?: ReadonlyMap<string, number>
+  readonly weekdays?: ReadonlyMap<string, number>
+}
+
+const months = {
+  fr: indexByWord(MONTHS.fr),
+  en: indexByWord(MONTHS.en),
+  ar: indexByWord(MONTHS.ar),
+  hijri: indexByWord(HIJRI_MONTHS),
+}
+const weekdays = {
+  fr: indexByWord(WEEKDAYS.fr),
+  en: indexByWord(WEEKDAYS.en),
+  ar: indexByWord(WEEKDAYS.ar),
+}
+const frMonth = patternFromWords(months.fr.keys())
+const enMonth = patternFromWords(months.en.keys())
+const arMonth = patternFromWords(months.ar.keys())
+const frWeekday = patternFromWords(weekdays.fr.keys())
+const enWeekday = patternFromWords(weekdays.en.keys())
+const arWeekday = patternFromWords(weekdays.ar.keys())
+const ahead = patternFromWords(WEEKDAY_QUALIFIERS.ahead)
+const before = patternFromWords(WEEKDAY_QUALIFIERS.before)
+
+const OPEN = String.raw`(?<![\p{L}\d])`
+const CLOSE = String.raw`(?![\p{L}\d])`
+/** Where an Arabic word may begin: after a one-letter particle too. */
+const AR_OPEN = String.raw`(?<![\p{L}\d])(?:[وفبل])?`
+const frDay = String.raw`\d{1,2}|1 ?er|1e|premier`
+const arDay = String.raw`\d{1,2}|فاتح|غرة`
+const YEAR = String.raw`(?<y>(?:1[89]|20)\d{2})`
+
+const words = (source: string): RegExp => new RegExp(source, 'giu')
+
+/** Every way of writing a date that is read, the most exact first: a span is read once. */
+export const DATE_PATTERNS: readonly DatePattern[] = [
+  {
+    rule: 'iso',
+    shape: 'numeric',
+    expression: /(?<![\d/.-])(?<y>\d{4})[-/](?<a>\d{1,2})[-/](?<b>\d{1,2})(?!\d)/gu,
+  },
+  {
+    rule: 'numeric',
+    shape: 'numeric',
+    expression:
+      /(?<![\d/.-])(?<a>\d{1,2})(?<s>[./-])(?<b>\d{1,2})\k<s>(?<y>\d{4}|\d{2})(?![\d/-])/gu,
+  },
+  {
+    rule: 'ar-hijri',
+    shape: 'hijri',
+    expression: words(
+      String.raw`(?<!\d)(?<d>\d{1,2}) *(?:من +)?(?:شهر +)?(?<m>${patternFromWords(months.hijri.keys())}) *(?:سنة|عام)? *(?<y>1[345]\d\d) *(?:هجرية|هجري|ه)?`,
+    ),
+    months: months.hijri,
+  },
+  {
+    rule: 'fr-day',
+    shape: 'words',
+    expression: words(
+      String.raw`${OPEN}(?:(?<w>${frWeekday})\.?,? +)?(?<d>${frDay})(?: *(?:-|–|au|et|,) *(?:le )?(?:(?:${frWeekday}) )?(?:${frDay}))* +(?<m>${frMonth})\.?(?:,? +${YEAR})?${CLOSE}`,
+    ),
+    months: months.fr,
+    weekdays: weekdays.fr,
+  },
+  {
+    rule: 'en-month-day',
+    shape: 'words',
+    expression: words(
+      String.raw`${OPEN}(?:(?<w>${enWeekday}),? +)?(?<m>${enMonth})\.? +(?<d>\d{1,2})(?:st|nd|rd|th)?(?: *(?:-|–|to|and) *\d{1,2}(?:st|nd|rd|th)?)?(?:,? +${YEAR})?${CLOSE}`,
+    ),
+    months: months.en,
+    weekdays: weekdays.en,
+  },
+  {
+    rule: 'en-day-month',
+    shape: 'words',
+    expression: words(
+      String.raw`${OPEN}(?:(?<w>${enWeekday}),? +)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?: *(?:-|–|to|and) *\d{1,2}(?:st|nd|rd|th)?)? +(?:of +)?(?<m>${enMonth})\.?(?:,? +${YEAR})?${CLOSE}`,
+    ),
+    months: months.en,
+    weekdays: weekdays.en,
+  },
+  {
+    rule: 'ar-day',
+    shape: 'words',
+    expression: words(
+      String.raw`(?<!\d)(?:(?<w>${arWeekday}),? +)?(?:(?<glued>\d{2})(?=\d{2} ))?(?<d>${arDay})(?: *(?:-|–|و|إلى|الي) *\d{1,2})* *(?:من +)?(?:شهر +)?(?<m>${arMonth})(?: *[/(-] *(?:${arMonth}) *\)?)?(?:[،,]? +(?:من +)?(?:سنة +|عام +)?${YEAR} *م?)?${CLOSE}`,
+    ),
+    months: months.ar,
+    weekdays: weekdays.ar,
+  },
+  {
+    rule: 'fr-month',
+    shape: 'month',
+    expression: words(String.raw`${OPEN}(?<m>${frMonth})\.? +${YEAR}${CLOSE}`),
+    months: months.fr,
+  },
+  {
+    rule: 'en-month',
+    shape: 'month',
+    expression: words(String.raw`${OPEN}(?<m>${enMonth})\.?,? +${YEAR}${CLOSE}`),
+    months: months.en,
+  },
+  {
+    rule: 'ar-month',
+    shape: 'month',
+    expression: words(
+      String.raw`${AR_OPEN}(?<m>${arMonth})(?: *[/(-] *(?:${arMonth}) *\)?)? +(?:من +)?(?:سنة +|عام +)?${YEAR}${CLOSE}`,
+    ),
+    months: months.ar,
+  },
+  {
+    rule: 'fr-weekday',
+    shape: 'relative',
+    expression: words(
+      String.raw`(?<![\p{L}-])(?<w>${frWeekday})(?: +(?<n>\d{1,2})(?! *[h:]\d)(?! \p{L}+ \d{4}))?(?: +(?:(?<ahead>${ahead})|(?<before>${before})))?(?![\p{L}\d-])`,
+    ),
+    weekdays: weekdays.fr,
+  },
+  {
+    rule: 'en-weekday',
+    shape: 'relative',
+    expression: words(
+      String.raw`(?<!\p{L})(?:(?:(?<ahead>next|coming)|(?<before>last|past)) +)?(?<w>${enWeekday})(?!\p{L})`,
+    ),
+    weekdays: weekdays.en,
+  },
+  {
+    rule: 'ar-weekday',
+    shape: 'relative',
+    expression: words(
+      String.raw`(?<!\p{L})(?:[وب])?(?:(?:(?<today>اليوم)|(?<yesterday>امس)|يوم|يومه|مساء|صباح) +)*(?<w>${arWeekday})(?: +(?:(?<ahead>${ahead})|(?<before>${before})))?(?!\p{L})`,
+    ),
+    weekdays: weekdays.ar,
+  },
+  ...(['fr', 'en', 'ar'] as const).map((language): DatePattern => ({
+    rule: `${language}-relative-day`,
+    shape: 'relative',
+    expression: words(
+      String.raw`(?<![\p{L}-])(?<r>${patternFromWords(Object.keys(RELATIVE_DAYS[language]))})(?:ً)?(?![\p{L}-])`,
+    ),
+  })),
+]

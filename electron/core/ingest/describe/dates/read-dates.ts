@@ -1,0 +1,140 @@
+import type { ReadingCopy } from '../../text/reading-copy.ts'
+import {
+  daysBetween,
+  dayFromParts,
+  monthFromParts,
+  nearestDay,
+  weekdayFromDay,
+} from './calendar.ts'
+import { DATE_PATTERNS } from './patterns.ts'
+import type { DatePattern } from './patterns.ts'
+import type { DateContext, FoundDate } from './found-date.ts'
+import { readRelative } from './relative-days.ts'
+import { dayFromHijri } from './hijri.ts'
+
+/**
+ * Finds the date expressions of a French, English or Arabic text: numeric, ISO, in words with
+ * or without the year, ranges (their first day), months alone, Hijri, weekdays and relative
+ * words. Results do not overlap and come in reading order. Nothing is guessed: what names no
+ * certain day is returned with a null value and its doubt.
+ */
+export function readDates(copy: ReadingCopy, context: DateContext): readonly FoundDate[] {
+  const found: FoundDate[] = []
+  for (const pattern of DATE_PATTERNS) {
+    for (const match of copy.text.matchAll(pattern.expression)) {
+      const end = match.index + match[0].length
+      const isTaken = found.some((held) => match.index < held.end && end > held.start)
+      const read = isTaken ? null : readMatch(pattern, match, context)
+      if (read !== null) found.push({ start: match.index, end, ...read })
+    }
+  }
+  return found.toSorted((a, b) => a.start - b.start)
+}
+
+type Reading = Omit<FoundDate, 'start' | 'end'>
+
+function readMatch(
+  pattern: DatePattern,
+  match: RegExpExecArray,
+  context: DateContext,
+): Reading | null {
+  const groups = match.groups ?? {}
+  switch (pattern.shape) {
+    case 'numeric':
+      return readNumeric(pattern, groups, context)
+    case 'words':
+      return readWords(pattern, groups, context)
+    case 'month':
+      return readMonth(pattern, groups)
+    case 'hijri':
+      return readHijri(pattern, groups)
+    case 'relative':
+      return readRelative(pattern, match, context)
+  }
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+function readNumeric(pattern: DatePattern, groups: Groups, context: DateContext): Reading {
+  const [year, first, second] = [Number(groups['y']), Number(groups['a']), Number(groups['b'])]
+  const isShort = groups['y']?.length === 2
+  const fullYear = isShort ? year + (year < 70 ? 2000 : 1900) : year
+  const base = { rule: pattern.rule, form: 'full' } as const
+  if (pattern.rule === 'iso') return { ...base, ...settled(dayFromParts(year, first, second)) }
+  const dayFirst = dayFromParts(fullYear, second, first)
+  const monthFirst = context.monthMayComeFirst ? dayFromParts(fullYear, first, second) : null
+  if (dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst) {
+    return { ...base, value: null, doubt: 'ambiguous', readings: [dayFirst, monthFirst] }
+  }
+  const value = dayFirst ?? monthFirst
+  return value !== null && isShort
+    ? { ...base, value, doubt: 'two-digit-year' }
+    : { ...base, ...settled(value) }
+}
+
+const settled = (value: string | null): Pick<FoundDate, 'value' | 'doubt'> =>
+  value === null ? { value, doubt: 'impossible' } : { value, doubt: null }
+
+function readWords(pattern: DatePattern, groups: Groups, context: DateContext): Reading | null {
+  const month = pattern.months?.get((groups['m'] ?? '').toLowerCase()) ?? 0
+  const day = /^\d/u.test(groups['d'] ?? '') ? Number.parseInt(groups['d'] ?? '', 10) : 1
+  const { rule } = pattern
+  const doubt = groups['glued'] === undefined ? null : 'glued-digits'
+  if (groups['y'] !== undefined) {
+    const value = dayFromParts(Number(groups['y']), month, day)
+    if (value === null) return { rule, form: 'full', value, doubt: 'impossible' }
+    return { rule, form: 'full', value, doubt: doubt ?? weekdayDoubt(value, pattern, groups) }
+  }
+  if (isBareWord(groups['m'] ?? '')) return null
+  const form = 'yearless' as const
+  if (day < 1 || day > 31) return null
+  if (context.reference === null) return { rule, form, value: null, doubt: 'unresolved' }
+  const value = yearlessDay(month, day, context.reference, statedWeekday(pattern, groups))
+  return value === null
+    ? { rule, form, value, doubt: 'impossible' }
+    : { rule: `${rule}-no-year`, form, value, doubt: doubt ?? weekdayDoubt(value, pattern, groups) }
+}
+
+/** English "may 5" or "mar 5" without a year is more often a verb or a name than a date. */
+const isBareWord = (month: string): boolean => /^(?:may|mar|jan|[a-z]{3})$/u.test(month)
+
+function yearlessDay(
+  month: number,
+  day: number,
+  reference: string,
+  weekday: number | undefined,
+): string | null {
+  const year = Number(reference.slice(0, 4))
+  const candidates = [year, year - 1, year + 1]
+    .map((candidate) => dayFromParts(candidate, month, day))
+    .filter((candidate) => candidate !== null)
+  const agreeing = candidates.filter(
+    (candidate) => weekday !== undefined && weekdayFromDay(candidate) === weekday,
+  )
+  const isClose = agreeing.some((candidate) => Math.abs(daysBetween(reference, candidate)) < 200)
+  return nearestDay(isClose ? agreeing : candidates, reference)
+}
+
+const statedWeekday = (pattern: DatePattern, groups: Groups): number | undefined =>
+  pattern.weekdays?.get((groups['w'] ?? '').toLowerCase())
+
+function weekdayDoubt(
+  value: string,
+  pattern: DatePattern,
+  groups: Groups,
+): 'weekday-mismatch' | null {
+  const weekday = statedWeekday(pattern, groups)
+  return weekday === undefined || weekday === weekdayFromDay(value) ? null : 'weekday-mismatch'
+}
+
+function readMonth(pattern: DatePattern, groups: Groups): Reading {
+  const month = pattern.months?.get((groups['m'] ?? '').toLowerCase()) ?? 0
+  const value = monthFromParts(Number(groups['y']), month)
+  return { rule: pattern.rule, form: 'full', ...settled(value) }
+}
+
+function readHijri(pattern: DatePattern, groups: Groups): Reading {
+  const month = pattern.months?.get(groups['m'] ?? '') ?? 0
+  const value = dayFromHijri(Number(groups['y']), month, Number(groups['d']))
+  return { rule: pattern.rule, form: 'hijri', ...settled(value) }
+}

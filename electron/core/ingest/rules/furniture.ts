@@ -1,0 +1,78 @@
+/** Lines a web page prints around a text. Each pattern must match the whole trimmed line. */
+export const FURNITURE_LINES: readonly RegExp[] = [
+  /(?:Édité|Edité|Publié|Rédigé|Écrit|Posté) par\s*:?.*/iu,
+  /(?:Par|By|بقلم)\s*:?\s+\p{Lu}[\p{L}.'’ -]{2,40}/u,
+  /Synthèse vocale.*/iu,
+  /(?:Écouter|Ecouter|Listen) (?:cet article|l['’]article|to this).*/iu,
+  /(?:Temps de lecture|Reading time|مدة القراءة)\s*:?.*/iu,
+  /(?:Partager|Partagez|Share|شارك|مشاركة)(?: (?:sur|on|cet|this|par|via|على|هذا)\b.*)?(?: (?:Facebook|Twitter|X|LinkedIn|WhatsApp|Telegram))*/iu,
+  /(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Telegram|E-?mail|Imprimer|Print|Copier le lien|طباعة)(?:\s+(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Telegram|E-?mail|Imprimer|Print|Copier le lien))*/iu,
+  /(?:Imprimer|Print)(?: (?:cet article|this page|la page))?/iu,
+  /(?:📄\s*)?(?:Télécharger|Download)(?: (?:le|la|the))? ?(?:PDF|document|fichier|file)?/iu,
+  /(?:À|A|at)?\s*\d{1,2}\s?[:h]\s?\d{2}(?:\s?(?:GMT|UTC|min|AM|PM|ت م))?/iu,
+  /(?:Mis à jour|Mise à jour|Updated|Last updated|آخر تحديث)\b.*/iu,
+  /(?:Photo|Photos|Crédit photo|Crédits?|Ph\.|صورة|Photo credit)\s*[:©].*/iu,
+  /©.*/u,
+  /(?:Latest News|Press Releases?|News Releases?|Communiqués?(?: de presse)?|Actualités?|Accueil|Home|الرئيسية|أخبار)/iu,
+  /FOR IMMEDIATE RELEASE:?/iu,
+  /بسم الله الرحمن الرحيم/u,
+  /وكالة الأنباء \S+ (?:تحييكم|تنهي|تختتم|تختم)?.*بثها.*/u,
+]
+
+/** Lines that open the foot of a web page: from there to the end nothing belongs to the text. */
+export const FOOT_LINES: readonly RegExp[] = [
+  /(?:Voir aussi|À lire aussi|A lire aussi|Lire aussi|Lire également|Articles? (?:similaires|liés|connexes)|Sur le même (?:sujet|thème)|Related (?:articles?|posts?|news)|See also|Read also|اقرأ أيضا?|مواضيع ذات صلة)\s*:?/iu,
+  /(?:Les )?plus lus?(?: (?:de la semaine|du jour|du mois))?/iu,
+  /(?:Most read|الأكثر قراءة)/iu,
+  /(?:Laisser|Ajouter|Poster) un commentaire|(?:Leave a (?:reply|comment)|اترك (?:ردا|تعليقا|تعليقاً))/iu,
+  /(?:Votre adresse (?:e-?mail|de messagerie) ne sera pas publiée|Your email address will not be published).*/iu,
+  /(?:Partager sur|Share on|شارك على) .*/iu,
+  /Commentaires?(?: \(\d+\))?|Comments?(?: \(\d+\))?/iu,
+  /(?:Newsletter|Inscrivez-vous|S['’]abonner|Subscribe)\b.*/iu,
+  /(?:Tous droits réservés|All rights reserved|جميع الحقوق محفوظة).*/iu,
+]
+
+/** Identifiers and stamps that head a record and are never its title. */
+export const IDENTIFIER_LINES: readonly RegExp[] = [
+  /[\d\s./-]+/u,
+  /\d{2,}[-\d]+\s*/u,
+  /.*RELEASE UNDER.*/iu,
+  /page \d+(?: (?:of|de|sur) \d+)?/iu,
+  /(?:SECRET|TOP SECRET|CONFIDENTIAL|UNCLASSIFIED|CONFIDENTIEL|URGENT|EMBARGO|S-E-C-R-E-T)[\s\p{P}]*/iu,
+]
+
+/** Words before a date on a line that holds nothing else. */
+export const DATE_LINE_OPENERS =
+  'publi[ée]e? le|post[ée]e? le|mis en ligne le|dat[ée] du|le|date *:|date|for immediate release *:?|for release *:?|posted(?: on)? *:?|published(?: on)? *:?|released? *:?|on|نشر(?:ت)? (?:في|يوم|بتاريخ)|بتاريخ|التاريخ *:|في|يوم|تاريخ النشر *:?'
+
+/** News agencies by the abbreviation they sign with. */
+export const AGENCIES: Readonly<Record<string, string>> = {
+  واس: 'وكالة الأنباء السعودية',
+  ومع: 'وكالة المغرب العربي للأنباء',
+  وات: 'وكالة تونس إفريقيا للأنباء',
+  واج: 'وكالة الأنباء الجزائرية',
+  وام: 'وكالة أنباء الإمارات',
+  قنا: 'وكالة الأنباء القطرية',
+  كونا: 'وكالة الأنباء الكويتية',
+  بنا: 'وكالة أنباء البحرين',
+  بترا: 'وكالة الأنباء الأردنية',
+  سونا: 'وكالة السودان للأنباء',
+  سانا: 'الوكالة العربية السورية للأنباء',
+  سبأ: 'وكالة الأنباء اليمنية',
+  وفا: 'وكالة الأنباء والمعلومات الفلسطينية',
+  'أ ش أ': 'وكالة أنباء الشرق الأوسط',
+  'ا ف ب': 'وكالة فرانس برس',
+  رويترز: 'رويترز',
+  MAP: 'Maghreb Arabe Presse',
+  AFP: 'Agence France-Presse',
+  APS: 'Algérie Presse Service',
+  TAP: 'Tunis Afrique Presse',
+  PANA: 'PANA',
+  AMI: 'Agence mauritanienne d’information',
+  SPA: 'Saudi Press Agency',
+  WAM: 'Emirates News Agency',
+  QNA: 'Qatar News Agency',
+  KUNA: 'Kuwait News Agency',
+  Reuters: 'Reuters',
+  AP: 'Associated Press',
+}

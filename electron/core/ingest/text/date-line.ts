@@ -1,0 +1,78 @@
+import { AGENCIES, DATE_LINE_OPENERS } from '../rules/furniture.ts'
+import { WEEKDAYS } from '../rules/calendar-words.ts'
+import { patternFromWords } from '../rules/word-pattern.ts'
+import { readDates } from '../describe/dates/read-dates.ts'
+import type { FoundDate } from '../describe/dates/found-date.ts'
+import { readingCopyFromText, spanInSource } from './reading-copy.ts'
+import type { ReadingCopy } from './reading-copy.ts'
+
+/** A span of the line as it stands, UTF-16, half-open. */
+export type LineSpan = { readonly start: number; readonly end: number }
+
+/** A line that states a day and nothing else but, perhaps, a place, an hour or an agency. */
+export type DateLine = {
+  readonly date: FoundDate
+  /** Offsets of the date in the line. */
+  readonly span: LineSpan
+  readonly place: LineSpan | null
+  /** True for "place, Hijri date, Gregorian date, agency": the opening of a wire. */
+  readonly isDateline: boolean
+}
+
+const WEEKDAY_WORDS = patternFromWords(Object.values(WEEKDAYS).flat(2))
+const AGENCY_WORDS = patternFromWords(Object.keys(AGENCIES))
+const OPENER = new RegExp(
+  String.raw`^(?:(?:${DATE_LINE_OPENERS})(?=[ :\d]|$)|(?:${WEEKDAY_WORDS})(?!\p{L})|[\s:,،.–—-])+`,
+  'iu',
+)
+const CLOSER = new RegExp(
+  String.raw`^(?:\(?(?:${AGENCY_WORDS})\)?(?!\p{L})|\(?(?:${WEEKDAY_WORDS})\)?(?!\p{L})|(?:at|à|الساعة|على)?[ ]*\d{1,2}[ ]?(?:[h:][ ]?\d{2}|h)(?::\d{2})?(?: ?(?:AM|PM|GMT|UTC|ص|م)\b)?|م(?!\p{L})|هـ?(?!\p{L})|الموافق|[\s|()،,.:–—/-])*$`,
+  'iu',
+)
+const AGENCY = new RegExp(`(?:${AGENCY_WORDS})`, 'u')
+const MAX_LINE = 110
+
+/** Reads a line as a date line; null when it holds anything else. */
+export function readDateLine(line: string, monthMayComeFirst: boolean): DateLine | null {
+  if (line.length > MAX_LINE) return null
+  const copy = readingCopyFromText(line)
+  const dates = readDates(copy, { reference: null, monthMayComeFirst })
+  const isDay = (date: FoundDate): boolean =>
+    date.form === 'full' && (date.value === null || date.value.length === 10)
+  const date = dates.find(isDay) ?? dates.find((found) => found.form === 'hijri')
+  if (date === undefined) return null
+  const first = dates.find((found) => found.form === 'hijri' || found === date) ?? date
+  const between = copy.text.slice(first.end, date.start)
+  if (first !== date && !/^[\sه]*(?:هـ?)?\s*[،,/-]?\s*(?:الموافق)?\s*(?:ل|لـ)?\s*$/u.test(between))
+    return null
+  const closing = copy.text.slice(date.end).trim()
+  if (!CLOSER.test(closing)) return null
+  const isDateline = first !== date || AGENCY.test(closing)
+  const place = readOpening(copy, { first, date, isDateline })
+  if (place === undefined) return null
+  return { date, span: spanInSource(copy, date.start, date.end), place, isDateline }
+}
+
+/** Null for no place, undefined for words that are neither an opening nor a place. */
+function readOpening(copy: ReadingCopy, dates: Opening): LineSpan | null | undefined {
+  const opening = copy.text.slice(0, dates.first.start)
+  const lead = /^[\s#>*•📅📆🗓️-]*/u.exec(opening)?.[0].length ?? 0
+  const rest = opening.slice(lead)
+  if (rest.trim() === '' || OPENER.exec(rest)?.[0].length === rest.length) return null
+  const named = PLACE_OPENING.exec(rest)?.groups
+  const place = named?.['latin'] ?? named?.['arabic']
+  if (named === undefined || place === undefined) return undefined
+  const isJoined = (named['join'] ?? '').trim() !== ''
+  const isSure = isJoined || dates.isDateline || named['latin'] !== undefined
+  if (!isSure) return dates.date.doubt === 'glued-digits' ? null : undefined
+  const start = lead + rest.indexOf(place)
+  return spanInSource(copy, start, start + place.length)
+}
+
+type Opening = { readonly first: FoundDate; readonly date: FoundDate; readonly isDateline: boolean }
+
+/** "Dakar, le mardi", "Rabat -", "الدار البيضاء،", "تونس في": a place and what joins it to a date. */
+const PLACE_OPENING = new RegExp(
+  String.raw`^(?:Fait à |حرر ب(?:مدينة )?)?(?:(?<latin>\p{Lu}[\p{L}'.-]+(?:[ ](?:\p{Lu}[\p{L}'.-]*|sur|de|la|le|du)){0,2})|(?<arabic>\p{Script=Arabic}{2,}(?:[ ]\p{Script=Arabic}{2,}){0,2}?))(?<join>[ ]*[,،:–—-][ ]*|[ ]+(?:في|le|يوم|on)[ ]+|[ ]+)(?:(?:le|on|في|يوم)[ ]+|(?i:${WEEKDAY_WORDS})(?!\p{L})|[\s:,،.–—-])*$`,
+  'u',
+)

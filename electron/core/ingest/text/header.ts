@@ -1,0 +1,107 @@
+import { FURNITURE_LINES, IDENTIFIER_LINES } from '../rules/furniture.ts'
+import { readDateLine } from './date-line.ts'
+import type { SourceLine } from './lines.ts'
+
+/** What stands before the body: the line index it ends at and the span of the title. */
+export type Header = {
+  /** Index of the first line of the body. */
+  readonly bodyLine: number
+  /** Offsets of the title in the source, or null. */
+  readonly title: { readonly start: number; readonly end: number } | null
+}
+
+const LOOK_AHEAD = 6
+const MAX_TITLE = 230
+const MAX_HEADER_LINES = 40
+
+/**
+ * Walks the lines above the body: furniture, identifiers, title, date lines, repeated titles.
+ * A first line is a title when a date line follows, or a blank line or a longer paragraph, and
+ * it does not read as a sentence, a salutation, an identifier or an agency dateline.
+ */
+export function readHeader(lines: readonly SourceLine[], knownTitle: string | null): Header {
+  let title: SourceLine | null = null
+  let titles = knownTitle === null ? [] : [foldTitle(knownTitle)]
+  for (let at = 0; at < Math.min(lines.length, MAX_HEADER_LINES); at += 1) {
+    const line = lines[at]
+    if (line === undefined || line.text === '') continue
+    if (isHeaderLine(line.text)) continue
+    if (titles.includes(foldTitle(line.text))) continue
+    if (title === null && knownTitle === null && isTitle(lines, at)) {
+      title = trimTitle(line)
+      titles = [foldTitle(line.text), foldTitle(title.text)]
+      continue
+    }
+    if (isCaption(lines, at)) continue
+    return { bodyLine: at, title }
+  }
+  return { bodyLine: lines.findIndex((line) => line.text !== ''), title: null }
+}
+
+/** True for a line that states only a date, or that a page prints around a text. */
+export function isHeaderLine(line: string): boolean {
+  return (
+    matchesWhole(line, FURNITURE_LINES) || matchesWhole(line, IDENTIFIER_LINES) || isDateLine(line)
+  )
+}
+
+const isDateLine = (line: string): boolean => readDateLine(line, false) !== null
+
+function matchesWhole(line: string, patterns: readonly RegExp[]): boolean {
+  if (line.length > 160) return false
+  return patterns.some((pattern) => pattern.exec(line)?.[0].length === line.length)
+}
+
+function isTitle(lines: readonly SourceLine[], at: number): boolean {
+  const line = lines[at]?.text ?? ''
+  if (line.length > MAX_TITLE || !looksLikeWords(line)) return false
+  const next = lines.slice(at + 1).filter(({ text }) => text !== '')
+  if (next.length === 0) return false
+  if (dateLineFollows(next)) return true
+  if (/[:,،؛;]$/u.test(line) || (/[.!؟?]["»”]?$/u.test(line) && line.length > 120)) return false
+  const isApart = lines[at + 1]?.text === ''
+  return isApart || (next[0]?.text.length ?? 0) > 60
+}
+
+function looksLikeWords(line: string): boolean {
+  const letters = (line.match(/[\p{L}\p{M}]/gu) ?? []).length
+  const words = (line.match(/\p{L}[\p{L}\p{M}]{2,}/gu) ?? []).length
+  return words >= 2 && letters >= line.length * 0.55
+}
+
+/** A date line among the next lines, before anything as long as a paragraph. */
+function dateLineFollows(next: readonly SourceLine[]): boolean {
+  const near = next.slice(0, LOOK_AHEAD)
+  const date = near.findIndex(({ text }) => isDateLine(text))
+  const long = near.findIndex(({ text }) => text.length > 200)
+  return date >= 0 && (long < 0 || date < long) && near.slice(0, date).every(isShort)
+}
+
+const isShort = ({ text }: SourceLine): boolean => text.length <= 150 && !/[.;؛]$/u.test(text)
+
+/** A short line that is not a sentence, between the title and the date line: a caption or a site name. */
+function isCaption(lines: readonly SourceLine[], at: number): boolean {
+  const line = lines[at]
+  if (line === undefined || !isShort(line)) return false
+  const next = lines.slice(at + 1).filter(({ text }) => text !== '')
+  const first = next.find(({ text }) => !matchesWhole(text, FURNITURE_LINES))
+  return first !== undefined && isDateLine(first.text) && next.length > 1
+}
+
+/** Leaves out Markdown marks and the name of the series printed before a headline. */
+function trimTitle(line: SourceLine): SourceLine {
+  const lead =
+    /^(?:[#>*\s]+)?(?:(?:Press|News) Release\s*[:-]\s*|Communiqué de presse\s*:\s*)?/iu.exec(
+      line.text,
+    )?.[0].length ?? 0
+  const text = line.text.slice(lead).replace(/[\s*#]+$/u, '')
+  return { text, start: line.start + lead, end: line.start + lead + text.length }
+}
+
+/** Two titles are one when their letters and digits are. */
+function foldTitle(title: string): string {
+  return title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
