@@ -49,16 +49,14 @@ interface Line {
  */
 export function connectClient<C extends Contract>(wire: Wire, onClose?: () => void): Client<C> {
   const line: Line = { wire, pending: new Map(), nextId: 1, closed: false }
-  wire.listen(
-    (frame) => receive(line, frame),
-    () => {
-      if (line.closed) return
-      line.closed = true
-      for (const { onEnd } of line.pending.values()) onEnd(fail({ kind: 'connection-lost' }))
-      line.pending.clear()
-      onClose?.()
-    },
-  )
+  const hangUp = (): void => {
+    if (line.closed) return
+    line.closed = true
+    for (const { onEnd } of line.pending.values()) onEnd(fail({ kind: 'connection-lost' }))
+    line.pending.clear()
+    onClose?.()
+  }
+  wire.listen((frame) => receive(line, frame), hangUp)
   const client = {
     call: (channel: string, input: unknown, options?: CallOptions) =>
       new Promise((resolve) => {
@@ -66,7 +64,11 @@ export function connectClient<C extends Contract>(wire: Wire, onClose?: () => vo
       }),
     stream: (channel: string, input: unknown, options?: CallOptions) =>
       streamFrom(line, channel, input, options?.signal),
-    close: () => wire.close(),
+    close: () => {
+      wire.close()
+      // The end that closes a MessagePort is not told of it.
+      hangUp()
+    },
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what crosses is checked against the schemas by the serving side
   return client as unknown as Client<C>

@@ -1,0 +1,36 @@
+import { connectClient, type Client } from '../../shared/channels/client.ts'
+import type { ArchiveContract } from '../../shared/channels/contract.ts'
+import type { ShellContract } from '../../shared/channels/shell.ts'
+import type { Wire } from '../../shared/channels/wire.ts'
+import { dialSockets } from './dial-sockets.ts'
+import { receivePorts } from './receive-ports.ts'
+
+/** What the renderer speaks with. Calls made through an older one fail with `connection-lost`. */
+export interface Backend {
+  readonly archive: Client<ArchiveContract>
+  readonly shell: Client<ShellContract>
+}
+
+declare global {
+  interface Window {
+    /** Present in the desktop shell only: asks for ports. */
+    readonly fonds?: { readonly connect: () => void }
+  }
+}
+
+/**
+ * Connects to the archive and to the shell, and calls back with each new connection: the first
+ * one, and one more whenever the archive's host was started again. Nothing else in the renderer
+ * knows which shell it runs in.
+ */
+export function openBackend(onBackend: (backend: Backend) => void): void {
+  let current: Backend | undefined
+  const replace = (archive: Wire, shell: Wire): void => {
+    current?.archive.close()
+    current?.shell.close()
+    current = { archive: connectClient(archive), shell: connectClient(shell) }
+    onBackend(current)
+  }
+  if (window.fonds) receivePorts(window.fonds, replace)
+  else dialSockets(replace)
+}
