@@ -1,0 +1,233 @@
+import type { AnnotationKind } from '../../../shared/model/annotation.ts'
+import type { Direction, Language } from '../../../shared/model/language.ts'
+import type {
+  LabelLanguage,
+  PageDate,
+  PageModel,
+  PageName,
+  PageNote,
+  PageParagraph,
+} from './page-model.ts'
+import { segmentsFromParagraph, type Segment } from './pdf-segments.ts'
+import { dayFromInstant, WORDS, wordsFromDate, wordsFromInstant } from './page-words.ts'
+
+/** Where the notes of a page stand. */
+export type NotePlacement = 'none' | 'end' | 'margin'
+
+interface DataParagraph {
+  readonly kind: PageParagraph['kind']
+  readonly lang: Language
+  readonly dir: Direction
+  readonly segments: readonly Segment[]
+  readonly length: number
+}
+
+interface DataNote {
+  readonly n: number
+  readonly kind: AnnotationKind
+  readonly kindText: string
+  readonly author: string
+  readonly day: string
+  readonly remark: string | null
+  readonly text: string
+  readonly lang: Language
+  readonly dir: Direction
+  readonly tags: readonly string[]
+  readonly quote: string
+}
+
+interface DataRow {
+  readonly label: string
+  readonly value: string
+  readonly kind: 'text' | 'link' | 'digest'
+}
+
+/** Everything the template prints, already in words: it decides nothing but the layout. */
+export interface PageData {
+  readonly placement: NotePlacement
+  readonly lang: Language
+  readonly dir: Direction
+  readonly labelLang: LabelLanguage
+  readonly title: string
+  readonly shortTitle: string
+  readonly headDate: string
+  readonly issuer: string
+  readonly issuerRemark: string
+  readonly kicker: string
+  readonly reference: string
+  readonly dateline: string
+  readonly facts: readonly string[]
+  readonly paragraphs: readonly DataParagraph[]
+  readonly notes: readonly DataNote[]
+  readonly notesTitle: string
+  readonly quotes: readonly [string, string]
+  readonly rows: readonly DataRow[]
+  readonly exportLine: string
+  readonly shortDigest: string
+  readonly description: string
+  readonly keywords: readonly string[]
+  /** Year, month, day, hour, minute, second of the export, UTC. */
+  readonly now: readonly number[]
+}
+
+/**
+ * Words everything a page shows. Fixed words beside the text follow the text's language, those of
+ * the apparatus and the notes follow the officer's. Every string passes through `clean`.
+ */
+export function dataFromPage(
+  page: PageModel,
+  placement: NotePlacement,
+  clean: (text: string) => string,
+): PageData {
+  const lang: LabelLanguage = page.language === 'und' ? page.labelLanguage : page.language
+  const [words, labels] = [WORDS[lang], WORDS[page.labelLanguage]]
+  const title = clean(oneLine(page.title))
+  const main = mainDate(page)
+  const keywords = [page.issuer?.name, page.place].filter((word) => word != null)
+  const isNoted = placement !== 'none'
+  return {
+    placement,
+    lang: page.language,
+    dir: page.direction,
+    labelLang: page.labelLanguage,
+    title,
+    shortTitle: shortTitle(title),
+    headDate: main === null ? '' : wordsFromDate(main.value, lang),
+    ...letterhead(page, lang, clean),
+    kicker: words.kickers[page.kind],
+    reference: page.referenceCode === null ? '' : clean(`${words.reference} ${page.referenceCode}`),
+    dateline: clean(dateline(page.place, main, lang)),
+    facts: otherDates(page, main, lang),
+    paragraphs: page.paragraphs.map((paragraph) => ({
+      kind: paragraph.kind,
+      lang: paragraph.language,
+      dir: paragraph.direction,
+      segments: segmentsFromParagraph(paragraph, isNoted).map(({ t, lang: l, c, e }) => ({
+        t: clean(t),
+        lang: l,
+        c,
+        e,
+      })),
+      length: paragraph.runs.reduce((sum, run) => sum + run.text.length, 0),
+    })),
+    notes: isNoted ? page.notes.map((note) => dataFromNote(note, page.labelLanguage, clean)) : [],
+    notesTitle: `${labels.notes} (${page.notes.length})`,
+    quotes: [words.openQuote, words.closeQuote],
+    rows: provenanceRows(page, clean),
+    exportLine: `${labels.exportedAt} ${wordsFromInstant(page.exportedAt, page.labelLanguage)}`,
+    shortDigest: `SHA-256 ${page.provenance.fileDigest.slice(0, 12)}`,
+    description: words.description,
+    keywords: keywords.map((word) => clean(oneLine(word))),
+    now: page.exportedAt.split(/\D/u).slice(0, 6).map(Number),
+  }
+}
+
+const oneLine = (text: string): string =>
+  text.replaceAll(/\s+/gu, (gap) => (gap === '\u{a0}' ? gap : ' ')).trim()
+
+const LONGEST_SHORT_TITLE = 78
+
+function shortTitle(title: string): string {
+  if (title.length <= LONGEST_SHORT_TITLE) return title
+  return `${title
+    .slice(0, LONGEST_SHORT_TITLE - 2)
+    .toWellFormed()
+    .replace(/[\u{fffd}\s]*\s\S*$/u, '')}…`
+}
+
+function letterhead(
+  { issuer, publisher }: PageModel,
+  lang: LabelLanguage,
+  clean: (text: string) => string,
+): Pick<PageData, 'issuer' | 'issuerRemark'> {
+  const words = WORDS[lang]
+  const remarked = (name: PageName): string =>
+    clean(oneLine(name.name)) + (name.isConfirmed ? '' : ` (${words.toConfirm})`)
+  const relay = publisher === null ? '' : `${words.publishedBy} ${remarked(publisher)}`
+  if (issuer === null) return { issuer: '', issuerRemark: relay }
+  const isSame = publisher?.name === issuer.name
+  return { issuer: remarked(issuer), issuerRemark: isSame ? '' : relay }
+}
+
+/** The date a communiqué is dated by: its publication, else its signature, else its header. */
+function mainDate({ dates }: PageModel): PageDate | null {
+  const ofRole = (role: PageDate['role']): PageDate | undefined =>
+    dates.find((date) => date.role === role)
+  return ofRole('published') ?? ofRole('signed') ?? ofRole('header') ?? null
+}
+
+function dateline(place: string | null, date: PageDate | null, lang: LabelLanguage): string {
+  if (date === null) return place ?? ''
+  const words = wordsFromDate(date.value, lang) + (needsRemark(date) ? remark(lang) : '')
+  if (place === null) return words
+  const comma = lang === 'ar' ? '،' : ','
+  const article = lang === 'fr' && date.precision === 'day' ? ' le' : ''
+  return `${place}${comma}${article} ${words}`
+}
+
+/** The day a source prints as its own date of publication is its own word, not a suggestion. */
+const needsRemark = (date: PageDate): boolean =>
+  !date.isConfirmed && !(date.role === 'published' && date.isStated)
+
+const remark = (lang: LabelLanguage): string => ` (${WORDS[lang].toConfirm})`
+
+function otherDates(
+  page: PageModel,
+  main: PageDate | null,
+  lang: LabelLanguage,
+): readonly string[] {
+  const words = WORDS[lang]
+  return page.dates
+    .filter((date) => date !== main && (date.role === 'event' || date.role === 'signed'))
+    .map((date) => {
+      const label = date.role === 'event' ? words.eventOn : words.signedOn
+      const value = wordsFromDate(date.value, lang) + (needsRemark(date) ? remark(lang) : '')
+      return `${label}${words.colon} ${value}`
+    })
+}
+
+function dataFromNote(
+  note: PageNote,
+  labelLanguage: LabelLanguage,
+  clean: (text: string) => string,
+): DataNote {
+  const labels = WORDS[labelLanguage]
+  const remarks = [
+    ...(note.isPrivate ? [labels.privateNote] : []),
+    ...(note.isPlaced ? [] : [labels.notFound]),
+  ]
+  return {
+    n: note.number,
+    kind: note.kind,
+    kindText: labels.kinds[note.kind],
+    author: clean(oneLine(note.author)),
+    day: dayFromInstant(note.createdAt, labelLanguage),
+    remark: remarks.length === 0 ? null : remarks.join(' · '),
+    text: clean(note.text.trim()),
+    lang: note.language,
+    dir: note.direction,
+    tags: note.tags.map((tag) => clean(oneLine(tag))),
+    quote: clean(oneLine(note.quote)),
+  }
+}
+
+function provenanceRows(page: PageModel, clean: (text: string) => string): readonly DataRow[] {
+  const { provenance: from, labelLanguage } = page
+  const labels = WORDS[labelLanguage]
+  const collected = wordsFromInstant(from.ingestedAt, labelLanguage)
+  const text = (label: string, value: string): DataRow => ({
+    label: label + labels.colon,
+    value,
+    kind: 'text',
+  })
+  return [
+    text(labels.file, clean(from.fileName)),
+    ...(from.url === null
+      ? []
+      : [{ label: labels.address + labels.colon, value: clean(from.url), kind: 'link' as const }]),
+    text(labels.collectedAt, collected),
+    ...(page.versionNumber > 1 ? [text(labels.version, String(page.versionNumber))] : []),
+    { label: labels.fileDigest + labels.colon, value: from.fileDigest, kind: 'digest' },
+    { label: labels.textDigest + labels.colon, value: page.versionDigest, kind: 'digest' },
+  ]
+}
