@@ -63,7 +63,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     rule: 'ar-hijri',
     shape: 'hijri',
     expression: words(
-      String.raw`(?<!\d)(?<d>\d{1,2}) *(?:من +)?(?:شهر +)?(?<m>${patternFromWords(months.hijri.keys())}) *(?:سنة|عام)? *(?<y>1[345]\d\d) *(?:هجرية|هجري|ه)?`,
+      String.raw`(?<!\d)(?<d>\d{1,2}) *(?:من +)?(?:شهر +)?(?<m>${patternFromWords(months.hijri.keys())}) *(?:سنة|عام)? *(?<y>1[345]\d\d) *(?:هجرية|هجري|ه)?(?!\p{L})`,
     ),
     months: months.hijri,
   },
@@ -98,7 +98,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     rule: 'ar-day',
     shape: 'words',
     expression: words(
-      String.raw`(?<!\d)(?:(?<w>${arWeekday}),? +)?(?:(?<glued>\d{2})(?=\d{2} ))?(?<d>${arDay})(?: *(?:-|–|و|إلى|الي) *\d{1,2})* *(?:من +)?(?:شهر +)?(?<m>${arMonth})(?: *[/(-] *(?:${arMonth}) *\)?)?(?:[،,]? +(?:من +)?(?:سنة +|عام +)?${YEAR} *م?)?${CLOSE}`,
+      String.raw`(?<!\d)(?:(?<w>${arWeekday}),? +)?(?:(?<glued>\d{2})(?=\d{2} ))?(?<d>${arDay})(?: *(?:-|–|و|إلى|الي) *\d{1,2})* *(?:من +)?(?:شهر +)?(?<m>${arMonth})(?: *[/(-] *(?:${arMonth}) *\)?)?(?:[،,]? +(?:من +)?(?:سنة +|عام +)?${YEAR}(?: ?م(?!\p{L}))?)?${CLOSE}`,
     ),
     months: months.ar,
     weekdays: weekdays.ar,

@@ -1,0 +1,143 @@
+import type { Communique, Paragraph } from '../../../../shared/model/communique.ts'
+import type { Language } from '../../../../shared/model/language.ts'
+import type { Evidence } from '../../../../shared/model/provenance.ts'
+import type { CalendarDate } from '../../../../shared/model/stated-date.ts'
+import type { Structured } from '../reading.ts'
+import { readingCopyFromText } from '../text/reading-copy.ts'
+import { proposeEventDate } from './event-date.ts'
+import { proposeIssuer } from './issuer.ts'
+import { proposeEventPlace } from './place.ts'
+import { readPublication } from './publication.ts'
+import type { DescribedDate, Publication } from './publication.ts'
+import { cleanValue } from './sources.ts'
+import type { Candidate, Sources } from './sources.ts'
+
+/** A text to describe, with what the structure it came in states of it. */
+export type DescribeInput = {
+  readonly preamble: string
+  readonly title: string
+  readonly text: string
+  readonly paragraphs: readonly Paragraph[]
+  readonly language: Language
+  readonly fileName: string
+  readonly structured?: Structured
+}
+
+/** Something the officer should look at before trusting the description. */
+export type DescriptionWarning = {
+  readonly kind:
+    | 'publication-dates-disagree'
+    | 'date-impossible'
+    | 'date-ambiguous'
+    | 'year-two-digits'
+    | 'weekday-disagrees'
+    | 'digits-glued'
+  readonly evidence: Evidence
+}
+
+/** A person named in the text with the role printed beside the name, or null. */
+export type DescribedPerson = {
+  readonly name: string
+  readonly role: string | null
+  readonly rule: string
+  readonly evidence: Evidence
+}
+
+/** A country named in the text, ISO 3166-1 alpha-2. */
+export type DescribedCountry = {
+  readonly code: string
+  readonly rule: string
+  readonly evidence: Evidence
+}
+
+/**
+ * The description proposed for a text. What the source states is confirmed, what a rule deduces
+ * is not. Dates come in this order: header, published, event. `places` holds the event's place
+ * first, then the dateline's when it is another.
+ */
+export type Description = {
+  readonly kind: Communique['kind']
+  readonly referenceCode: Candidate | null
+  readonly dates: readonly DescribedDate[]
+  readonly issuer: Candidate | null
+  readonly publisher: Candidate | null
+  readonly places: readonly Candidate[]
+  readonly persons: readonly DescribedPerson[]
+  readonly countries: readonly DescribedCountry[]
+  readonly instruments: readonly Candidate[]
+  readonly warnings: readonly DescriptionWarning[]
+}
+
+/** Describes a text by rules alone: pure, offline, every value with its rule and its words. */
+export function describe(input: DescribeInput): Description {
+  const sources: Sources = {
+    preamble: readingCopyFromText(input.preamble),
+    text: readingCopyFromText(input.text),
+    title: input.title,
+    paragraphs: input.paragraphs,
+    language: input.language,
+  }
+  const publication = readPublication(sources, input.structured ?? {}, input.fileName)
+  const published = publication.readings.find(({ value }) => value !== null) ?? null
+  const event = proposeEventDate(sources, dayOf(published))
+  const dateline = publication.place === null ? [] : [placeFromEvidence(publication.place)]
+  const place = proposeEventPlace(sources)
+  return {
+    kind: 'communique',
+    referenceCode: null,
+    dates: [
+      ...(publication.header === null ? [] : [publication.header]),
+      ...(published === null ? [] : [dateFromPublication(published)]),
+      ...(event === null ? [] : [event]),
+    ],
+    issuer: proposeIssuer(sources),
+    publisher: null,
+    places: [...(place === null ? [] : [place]), ...dateline],
+    persons: [],
+    countries: [],
+    instruments: [],
+    warnings: warningsOf(publication.readings),
+  }
+}
+
+const dayOf = (published: Publication | null): CalendarDate | null =>
+  published?.value?.length === 10 ? published.value : null
+
+const placeFromEvidence = (evidence: Evidence): Candidate => ({
+  value: cleanValue(evidence.quote),
+  rule: 'dateline-place',
+  settlement: 'unconfirmed',
+  evidence,
+})
+
+function dateFromPublication(published: Publication): DescribedDate {
+  const isStated = published.rule !== 'file-name'
+  return {
+    role: 'published',
+    value: published.value ?? '',
+    origin: isStated ? 'stated' : 'deduced',
+    settlement: isStated && published.doubt === null ? 'confirmed' : 'unconfirmed',
+    rule: published.rule,
+    relativeTo: null,
+    evidence: published.evidence,
+  }
+}
+
+const WARNING_BY_DOUBT = {
+  impossible: 'date-impossible',
+  ambiguous: 'date-ambiguous',
+  'two-digit-year': 'year-two-digits',
+  'weekday-mismatch': 'weekday-disagrees',
+  'glued-digits': 'digits-glued',
+} as const
+
+function warningsOf(readings: readonly Publication[]): readonly DescriptionWarning[] {
+  const doubts = readings.flatMap(({ doubt, evidence }): readonly DescriptionWarning[] =>
+    doubt === null || doubt === 'unresolved' ? [] : [{ kind: WARNING_BY_DOUBT[doubt], evidence }],
+  )
+  const known = readings.filter(({ value }) => value !== null)
+  const other = known.find(({ value }) => value !== known[0]?.value)
+  return other === undefined
+    ? doubts
+    : [...doubts, { kind: 'publication-dates-disagree', evidence: other.evidence }]
+}

@@ -1,0 +1,201 @@
+import type { Evidence } from '../../../../shared/model/provenance.ts'
+import type { CalendarDate, StatedDate } from '../../../../shared/model/stated-date.ts'
+import type { Structured } from '../reading.ts'
+import { readDateLine } from '../text/date-line.ts'
+import type { LineSpan } from '../text/date-line.ts'
+import { linesFromSource } from '../text/lines.ts'
+import type { SourceLine } from '../text/lines.ts'
+import { readingCopyFromText, spanInSource } from '../text/reading-copy.ts'
+import { readWrapper } from '../text/wrapper.ts'
+import { daysBetween } from './dates/calendar.ts'
+import { readDates } from './dates/read-dates.ts'
+import type { DateDoubt, FoundDate } from './dates/found-date.ts'
+import { readOpeningDateline } from './opening-dateline.ts'
+import type { Sources } from './sources.ts'
+
+/** A date without the identity the archive gives it. */
+export type DescribedDate = Omit<StatedDate, 'id'>
+
+/** One reading of the day of publication. `value` is null where the words name no certain day. */
+export type Publication = {
+  readonly value: CalendarDate | null
+  readonly rule: string
+  readonly evidence: Evidence
+  readonly doubt: DateDoubt | null
+}
+
+/** The crawl month, the day of publication by precedence, every other reading, and the dateline's place. */
+export type PublicationReadings = {
+  readonly header: DescribedDate | null
+  readonly readings: readonly Publication[]
+  readonly place: Evidence | null
+}
+
+/**
+ * Reads when a text was published. Order of trust: what the structure states, a date line, an
+ * agency dateline, the file name. The month of a crawl header is a date of its own.
+ */
+export function readPublication(
+  sources: Sources,
+  structured: Structured,
+  fileName: string,
+): PublicationReadings {
+  const header = readCrawlHeader(sources.preamble.source)
+  const context = { crawlMonth: header?.value ?? null, isEnglish: sources.language === 'en' }
+  const lines = readPreambleLines(sources.preamble.source, context)
+  const opening = readOpeningDateline(sources)
+  const readings = [
+    ...fromStructure(structured),
+    ...fromWrapper(sources.preamble.source),
+    ...lines.filter(({ isDateline }) => !isDateline).map(({ publication }) => publication),
+    ...lines.filter(({ isDateline }) => isDateline).map(({ publication }) => publication),
+    ...(opening === null ? [] : [opening.publication]),
+    ...fromFileName(fileName),
+  ]
+  const place = lines.find((line) => line.place !== null)?.place ?? opening?.place ?? null
+  return { header, readings, place }
+}
+
+type LineContext = { readonly crawlMonth: CalendarDate | null; readonly isEnglish: boolean }
+
+type PreambleDate = {
+  readonly publication: Publication
+  readonly place: Evidence | null
+  readonly isDateline: boolean
+}
+
+function readCrawlHeader(preamble: string): DescribedDate | null {
+  const match = /^\s*date (?<month>\d{4}-(?:0[1-9]|1[0-2]))(?=\s|$)/du.exec(preamble)
+  const [start, end] = match?.indices?.groups?.['month'] ?? []
+  if (start === undefined || end === undefined) return null
+  const value = preamble.slice(start, end)
+  return {
+    role: 'header',
+    value,
+    origin: 'stated',
+    settlement: 'confirmed',
+    rule: 'crawl-header',
+    relativeTo: null,
+    evidence: { part: 'preamble', start, end, quote: value },
+  }
+}
+
+function fromStructure(structured: Structured): readonly Publication[] {
+  const { published } = structured
+  if (published === undefined) return []
+  const evidence = { part: 'metadata', start: null, end: null, quote: published.quote } as const
+  return [{ value: published.value.slice(0, 10), rule: published.rule, evidence, doubt: null }]
+}
+
+/** Fields that state when a record was published, by trust. */
+const DATE_FIELDS = ['date', 'published', 'pubdate', 'time', 'publication_date']
+
+function fromWrapper(preamble: string): readonly Publication[] {
+  const fields = readWrapper(preamble)?.fields ?? []
+  return DATE_FIELDS.flatMap((name) => {
+    const field = fields.find((candidate) => candidate.name === name)
+    if (field === undefined) return []
+    const copy = readingCopyFromText(preamble.slice(field.start, field.end))
+    const [date] = readDates(copy, { reference: null, monthMayComeFirst: false })
+    if (date === undefined) return []
+    const span = spanInSource(copy, date.start, date.end)
+    return [publicationAt(preamble, `field-${name}`, date, shift(span, field.start))]
+  })
+}
+
+const shift = (span: LineSpan, by: number): LineSpan => ({
+  start: span.start + by,
+  end: span.end + by,
+})
+
+const publicationAt = (
+  source: string,
+  rule: string,
+  date: FoundDate,
+  span: LineSpan,
+): Publication => ({
+  value: date.value,
+  rule,
+  evidence: { part: 'preamble', ...span, quote: source.slice(span.start, span.end) },
+  doubt: date.doubt,
+})
+
+function readPreambleLines(preamble: string, context: LineContext): readonly PreambleDate[] {
+  const wrapper = readWrapper(preamble)
+  return linesFromSource(preamble, wrapper?.bodyStart ?? 0).flatMap((line) =>
+    line.text === '' ? [] : readPreambleLine(preamble, line, context),
+  )
+}
+
+function readPreambleLine(
+  preamble: string,
+  line: SourceLine,
+  context: LineContext,
+): readonly PreambleDate[] {
+  const lead = /^\s*date \d{4}-\d{2}\s*/u.exec(line.text)?.[0].length ?? 0
+  const read = readDateLine(line.text.slice(lead), context.isEnglish)
+  if (read === null) return []
+  const start = line.start + lead
+  const date = settleOrder(read.date, context.crawlMonth)
+  const rule = read.isDateline ? 'agency-dateline' : 'date-line'
+  const publication = publicationAt(preamble, rule, date, shift(read.span, start))
+  const place = read.place === null ? null : shift(read.place, start)
+  return [
+    {
+      publication,
+      isDateline: read.isDateline,
+      place:
+        place === null
+          ? null
+          : { part: 'preamble', ...place, quote: preamble.slice(place.start, place.end) },
+    },
+  ]
+}
+
+/**
+ * Day and month of an English numeric date, where the crawl month tells them apart: a page is
+ * crawled in the month it is published or soon after, never before. The doubt stays.
+ */
+function settleOrder(date: FoundDate, crawlMonth: CalendarDate | null): FoundDate {
+  if (date.doubt !== 'ambiguous' || crawlMonth === null) return date
+  const end = `${crawlMonth}-28`
+  const before = (date.readings ?? []).filter((day) => day.slice(0, 7) <= crawlMonth)
+  const [nearest] = before.toSorted((a, b) => daysBetween(a, end) - daysBetween(b, end))
+  if (nearest === undefined) return date
+  return { ...date, value: nearest, doubt: before.length === 1 ? null : 'ambiguous' }
+}
+
+const MONTH_NAMES = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+]
+
+/** 2024-05-29, 20240529 and 29May2024 in a file name. */
+function fromFileName(fileName: string): readonly Publication[] {
+  const digits = /(?<!\d)(?<y>(?:19|20)\d{2})(?<s>[-_.]?)(?<m>\d{2})\k<s>(?<d>\d{2})(?!\d)/u.exec(
+    fileName,
+  )
+  const named = /(?<!\d)(?<d>\d{1,2})(?<m>[A-Z][a-z]{2})(?<y>(?:19|20)\d{2})(?!\d)/u.exec(fileName)
+  const match = digits ?? named
+  const { y, m, d } = match?.groups ?? {}
+  if (match === null || y === undefined || m === undefined || d === undefined) return []
+  const month = named === match ? MONTH_NAMES.indexOf(m.toLowerCase()) + 1 : Number(m)
+  const written = `${y}-${String(month).padStart(2, '0')}-${d.padStart(2, '0')}`
+  const [date] = readDates(readingCopyFromText(written), {
+    reference: null,
+    monthMayComeFirst: false,
+  })
+  if (date === undefined || date.value === null) return []
+  const evidence = { part: 'file-name', start: null, end: null, quote: match[0] } as const
+  return [{ value: date.value, rule: 'file-name', evidence, doubt: null }]
+}
