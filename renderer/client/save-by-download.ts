@@ -2,7 +2,7 @@ import type { Frame, Wire } from '../../shared/channels/wire.ts'
 
 /** Answers `file.save` in the page, by a download: only the desktop shell has a save dialog. */
 export function saveByDownload(wire: Wire): Wire {
-  let answer: (frame: Frame) => void = () => {}
+  let answer: ((frame: Frame) => void) | undefined
   return {
     ...wire,
     listen: (onFrame, onClose) => {
@@ -15,7 +15,7 @@ export function saveByDownload(wire: Wire): Wire {
         return
       }
       download(frame.v)
-      queueMicrotask(() => answer({ k: 'done', id: frame.id, v: { saved: true } }))
+      queueMicrotask(() => answer?.({ k: 'done', id: frame.id, v: { saved: true } }))
     },
   }
 }

@@ -1,0 +1,33 @@
+/**
+ * The browser shell: the same archive and the same page where the Electron runtime cannot be
+ * had. It serves them on the loopback address and opens the workstation's Chromium on them.
+ */
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { defaultArchivePath } from '../core/system/files.ts'
+import { findChromium, hasDisplay, openWindow } from './chromium.ts'
+import { startShell } from './shell.ts'
+
+const { values } = parseArgs({
+  options: { archive: { type: 'string' }, port: { type: 'string', default: '0' } },
+})
+const projectFolder = path.join(import.meta.dirname, '../..')
+const shell = await startShell({
+  archivePath: path.resolve(values.archive ?? process.env['FONDS_ARCHIVE'] ?? defaultArchivePath()),
+  projectFolder,
+  port: Number(values.port),
+})
+const address = `${shell.origin}/#k=${shell.key}`
+process.stdout.write(`Fonds: ${address}\n`)
+
+const executable = hasDisplay() ? findChromium() : null
+const window = executable ? openWindow({ executable, address }) : undefined
+
+const end = async (): Promise<void> => {
+  window?.browser.kill()
+  await window?.closed
+  await shell.close()
+}
+process.once('SIGINT', () => void end())
+process.once('SIGTERM', () => void end())
+void window?.closed.then(() => shell.close())

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import path from 'node:path'
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { z } from 'zod'
+import { shellContract, type ShellContract } from '../../shared/channels/shell.ts'
+import { isFrame, type Wire } from '../../shared/channels/wire.ts'
+import { succeed } from '../../shared/model/failure.ts'
+import { serve, type Service } from '../core/dispatch.ts'
+import { keepHost, type KeptHost } from '../core/host/keep-host.ts'
+import { readPage } from '../core/page/read-page.ts'
+import { describeError, openLog } from '../core/system/log.ts'
+import { startHostThread } from './host-thread.ts'
+import { startServer, type LoopbackServer } from './server.ts'
+
+/** Where the browser shell finds what it serves. */
+export interface ShellSettings {
+  readonly archivePath: string
+  /** The folder with `dist` and `resources`. */
+  readonly projectFolder: string
+  readonly port: number
+}
+
+/** Starts the archive host and the server in front of it; closing it closes the archive too. */
+export async function startShell(settings: ShellSettings): Promise<LoopbackServer> {
+  const { archivePath, projectFolder, port } = settings
+  const page = readPage(path.join(projectFolder, 'dist/renderer'))
+  const host = keepHost(
+    () =>
+      startHostThread(path.join(projectFolder, 'dist/host/archive-host.js'), {
+        archivePath,
+        actor: userInfo().username,
+        resourcesFolder: path.join(projectFolder, 'resources'),
+      }),
+    // Its ports end with it, the sockets with the ports, and the page dials again.
+    () => {},
+  )
+  const service = shellService(readVersion(projectFolder))
+  const server = await startServer({
+    page,
+    port,
+    takerByPath: new Map([
+      ['/archive', (wire: Wire) => connectHost(host, wire)],
+      ['/shell', (wire: Wire) => serve(service, wire)],
+    ]),
+  })
+  const close = async (): Promise<void> => {
+    await server.close()
+    await host.stop()
+  }
+  return { ...server, close }
+}
+
+/** Frames pass through: the host checks them, and closes its end on anything else. */
+function connectHost(host: KeptHost<MessagePort>, client: Wire): void {
+  const { port1, port2 } = new MessageChannel()
+  client.listen(
+    (frame) => port1.postMessage(frame),
+    () => port1.close(),
+  )
+  port1.on('message', (frame: unknown) => (isFrame(frame) ? client.post(frame) : client.close()))
+  port1.once('close', () => client.close())
+  host.adopt(port2)
+}
+
+function shellService(version: string): Service<ShellContract, null> {
+  const log = openLog()
+  return {
+    contract: shellContract,
+    handlers: {
+      'shell.describe': () =>
+        succeed({
+          runtime: 'browser',
+          version,
+          locale: Intl.DateTimeFormat().resolvedOptions().locale,
+        }),
+      // The page saves by a download, and does not ask.
+      'file.save': () => succeed({ saved: false }),
+    },
+    context: () => succeed(null),
+    failureFromError: () => null,
+    onBug: (channel, error) => log('bug', { channel, ...describeError(error) }),
+  }
+}
+
+function readVersion(projectFolder: string): string {
+  const text = readFileSync(path.join(projectFolder, 'package.json'), 'utf8')
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version
+}
