@@ -1,0 +1,102 @@
+import { foldText } from '../../../shared/text/analyse.ts'
+import type { ReadableArchive } from '../db/archive-handle.ts'
+import { LANGUAGES } from './columns.ts'
+import type { Columns } from './columns.ts'
+import type { Description } from './query.ts'
+
+/** What officers call the languages, folded. */
+const LANGUAGE_NAMES: Readonly<Record<(typeof LANGUAGES)[number], readonly string[]>> = {
+  fr: ['fr', 'francais', 'french', 'فرنسي', 'فرنسيه', 'الفرنسيه'],
+  ar: ['ar', 'arabe', 'arabic', 'عربي', 'عربيه', 'العربيه'],
+  en: ['en', 'anglais', 'english', 'انجليزي', 'انجليزيه', 'الانجليزيه'],
+  und: ['und', 'inconnue', 'unknown'],
+}
+/** What officers call the kinds of communiqué, folded. */
+const KIND_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['communique', ['communique', 'بلاغ']],
+  ['joint-communique', ['communique conjoint', 'joint communique', 'بلاغ مشترك', 'بيان مشترك']],
+  ['declaration', ['declaration', 'statement', 'تصريح', 'بيان', 'اعلان']],
+  ['press-release', ['communique de presse', 'press release', 'بلاغ صحفي']],
+  ['wire', ['depeche', 'wire', 'برقيه']],
+  ['other', ['autre', 'other', 'اخر']],
+])
+
+/** The communiqués whose issuer, place, language or kind is what the words say. */
+export function findDescribed(
+  node: { readonly by: Description; readonly forms: readonly string[] },
+  { db, columns }: { readonly db: ReadableArchive; readonly columns: Columns },
+): Uint8Array {
+  const set = new Uint8Array(columns.count + 1)
+  const isPresent = (row: number): boolean => (columns.version[row] ?? 0) > 0
+  const asked = node.forms.join(' ')
+  switch (node.by) {
+    case 'issuer': {
+      const issuers = issuersNamed(db, node.forms)
+      for (let row = 1; row < set.length; row++) {
+        if (isPresent(row) && issuers.has(columns.issuer[row] ?? 0)) set[row] = 1
+      }
+      return set
+    }
+    case 'language': {
+      const index = LANGUAGES.findIndex((language) => LANGUAGE_NAMES[language].includes(asked))
+      for (let row = 1; row < set.length; row++) {
+        if (isPresent(row) && columns.language[row] === index) set[row] = 1
+      }
+      return set
+    }
+    case 'kind':
+      mark(set, communiquesOfKind(db, asked))
+      return set
+    case 'place':
+      mark(set, communiquesAt(db, node.forms))
+      return set
+  }
+}
+
+function mark(set: Uint8Array, rows: readonly { readonly seq: number }[]): void {
+  for (const { seq } of rows) if (seq < set.length) set[seq] = 1
+}
+
+/** An issuer is named by consecutive words of its name, the last of which may be begun. */
+function issuersNamed(db: ReadableArchive, forms: readonly string[]): ReadonlySet<number> {
+  const issuers = db
+    .prepare<{ seq: number; name: string }>(
+      `SELECT seq, name FROM authority
+       WHERE seq IN (SELECT issuer_seq FROM communique WHERE issuer_seq IS NOT NULL)`,
+    )
+    .all()
+  return new Set(issuers.filter(({ name }) => isNamed(name, forms)).map(({ seq }) => seq))
+}
+
+function communiquesAt(
+  db: ReadableArchive,
+  forms: readonly string[],
+): readonly { readonly seq: number }[] {
+  const places = db
+    .prepare<{ place: string }>('SELECT DISTINCT place FROM communique WHERE place IS NOT NULL')
+    .all()
+    .filter(({ place }) => isNamed(place, forms))
+  return db
+    .prepare<{ seq: number }>(
+      'SELECT seq FROM communique WHERE place IN (SELECT value FROM json_each(?))',
+    )
+    .all(JSON.stringify(places.map(({ place }) => place)))
+}
+
+function communiquesOfKind(
+  db: ReadableArchive,
+  asked: string,
+): readonly { readonly seq: number }[] {
+  const kinds = [...KIND_NAMES].filter(
+    ([kind, names]) => names.includes(asked) || foldText(kind) === asked,
+  )
+  return db
+    .prepare<{ seq: number }>(
+      'SELECT seq FROM communique WHERE kind IN (SELECT value FROM json_each(?))',
+    )
+    .all(JSON.stringify(kinds.map(([kind]) => kind)))
+}
+
+function isNamed(name: string, forms: readonly string[]): boolean {
+  return ` ${foldText(name)}`.includes(` ${forms.join(' ')}`)
+}

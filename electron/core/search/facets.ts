@@ -1,0 +1,106 @@
+import type { FacetValue, Facets, Filter } from '../../../shared/model/search.ts'
+import type { ReadableArchive } from '../db/archive-handle.ts'
+import { LANGUAGES } from './columns.ts'
+import type { Columns } from './columns.ts'
+
+/** Whether a row passes each part of a filter; a part that asks nothing lets all pass. */
+interface Sieve {
+  readonly year: (row: number) => boolean
+  readonly issuer: (row: number) => boolean
+  readonly language: (row: number) => boolean
+}
+
+const everyRow = (): boolean => true
+
+/** The rows of a set that pass the whole filter, in ascending order. */
+export function filterRows(
+  db: ReadableArchive,
+  columns: Columns,
+  matches: Uint8Array,
+  filter: Filter,
+): Int32Array {
+  const sieve = sieveFrom(db, columns, filter)
+  const rows = new Int32Array(matches.length)
+  let count = 0
+  for (let row = 1; row < matches.length; row++) {
+    if (matches[row] === 1 && sieve.year(row) && sieve.issuer(row) && sieve.language(row)) {
+      rows[count++] = row
+    }
+  }
+  return rows.subarray(0, count)
+}
+
+/**
+ * Exact counts of every value among the matches; each facet is counted under the filters of the
+ * other two. Years newest first, issuers by count then name, languages by count.
+ */
+export function countFacets(
+  db: ReadableArchive,
+  columns: Columns,
+  matches: Uint8Array,
+  filter: Filter,
+): Facets {
+  const sieve = sieveFrom(db, columns, filter)
+  const years = new Map<number, number>()
+  const issuers = new Map<number, number>()
+  const languages = new Map<number, number>()
+  for (let row = 1; row < matches.length; row++) {
+    if (matches[row] !== 1) continue
+    const [inYear, inIssuer, inLanguage] = [sieve.year(row), sieve.issuer(row), sieve.language(row)]
+    const year = yearOf(columns, row)
+    const issuer = columns.issuer[row] ?? 0
+    if (inIssuer && inLanguage && year > 0) years.set(year, (years.get(year) ?? 0) + 1)
+    if (inYear && inLanguage && issuer > 0) issuers.set(issuer, (issuers.get(issuer) ?? 0) + 1)
+    if (inYear && inIssuer) {
+      const language = columns.language[row] ?? 0
+      languages.set(language, (languages.get(language) ?? 0) + 1)
+    }
+  }
+  return {
+    years: [...years]
+      .toSorted(([one], [other]) => other - one)
+      .map(([year, count]) => facetValue(String(year).padStart(4, '0'), count)),
+    issuers: issuerValues(db, issuers),
+    languages: [...languages]
+      .toSorted(([, one], [, other]) => other - one)
+      .map(([index, count]) => facetValue(LANGUAGES[index] ?? 'und', count)),
+  }
+}
+
+function sieveFrom(db: ReadableArchive, columns: Columns, filter: Filter): Sieve {
+  const years = new Set(filter.years.map(Number))
+  const languages = new Set<number>(filter.languages.map((language) => LANGUAGES.indexOf(language)))
+  const issuers = new Set(
+    db
+      .prepare<{ seq: number }>(
+        'SELECT seq FROM authority WHERE id IN (SELECT value FROM json_each(?))',
+      )
+      .all(JSON.stringify(filter.issuers))
+      .map(({ seq }) => seq),
+  )
+  return {
+    year: years.size === 0 ? everyRow : (row) => years.has(yearOf(columns, row)),
+    issuer: filter.issuers.length === 0 ? everyRow : (row) => issuers.has(columns.issuer[row] ?? 0),
+    language: languages.size === 0 ? everyRow : (row) => languages.has(columns.language[row] ?? 0),
+  }
+}
+
+function yearOf(columns: Columns, row: number): number {
+  return Math.trunc((columns.date[row] ?? 0) / 10_000)
+}
+
+function issuerValues(db: ReadableArchive, counts: ReadonlyMap<number, number>): FacetValue[] {
+  const named = db.prepare<{ id: string; name: string }>(
+    'SELECT id, name FROM authority WHERE seq = ?',
+  )
+  return [...counts]
+    .flatMap(([seq, count]) => {
+      const authority = named.get(seq)
+      return authority === undefined ? [] : { value: authority.id, label: authority.name, count }
+    })
+    .toSorted((one, other) => other.count - one.count || one.label.localeCompare(other.label, 'fr'))
+}
+
+function facetValue(value: string, count: number): FacetValue {
+  return { value, label: value, count }
+}

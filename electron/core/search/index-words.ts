@@ -1,0 +1,163 @@
+import { foldForms } from '../../../shared/text/analyse.ts'
+import type { FormCache } from '../../../shared/text/analyse.ts'
+import type { ReadableArchive, WritableArchive } from '../db/archive-handle.ts'
+
+/** Raised by one whenever `foldWord` or `analyse` answers differently; older indexes are rebuilt. */
+const ANALYSIS = 1
+
+/** A version as the index takes it: its row, its title and its text. */
+export interface VersionWords {
+  readonly seq: number
+  readonly title: string
+  readonly text: string
+}
+
+/** A note as the index takes it: the row of its annotation, its body and its tags. */
+export interface NoteWords {
+  readonly seq: number
+  readonly body: string
+  readonly tags: readonly string[]
+}
+
+/**
+ * What a long import need not do twice: the forms it has folded, and those it has written to the
+ * vocabulary. Valid within one transaction; make another one for the next.
+ */
+export interface IndexMemory {
+  readonly folded: FormCache
+  readonly written: Set<string>
+}
+
+/** An empty memory. */
+export function createIndexMemory(): IndexMemory {
+  return { folded: new Map(), written: new Set() }
+}
+
+/** Adds a version to the index. Call it in the transaction that writes the version. */
+export function indexVersion(
+  db: WritableArchive,
+  version: VersionWords,
+  memory: IndexMemory = createIndexMemory(),
+): void {
+  const title = foldForms(version.title, memory.folded)
+  const body = foldForms(version.text, memory.folded)
+  db.prepare('INSERT INTO version_words (rowid, title, body) VALUES (?, ?, ?)').run(
+    version.seq,
+    title.join(' '),
+    body.join(' '),
+  )
+  writeTerms(db, title, memory)
+  writeTerms(db, body, memory)
+}
+
+/**
+ * Takes a version out of the index, given the very title and text it was indexed with, and
+ * forgets the words that stand nowhere else. Call it in the transaction that removes the version.
+ */
+export function removeVersion(db: WritableArchive, version: VersionWords): void {
+  const title = foldForms(version.title)
+  const body = foldForms(version.text)
+  db.prepare(
+    `INSERT INTO version_words (version_words, rowid, title, body) VALUES ('delete', ?, ?, ?)`,
+  ).run(version.seq, title.join(' '), body.join(' '))
+  forgetTerms(db, [...title, ...body])
+}
+
+/** Adds a note to the index, or replaces it. Call it in the transaction that writes the note. */
+export function indexNote(db: WritableArchive, note: NoteWords): void {
+  removeNote(db, note.seq)
+  const body = foldForms(note.body)
+  const tags = foldForms(note.tags.join('\n'))
+  if (body.length + tags.length === 0) return
+  db.prepare('INSERT INTO note_words (rowid, body, tags) VALUES (?, ?, ?)').run(
+    note.seq,
+    body.join(' '),
+    tags.join(' '),
+  )
+  writeTerms(db, [...body, ...tags], createIndexMemory())
+}
+
+/** Takes a note out of the index; nothing happens when it is not there. */
+export function removeNote(db: WritableArchive, seq: number): void {
+  const stored = db
+    .prepare<{ body: string; tags: string }>('SELECT body, tags FROM note_words WHERE rowid = ?')
+    .get(seq)
+  if (stored === undefined) return
+  db.prepare('DELETE FROM note_words WHERE rowid = ?').run(seq)
+  forgetTerms(db, `${stored.body} ${stored.tags}`.split(' '))
+}
+
+/** Whether the stored words come from another analysis than this one, or were never built. */
+export function isIndexStale(db: ReadableArchive): boolean {
+  const stored = db.prepare<{ number: number }>('SELECT number FROM search_analysis').get()
+  return stored?.number !== ANALYSIS
+}
+
+/**
+ * Builds the whole index again from the versions and notes of the archive, in one transaction,
+ * telling `onProgress` how many texts are done out of how many.
+ */
+export function rebuildIndex(
+  db: WritableArchive,
+  onProgress: (done: number, total: number) => void = () => {},
+): void {
+  db.write(() => {
+    db.prepare(`INSERT INTO version_words (version_words) VALUES ('delete-all')`).run()
+    db.prepare('DELETE FROM note_words').run()
+    db.prepare('DELETE FROM term').run()
+    rebuildVersions(db, onProgress)
+    rebuildNotes(db)
+    db.prepare('UPDATE search_analysis SET number = ?').run(ANALYSIS)
+  })
+}
+
+function rebuildVersions(
+  db: WritableArchive,
+  onProgress: (done: number, total: number) => void,
+): void {
+  const total = db.prepare<{ count: number }>('SELECT count(*) AS count FROM version').get()
+  const next = db.prepare<VersionWords>(
+    'SELECT seq, title, text FROM version WHERE seq > ? ORDER BY seq LIMIT 200',
+  )
+  const memory = createIndexMemory()
+  let done = 0
+  for (let last = 0; ;) {
+    const versions = next.all(last)
+    for (const version of versions) indexVersion(db, version, memory)
+    done += versions.length
+    onProgress(done, total?.count ?? 0)
+    last = versions.at(-1)?.seq ?? last
+    if (versions.length === 0) return
+  }
+}
+
+function rebuildNotes(db: WritableArchive): void {
+  const notes = db.prepare<{ seq: number; body: string; tags: string }>(
+    `SELECT seq, body,
+       (SELECT coalesce(group_concat(value, char(10)), '') FROM json_each(annotation.tags)) AS tags
+     FROM annotation WHERE withdrawn = 0`,
+  )
+  for (const { seq, body, tags } of notes.all()) indexNote(db, { seq, body, tags: [tags] })
+}
+
+function writeTerms(db: WritableArchive, forms: readonly string[], memory: IndexMemory): void {
+  const fresh = new Set<string>()
+  for (const form of forms) if (!memory.written.has(form)) fresh.add(form)
+  if (fresh.size === 0) return
+  for (const form of fresh) memory.written.add(form)
+  db.prepare('INSERT OR IGNORE INTO term (form) SELECT value FROM json_each(?)').run(
+    JSON.stringify([...fresh].toSorted()),
+  )
+}
+
+/** A word that was said in a removed text only must not survive in the vocabulary. */
+function forgetTerms(db: WritableArchive, forms: readonly string[]): void {
+  const inVersions = db.prepare('SELECT 1 FROM version_words WHERE version_words MATCH ? LIMIT 1')
+  const inNotes = db.prepare('SELECT 1 FROM note_words WHERE note_words MATCH ? LIMIT 1')
+  const forget = db.prepare('DELETE FROM term WHERE form = ?')
+  for (const form of new Set(forms)) {
+    if (form === '') continue
+    const quoted = `"${form}"`
+    if (inVersions.get(quoted) === undefined && inNotes.get(quoted) === undefined) forget.run(form)
+  }
+}

@@ -1,0 +1,96 @@
+import type { ReadableArchive } from '../db/archive-handle.ts'
+import { everyWord } from './query.ts'
+import type { NearNode, QueryNode, Scope, TextNode, WordsNode } from './query.ts'
+import { widenForm } from './widen.ts'
+
+/** The two full-text tables: the words of versions and the words of notes. */
+export type WordTable = 'version_words' | 'note_words'
+
+/** The forms each word of the query may take in the archive, for matching and for highlighting. */
+export type Families = ReadonlyMap<string, readonly string[]>
+
+const COLUMNS: Readonly<Record<WordTable, Readonly<Record<Scope, string | null>>>> = {
+  version_words: { any: '', title: '{title} : ', text: '{body} : ', note: null, tag: null },
+  note_words: { any: '', title: null, text: null, note: '{body} : ', tag: '{tags} : ' },
+}
+
+/** More combinations than this of a compound word's forms, and it is looked for as written. */
+const MAX_COMBINATIONS = 32
+
+/** Widens every word of the query that may be widened, the excluded ones too. */
+export function familiesOf(db: ReadableArchive, query: QueryNode): Families {
+  const families = new Map<string, readonly string[]>()
+  for (const node of everyWord(query)) {
+    if (node.kind === 'near' || (node.kind === 'words' && node.widened)) {
+      for (const form of node.forms) {
+        if (!families.has(form)) families.set(form, widenForm(db, form))
+      }
+    }
+  }
+  return families
+}
+
+/**
+ * The FTS5 expression for words, or null when the table has no such column. Forms hold letters
+ * and digits only, so that quoting them is safe. An exact wording gives its folded words: what it
+ * matches is still to be compared with the original.
+ */
+export function matchExpression(
+  node: TextNode,
+  table: WordTable,
+  families: Families,
+): string | null {
+  const columns = COLUMNS[table][node.scope]
+  return columns === null ? null : `${columns}(${expressionOf(node, families)})`
+}
+
+/** Whether a part of a query is about words alone, so that FTS5 can answer all of it. */
+export function isTextOnly(node: QueryNode): boolean {
+  switch (node.kind) {
+    case 'words':
+    case 'near':
+      return true
+    case 'and':
+    case 'or':
+      return node.parts.every(isTextOnly)
+    case 'everything':
+    case 'exact':
+    case 'described':
+    case 'dated':
+    case 'not':
+      return false
+  }
+}
+
+/** Every way to write consecutive words, each in all of its forms. */
+export function wordings(node: WordsNode, families: Families): readonly (readonly string[])[] {
+  if (!node.widened) return [node.forms]
+  const choices = node.forms.map((form) => families.get(form) ?? [form])
+  const count = choices.reduce((product, forms) => product * forms.length, 1)
+  if (node.forms.length > 1 && count > MAX_COMBINATIONS) return [node.forms]
+  return choices.reduce<readonly (readonly string[])[]>(
+    (started, forms) => started.flatMap((words) => forms.map((form) => [...words, form])),
+    [[]],
+  )
+}
+
+function expressionOf(node: TextNode, families: Families): string {
+  switch (node.kind) {
+    case 'words':
+      return wordings(node, families)
+        .map((forms) => `"${forms.join(' ')}"${node.prefix ? '*' : ''}`)
+        .join(' OR ')
+    case 'exact':
+      return `"${node.forms.join(' ')}"`
+    case 'near':
+      return nearExpression(node, families)
+  }
+}
+
+/** FTS5's NEAR takes phrases only: each combination of forms is a group of its own. */
+function nearExpression(node: NearNode, families: Families): string {
+  const combinations = wordings({ ...node, kind: 'words', widened: true, prefix: false }, families)
+  return combinations
+    .map((forms) => `NEAR(${forms.map((form) => `"${form}"`).join(' ')}, ${node.distance})`)
+    .join(' OR ')
+}

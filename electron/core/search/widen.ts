@@ -1,0 +1,64 @@
+import {
+  arabicPrefixes,
+  stemArabic,
+  withoutArabicSuffix,
+} from '../../../shared/text/stem-arabic.ts'
+import { stemEnglish } from '../../../shared/text/stem-english.ts'
+import { stemFrench } from '../../../shared/text/stem-french.ts'
+import type { ReadableArchive } from '../db/archive-handle.ts'
+
+const ARABIC = /\p{Script=Arabic}/u
+const LATIN = /^[a-z]+$/u
+/** Above every letter: the end of the forms that begin alike. */
+const LAST = '\u{10FFFF}'
+
+/**
+ * The forms of the archive that belong to the same word as the given folded form: French and
+ * English inflections (the language of a query is not known), Arabic with and without article,
+ * ending and one-letter words written onto it. The form itself always comes first.
+ */
+export function widenForm(db: ReadableArchive, form: string): readonly string[] {
+  const family = new Set([form])
+  if (ARABIC.test(form)) addArabic(db, form, family)
+  else if (LATIN.test(form)) addLatin(db, form, family)
+  return [...family]
+}
+
+/** The forms of the archive that begin with the given folded form, at most `limit`, in order. */
+export function formsFromPrefix(
+  db: ReadableArchive,
+  prefix: string,
+  limit: number,
+): readonly string[] {
+  return db
+    .prepare<{ form: string }>(
+      'SELECT form FROM term WHERE form >= ? AND form < ? ORDER BY form LIMIT ?',
+    )
+    .all(prefix, prefix + LAST, limit)
+    .map(({ form }) => form)
+}
+
+function addLatin(db: ReadableArchive, form: string, family: Set<string>): void {
+  const [french, english] = [stemFrench(form), stemEnglish(form)]
+  for (const start of new Set([commonStart(french), commonStart(english)])) {
+    for (const candidate of formsFromPrefix(db, start, 100_000)) {
+      if (stemFrench(candidate) === french || stemEnglish(candidate) === english) {
+        family.add(candidate)
+      }
+    }
+  }
+}
+
+/** A word and its stem begin alike but for the stem's last letters, which endings may change. */
+function commonStart(stem: string): string {
+  return stem.slice(0, Math.max(2, stem.length - 3))
+}
+
+function addArabic(db: ReadableArchive, form: string, family: Set<string>): void {
+  const stem = stemArabic(form)
+  for (const prefix of arabicPrefixes(stem)) {
+    for (const candidate of formsFromPrefix(db, prefix + stem, 1000)) {
+      if (withoutArabicSuffix(candidate.slice(prefix.length)) === stem) family.add(candidate)
+    }
+  }
+}
