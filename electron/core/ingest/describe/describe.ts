@@ -52,8 +52,8 @@ export type DescribedCountry = {
 
 /**
  * The description proposed for a text. What the source states is confirmed, what a rule deduces
- * is not. Dates come in this order: header, published, event. `places` holds the event's place
- * first, then the dateline's when it is another.
+ * is not. Dates come in this order: header, published, event. `places` holds the
+ * dateline's place first, then the event's.
  */
 export type Description = {
   readonly kind: Communique['kind']
@@ -92,7 +92,7 @@ export function describe(input: DescribeInput): Description {
     ],
     issuer: proposeIssuer(sources),
     publisher: null,
-    places: [...(place === null ? [] : [place]), ...dateline],
+    places: [...dateline, ...(place === null ? [] : [place])],
     persons: [],
     countries: [],
     instruments: [],

@@ -49,7 +49,7 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
     {
       rule: 'fr-subject-announces',
       expression: new RegExp(
-        String.raw`(?:^|\n)\W*(?:Le|La|L')\s*${FR_BODY.replace(/\(\?=[\s\S]*$/u, '')} (?:annonce|informe|porte à la connaissance|communique|remercie|tient à)`,
+        String.raw`(?:^|\n)[^\p{L}\n]*(?:Le|La|L')\s*${FR_BODY.replace(/\(\?=[\s\S]*$/u, '')} (?:annonce|informe|porte à la connaissance|communique|remercie|tient à)`,
         'dui',
       ),
     },

@@ -15,7 +15,7 @@ export type OpeningDateline = {
 
 const AGENCY = patternFromWords(Object.keys(AGENCIES))
 const OPENING = new RegExp(
-  String.raw`^\W{0,3}(?<place>\p{Lu}[\p{L}'. -]{1,28}?|\p{Script=Arabic}[\p{Script=Arabic} ]{1,28}?)(?=[ ,،/–—-]+(?:\d|\p{Lu}\p{Ll}{2,8}\.? \d)|[ ]*\()[ ]*[,،/–—-]?[ ]*(?<day>[^\n()]{0,60}?)[ ]*\((?<agency>${AGENCY})\)[ ]*[-–—:]?`,
+  String.raw`^[^\p{L}\d]{0,3}(?<place>\p{Lu}[\p{L}'. -]{1,28}?|\p{Script=Arabic}[\p{Script=Arabic} ]{1,28}?)(?=[ ,،/–—-]+(?:\d|\p{Lu}\p{Ll}{2,8}\.? \d)|[ ]*\()[ ]*[,،/–—-]?[ ]*(?<day>[^\n()]{0,60}?)[ ]*\((?<agency>${AGENCY})\)[ ]*[-–—:]?`,
   'du',
 )
 

@@ -1,0 +1,272 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { decodeText } from '../../electron/core/ingest/decode.ts'
+import { describe } from '../../electron/core/ingest/describe/describe.ts'
+import type { Description } from '../../electron/core/ingest/describe/describe.ts'
+import { loadLanguageDetector } from '../../electron/core/ingest/text/language.ts'
+import type { LanguageDetector } from '../../electron/core/ingest/text/language.ts'
+import { readPlainText } from '../../electron/core/ingest/text/read-plain-text.ts'
+import type { PlainText } from '../../electron/core/ingest/text/read-plain-text.ts'
+
+/**
+ * Scores the description of text-like files against the values the corpus expects. Every file
+ * belongs to one half by the first byte of the SHA-256 of its path: even is tuned, odd is held
+ * out. `--misses FIELD` lists what went wrong, for the tuned half only.
+ */
+const corpus = path.resolve(import.meta.dirname, '../../../shared/corpus')
+
+type Expected = {
+  readonly title?: string | null
+  readonly date?: string | null
+  readonly dateMonth?: string | null
+  readonly eventDate?: string | null
+  readonly place?: string | null
+  readonly issuer?: string | null
+  readonly language?: string
+  readonly persons?: readonly (readonly [string, string | null])[]
+}
+
+type Entry = {
+  readonly file: string
+  readonly format: string
+  readonly verifiedByEye?: boolean
+  readonly expected?: Expected
+}
+
+type Half = 'tuned' | 'held-out'
+
+/** right, wrong (something else was given), missed (nothing was given), of those expected. */
+type Score = { right: number; wrong: number; missed: number; notes: number }
+
+const FIELDS = [
+  'title',
+  'date',
+  'dateUnflagged',
+  'eventDate',
+  'place',
+  'issuer',
+  'person',
+  'role',
+  'language',
+  'paragraphs',
+] as const
+type Field = (typeof FIELDS)[number]
+
+type Verdict = {
+  readonly field: Field
+  readonly expected: string | null
+  readonly given: string | null
+  readonly isRight: boolean
+}
+
+const FORMATS = ['txt', 'md+frontmatter', 'trec-sgml', 'txt-ocr']
+
+async function main(): Promise<void> {
+  if (!existsSync(corpus)) {
+    process.stdout.write('The corpus is not on this machine: nothing was measured.\n')
+    return
+  }
+  const manifest = JSON.parse(readFileSync(path.join(corpus, 'manifest.json'), 'utf8')) as {
+    readonly documents: readonly Entry[]
+  }
+  const entries = manifest.documents.filter(
+    ({ file, format, expected }) =>
+      FORMATS.includes(format) && expected?.language !== undefined && !file.startsWith('encodings'),
+  )
+  const detect = await loadLanguageDetector()
+  const missesOf = process.argv[process.argv.indexOf('--misses') + 1]
+  const scores = new Map<string, Map<Field, Score>>()
+  const began = performance.now()
+  for (const entry of entries) {
+    const half = halfOf(entry.file)
+    for (const verdict of judge(entry, detect)) {
+      for (const group of groupsOf(entry)) add(scores, `${half} ${group}`, verdict)
+      const isMiss = verdict.field === missesOf && !verdict.isRight && half === 'tuned'
+      if (isMiss) print(`${entry.file}: expected ${verdict.expected}, given ${verdict.given}`)
+    }
+  }
+  for (const [group, fields] of [...scores].toSorted()) print(`${group.padEnd(26)} ${line(fields)}`)
+  print(
+    `${entries.length} files, ${((performance.now() - began) / entries.length).toFixed(1)} ms each`,
+  )
+}
+
+const print = (text: string): boolean => process.stdout.write(`${text}\n`)
+
+function halfOf(file: string): Half {
+  const [first = 0] = createHash('sha256').update(file).digest()
+  return first % 2 === 0 ? 'tuned' : 'held-out'
+}
+
+/** The kind of source, and the two groups read by a person. */
+function groupsOf({ file, verifiedByEye }: Entry): readonly string[] {
+  const [top = '', second = ''] = file.split('/')
+  const kind = ['ar', 'en', 'fr'].includes(top) ? second : top
+  const byEye = verifiedByEye === true && kind !== 'synthetic' ? ['= real, read by eye'] : []
+  return [kind, '= all', ...byEye]
+}
+
+function judge(entry: Entry, detect: LanguageDetector): readonly Verdict[] {
+  const expected = entry.expected ?? {}
+  const decoded = decodeText(readFileSync(path.join(corpus, entry.file)))
+  if (!decoded.ok) return [verdict('language', expected.language ?? null, decoded.reason, false)]
+  const read = readPlainText(decoded.value.text, detect)
+  const described = describe({ ...read, fileName: path.basename(entry.file) })
+  assertEvidence(read, described)
+  return [
+    ...judgeTitle(expected, read),
+    ...judgeDates(expected, described),
+    ...judgeNames(expected, described),
+    ...judgePersons(expected, described),
+    verdict(
+      'language',
+      expected.language ?? null,
+      read.language,
+      read.language === expected.language,
+    ),
+    verdict('paragraphs', 'sound', 'broken', isSound(read)),
+  ]
+}
+
+const verdict = (
+  field: Field,
+  expected: string | null,
+  given: string | null,
+  isRight: boolean,
+): Verdict => ({ field, expected, given, isRight })
+
+function judgeTitle(expected: Expected, read: PlainText): readonly Verdict[] {
+  if (expected.title === undefined) return []
+  const given = read.titleEvidence?.part === 'preamble' ? read.title : null
+  return [verdict('title', expected.title, given, fold(given) === fold(expected.title))]
+}
+
+function judgeDates(expected: Expected, described: Description): readonly Verdict[] {
+  const dates = described.dates
+  const published = dates.find(({ role }) => role === 'published')
+  const event = dates.find(({ role }) => role === 'event')?.value ?? null
+  const given = published?.value ?? null
+  const month = dates.find(({ role }) => role === 'header')?.value
+  const isRight =
+    given === (expected.date ?? null) &&
+    (expected.dateMonth === undefined || month === expected.dateMonth)
+  const isFlagged = published?.settlement !== 'confirmed' || described.warnings.length > 0
+  return [
+    ...(expected.date === undefined ? [] : [verdict('date', expected.date, given, isRight)]),
+    ...(expected.date === undefined
+      ? []
+      : [verdict('dateUnflagged', expected.date, given, isRight || given === null || isFlagged)]),
+    ...(expected.eventDate === undefined
+      ? []
+      : [verdict('eventDate', expected.eventDate, event, event === expected.eventDate)]),
+  ]
+}
+
+function judgeNames(expected: Expected, described: Description): readonly Verdict[] {
+  const place = described.places[0]?.value ?? null
+  const issuer = described.issuer?.value ?? null
+  return [
+    ...(expected.place === undefined
+      ? []
+      : [verdict('place', expected.place, place, fold(place) === fold(expected.place))]),
+    ...(expected.issuer === undefined
+      ? []
+      : [verdict('issuer', expected.issuer, issuer, isSameIssuer(expected.issuer, issuer))]),
+  ]
+}
+
+/** Senators are expected by their family name. */
+function isSameIssuer(expected: string | null, given: string | null): boolean {
+  if (expected?.startsWith('Sen. ') !== true) return fold(expected) === fold(given)
+  return given !== null && fold(given).endsWith(fold(expected.slice(5)))
+}
+
+function judgePersons(expected: Expected, described: Description): readonly Verdict[] {
+  return (expected.persons ?? []).flatMap(([name, role]) => {
+    const found = described.persons.find((person) => isSamePerson(name, person.name))
+    const named = verdict('person', name, found?.name ?? null, found !== undefined)
+    if (role === null) return [named]
+    const given = found?.role ?? null
+    const isRight =
+      given !== null && (fold(given).includes(fold(role)) || fold(role).includes(fold(given)))
+    return [named, verdict('role', `${name}, ${role}`, given, isRight)]
+  })
+}
+
+function isSamePerson(first: string, second: string): boolean {
+  const [a, b] = [words(first), words(second)]
+  return a.every((word) => b.includes(word)) || b.every((word) => a.includes(word))
+}
+
+const words = (name: string): readonly string[] => name.split(/[\s-]+/u).map(fold)
+
+function fold(value: string | null | undefined): string {
+  return (value ?? '')
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}ـ]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** The paragraphs, one blank line between them, are the text and nothing but the text. */
+function isSound({ text, paragraphs }: PlainText): boolean {
+  return paragraphs.map(({ start, end }) => text.slice(start, end)).join('\n\n') === text
+}
+
+/** Evidence must slice to its quote exactly: anything else is a bug, not a score. */
+function assertEvidence(read: PlainText, described: Description): void {
+  const pieces = [
+    read.titleEvidence,
+    ...described.dates.map(({ evidence }) => evidence),
+    ...[described.issuer, described.publisher, described.referenceCode].map(
+      (one) => one?.evidence ?? null,
+    ),
+    ...[
+      ...described.places,
+      ...described.persons,
+      ...described.countries,
+      ...described.instruments,
+    ].map(({ evidence }) => evidence),
+  ]
+  for (const evidence of pieces) {
+    if (evidence === null || evidence.start === null || evidence.end === null) continue
+    const part = evidence.part === 'preamble' ? read.preamble : read.text
+    if (part.slice(evidence.start, evidence.end) !== evidence.quote) {
+      throw new Error(`evidence does not slice to its quote: ${evidence.quote}`)
+    }
+  }
+}
+
+function add(scores: Map<string, Map<Field, Score>>, group: string, one: Verdict): void {
+  const fields = scores.get(group) ?? new Map<Field, Score>()
+  const score = fields.get(one.field) ?? { right: 0, wrong: 0, missed: 0, notes: 0 }
+  if (one.isRight && one.expected === null) score.notes += 1
+  else if (one.isRight) score.right += 1
+  else if (one.given === null) score.missed += 1
+  else {
+    score.wrong += 1
+    if (one.expected !== null) score.missed += 1
+  }
+  scores.set(group, fields.set(one.field, score))
+}
+
+const PRECISE: readonly Field[] = ['eventDate', 'place', 'issuer']
+
+function line(fields: ReadonlyMap<Field, Score>): string {
+  return FIELDS.flatMap((field) => {
+    const score = fields.get(field)
+    if (score === undefined) return []
+    const { right, wrong, missed, notes } = score
+    if (!PRECISE.includes(field)) {
+      const all = right + notes + Math.max(wrong, missed)
+      return [`${field} ${right + notes}/${all}`]
+    }
+    return [`${field} P ${ratio(right, right + wrong)} R ${ratio(right, right + missed)}`]
+  }).join('  ')
+}
+
+const ratio = (part: number, whole: number): string =>
+  whole === 0 ? '-' : `${(part / whole).toFixed(2)} (${part}/${whole})`
+
+await main()
