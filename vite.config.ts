@@ -77,6 +77,10 @@ export default defineConfig({
         target: 'chrome150',
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
+        // Schemas that only validate stay on the trusted side, and the library behind them too.
+        rolldownOptions: {
+          treeshake: { manualPureFunctions: ['z', 'plain', 'defineCall', 'defineStream'] },
+        },
       },
     },
     desktop: nodeBuild({ entries: { main: 'electron/desktop/main.ts' }, folder: 'desktop' }),
