@@ -1,0 +1,47 @@
+import {
+  ipcMain,
+  MessageChannelMain,
+  type BrowserWindow,
+  type MessagePortMain,
+  type WebFrameMain,
+} from 'electron'
+import type { ShellContract } from '../../shared/channels/shell.ts'
+import { wireFromPort } from '../../shared/channels/wire.ts'
+import { serve, type Service } from '../core/dispatch.ts'
+import { keepHost, type KeptHost, type RunningHost } from '../core/host/keep-host.ts'
+import { isPageUrl } from './app-scheme.ts'
+
+/** The two sides that the page is connected to. */
+export interface PortSides {
+  readonly startHost: () => RunningHost<MessagePortMain>
+  readonly shell: Service<ShellContract, null>
+}
+
+/**
+ * Gives the page of a window its ports, one to the archive host and one to the shell, whenever
+ * it asks. A renderer is not reliably told that the far end of a port is gone, so it also gets
+ * new ones as soon as the host has ended.
+ */
+export function connectWindow(window: BrowserWindow, sides: PortSides): KeptHost<MessagePortMain> {
+  let connected: WebFrameMain | undefined
+  const handOver = (frame: WebFrameMain): void => {
+    const [archive, shell] = [new MessageChannelMain(), new MessageChannelMain()]
+    host.adopt(archive.port1)
+    serve(sides.shell, wireFromPort(shell.port1))
+    frame.postMessage('ports', null, [archive.port2, shell.port2])
+  }
+  const host = keepHost(sides.startHost, () => {
+    if (connected && isOurFrame(window, connected)) handOver(connected)
+  })
+  ipcMain.on('connect', ({ senderFrame }) => {
+    if (!senderFrame || !isOurFrame(window, senderFrame)) return
+    connected = senderFrame
+    handOver(senderFrame)
+  })
+  return host
+}
+
+function isOurFrame(window: BrowserWindow, frame: WebFrameMain): boolean {
+  if (window.isDestroyed() || frame !== window.webContents.mainFrame) return false
+  return isPageUrl(frame.url)
+}

@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { app, dialog, type BrowserWindow } from 'electron'
+import { shellContract, type ShellContract } from '../../shared/channels/shell.ts'
+import { succeed, type Failure } from '../../shared/model/failure.ts'
+import type { Service } from '../core/dispatch.ts'
+import { writeFileAtomically } from '../core/system/files.ts'
+import { describeError, openLog } from '../core/system/log.ts'
+
+/** Answers what the page asks of the desktop shell. No path ever reaches the page. */
+export function openShellService(window: BrowserWindow): Service<ShellContract, null> {
+  const log = openLog()
+  return {
+    contract: shellContract,
+    handlers: {
+      'shell.describe': () =>
+        succeed({ runtime: 'desktop', version: app.getVersion(), locale: app.getLocale() }),
+      'file.save': async ({ name, bytes }) => {
+        const { canceled, filePath } = await dialog.showSaveDialog(window, {
+          // A name, whichever system's separators it was given.
+          defaultPath: path.join(app.getPath('documents'), path.win32.basename(name)),
+          properties: ['createDirectory', 'showOverwriteConfirmation'],
+        })
+        if (canceled || !filePath) return succeed({ saved: false })
+        writeFileAtomically(filePath, bytes)
+        return succeed({ saved: true })
+      },
+    },
+    context: () => succeed(null),
+    failureFromError,
+    onBug: (channel, error) => log('bug', { channel, ...describeError(error) }),
+  }
+}
+
+const FAILURE_BY_CODE: ReadonlyMap<string, Failure> = new Map([
+  ['ENOSPC', { kind: 'disk-full' }],
+  ['EDQUOT', { kind: 'disk-full' }],
+  ['EACCES', { kind: 'no-permission' }],
+  ['EPERM', { kind: 'no-permission' }],
+  ['EROFS', { kind: 'no-permission' }],
+  ['ENOENT', { kind: 'no-permission' }],
+])
+
+function failureFromError(error: unknown): Failure | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
+  return FAILURE_BY_CODE.get(error.code) ?? null
+}
