@@ -60,7 +60,6 @@ export interface PageData {
   readonly paragraphs: readonly DataParagraph[]
   readonly notes: readonly DataNote[]
   readonly notesTitle: string
-  readonly quotes: readonly [string, string]
   readonly rows: readonly DataRow[]
   readonly exportLine: string
   readonly shortDigest: string
@@ -110,9 +109,8 @@ export function dataFromPage(
       })),
       length: paragraph.runs.reduce((sum, run) => sum + run.text.length, 0),
     })),
-    notes: isNoted ? page.notes.map((note) => dataFromNote(note, page.labelLanguage, clean)) : [],
+    notes: isNoted ? page.notes.map((note) => dataFromNote(note, { page, lang }, clean)) : [],
     notesTitle: `${labels.notes} (${page.notes.length})`,
-    quotes: [words.openQuote, words.closeQuote],
     rows: provenanceRows(page, clean),
     exportLine: `${labels.exportedAt} ${wordsFromInstant(page.exportedAt, page.labelLanguage)}`,
     shortDigest: `SHA-256 ${page.provenance.fileDigest.slice(0, 12)}`,
@@ -188,10 +186,10 @@ function otherDates(
 
 function dataFromNote(
   note: PageNote,
-  labelLanguage: LabelLanguage,
+  { page, lang }: { readonly page: PageModel; readonly lang: LabelLanguage },
   clean: (text: string) => string,
 ): DataNote {
-  const labels = WORDS[labelLanguage]
+  const labels = WORDS[page.labelLanguage]
   const remarks = [
     ...(note.isPrivate ? [labels.privateNote] : []),
     ...(note.isPlaced ? [] : [labels.notFound]),
@@ -201,14 +199,21 @@ function dataFromNote(
     kind: note.kind,
     kindText: labels.kinds[note.kind],
     author: clean(oneLine(note.author)),
-    day: dayFromInstant(note.createdAt, labelLanguage),
+    day: dayFromInstant(note.createdAt, page.labelLanguage),
     remark: remarks.length === 0 ? null : remarks.join(' · '),
     text: clean(note.text.trim()),
     lang: note.language,
     dir: note.direction,
     tags: note.tags.map((tag) => clean(oneLine(tag))),
-    quote: clean(oneLine(note.quote)),
+    quote: quoted(clean(oneLine(note.quote)), lang),
   }
+}
+
+const QUOTED = /^[«“"].*[»”"]$/u
+
+/** A passage that already stands in quotation marks gets no second pair. */
+function quoted(passage: string, lang: LabelLanguage): string {
+  return QUOTED.test(passage) ? passage : WORDS[lang].openQuote + passage + WORDS[lang].closeQuote
 }
 
 function provenanceRows(page: PageModel, clean: (text: string) => string): readonly DataRow[] {
