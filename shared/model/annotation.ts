@@ -56,31 +56,60 @@ export const annotationSchema = z.strictObject({
 })
 export type Annotation = z.infer<typeof annotationSchema>
 
-/** What a revision set; absent fields were left as they were. */
+/**
+ * A passage as it travels between archives: the text is named by the SHA-256 of its UTF-8, for
+ * version ids are an archive's own.
+ */
+export const annotationTargetSchema = selectorSchema.omit({ versionId: true }).extend({
+  communiqueId: z.string(),
+  textDigest: digestSchema,
+  /** True where an import found the place and nobody has confirmed it: shown as `to-review`. */
+  isProposed: z.boolean().optional(),
+})
+export type AnnotationTarget = z.infer<typeof annotationTargetSchema>
+
+/**
+ * What a revision set; absent fields were left as they were. The first revision of an annotation
+ * sets `kind` and `target`. Tags are added and removed one by one so that colleagues' tags add up.
+ */
 export const annotationChangeSchema = z.strictObject({
   kind: annotationKindSchema.optional(),
   body: z.string().max(100_000).optional(),
-  tags: z.array(z.string().min(1).max(200)).max(100).optional(),
+  /** Set together with `body`. */
+  bodyLanguage: languageSchema.optional(),
+  addedTags: z.array(z.string().min(1).max(200)).max(100).optional(),
+  removedTags: z.array(z.string().min(1).max(200)).max(100).optional(),
   visibility: visibilitySchema.optional(),
-  start: z.int().nonnegative().optional(),
-  end: z.int().nonnegative().optional(),
+  target: annotationTargetSchema.optional(),
+  /** The annotation this one answers. */
+  inReplyTo: z.string().optional(),
   withdrawn: z.boolean().optional(),
 })
 export type AnnotationChange = z.infer<typeof annotationChangeSchema>
 
+/** A hybrid logical clock (Kulkarni et al., 2014): never behind a revision its writer had seen. */
+export const hybridClockSchema = z.strictObject({
+  /** Milliseconds since 1970. */
+  ms: z.int().nonnegative(),
+  counter: z.int().nonnegative(),
+})
+export type HybridClock = z.infer<typeof hybridClockSchema>
+
 /**
  * One immutable step in an annotation's history, content-addressed: `id` is the SHA-256 of its
- * canonical JSON. Ordered by `sequence`, never by clock.
+ * canonical JSON without `id`. `parents` are the steps its writer had seen and nothing followed;
+ * steps are ordered by `clock`, never by `at`, which is the wall clock of one machine.
  */
 export const annotationRevisionSchema = z.strictObject({
   id: digestSchema,
   annotationId: z.string(),
-  sequence: z.int().positive(),
   parents: z.array(digestSchema),
   change: annotationChangeSchema,
-  /** The revision this one undoes, or null. */
+  /** The revision this one takes back, or null; its own `change` is then empty. */
   undoes: digestSchema.nullable(),
   by: z.string(),
+  device: z.string(),
+  clock: hybridClockSchema,
   at: instantSchema,
 })
 export type AnnotationRevision = z.infer<typeof annotationRevisionSchema>

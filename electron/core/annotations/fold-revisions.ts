@@ -1,0 +1,179 @@
+import type {
+  Annotation,
+  AnnotationChange,
+  AnnotationRevision,
+  AnnotationTarget,
+} from '../../../shared/model/annotation.ts'
+import { directionFromLanguage } from '../../../shared/model/language.ts'
+import type { Digest } from '../../../shared/model/provenance.ts'
+import { canonicalJson, compareRevisions, headsOf } from './revisions.ts'
+
+/** An annotation as its revisions make it, before it is anchored in an archive's versions. */
+export interface AnnotationProjection extends Omit<
+  Annotation,
+  'communiqueId' | 'target' | 'status'
+> {
+  readonly target: AnnotationTarget
+  readonly inReplyTo: string | null
+  /** Parents of the next revision. */
+  readonly heads: readonly Digest[]
+  readonly conflicts: readonly AnnotationConflict[]
+}
+
+/**
+ * A field that colleagues set differently without having seen each other. The latest value is shown,
+ * all are kept here, latest last, until a revision that has seen them sets the field again. For
+ * `withdrawn` it says that a withdrawal was outdone by an edit it had not seen.
+ */
+export interface AnnotationConflict {
+  readonly field: ConflictField
+  readonly revisionIds: readonly Digest[]
+}
+
+export type ConflictField = Exclude<keyof AnnotationChange, 'addedTags' | 'removedTags'>
+
+/**
+ * Folds the revisions of one annotation, in any order and with repeats, to what they say together:
+ * per field the latest of the writes no other follows; a tag is there while one of its additions was
+ * not seen by a removal; a withdrawal holds unless an edit happened beside it; a revision taken back
+ * counts for nothing and hides nobody else's. Null while the first revision is missing.
+ */
+export function foldRevisions(
+  revisions: readonly AnnotationRevision[],
+): AnnotationProjection | null {
+  const history = historyFromRevisions(revisions)
+  const kind = latest(history, 'kind')
+  const target = latest(history, 'target')
+  const first = history.ordered.find(isFirst)
+  const last = history.ordered.at(-1)
+  if (!kind || !target || first === undefined || last === undefined) return null
+  const bodyLanguage = latest(history, 'bodyLanguage') ?? 'und'
+  return {
+    id: first.annotationId,
+    kind,
+    body: latest(history, 'body') ?? '',
+    bodyLanguage,
+    bodyDirection: directionFromLanguage(bodyLanguage),
+    tags: presentTags(history),
+    visibility: latest(history, 'visibility') ?? 'private',
+    target,
+    inReplyTo: latest(history, 'inReplyTo') ?? null,
+    createdBy: first.by,
+    createdAt: first.at,
+    modifiedBy: last.by,
+    modifiedAt: last.at,
+    withdrawn: latest(history, 'withdrawn') === true && !isOutdone(history),
+    heads: headsOf(history.ordered),
+    conflicts: FIELDS.flatMap((field) => conflictOn(history, field)),
+  }
+}
+
+/** The language of a note is set with its words and disputed with them. */
+const FIELDS: readonly ConflictField[] = [
+  'kind',
+  'body',
+  'visibility',
+  'target',
+  'inReplyTo',
+  'withdrawn',
+]
+
+interface History {
+  readonly ordered: readonly AnnotationRevision[]
+  readonly ancestors: ReadonlyMap<Digest, ReadonlySet<Digest>>
+  /** What each revision still says; nothing when it was taken back. */
+  readonly changes: ReadonlyMap<Digest, AnnotationChange>
+}
+
+function historyFromRevisions(revisions: readonly AnnotationRevision[]): History {
+  const byId = new Map(revisions.map((revision) => [revision.id, revision]))
+  const ordered = [...byId.values()].toSorted(compareRevisions)
+  const takenBack = new Set<Digest>()
+  for (const { id, undoes } of ordered.toReversed()) {
+    if (undoes !== null && !takenBack.has(id)) takenBack.add(undoes)
+  }
+  return {
+    ordered,
+    changes: new Map(
+      ordered.map((revision) => [revision.id, changeSaidBy(revision, takenBack, byId)]),
+    ),
+    ancestors: new Map(ordered.map((revision) => [revision.id, ancestorsOf(revision, byId)])),
+  }
+}
+
+const NOTHING: AnnotationChange = {}
+
+const isFirst = (revision: AnnotationRevision): boolean => revision.parents.length === 0
+
+/** Taking back the first revision withdraws the annotation: its words stay in the history. */
+function changeSaidBy(
+  revision: AnnotationRevision,
+  takenBack: ReadonlySet<Digest>,
+  byId: ReadonlyMap<Digest, AnnotationRevision>,
+): AnnotationChange {
+  if (isFirst(revision)) return revision.change
+  if (takenBack.has(revision.id)) return NOTHING
+  if (revision.undoes === null) return revision.change
+  const undone = byId.get(revision.undoes)
+  return undone !== undefined && isFirst(undone) ? { withdrawn: true } : NOTHING
+}
+
+function ancestorsOf(
+  revision: AnnotationRevision,
+  byId: ReadonlyMap<Digest, AnnotationRevision>,
+): ReadonlySet<Digest> {
+  const seen = new Set(revision.parents)
+  for (const id of seen) for (const parent of byId.get(id)?.parents ?? []) seen.add(parent)
+  return seen
+}
+
+const hasSeen = ({ ancestors }: History, later: Digest, earlier: Digest): boolean =>
+  ancestors.get(later)?.has(earlier) === true
+
+/** The writes of a field that no other write of it follows, latest last. */
+function lastWrites(history: History, field: ConflictField): readonly Digest[] {
+  const writes = history.ordered
+    .map((revision) => revision.id)
+    .filter((id) => history.changes.get(id)?.[field] !== undefined)
+  return writes.filter((id) => !writes.some((other) => hasSeen(history, other, id)))
+}
+
+function latest<F extends ConflictField>(history: History, field: F): AnnotationChange[F] {
+  return history.changes.get(lastWrites(history, field).at(-1) ?? '')?.[field]
+}
+
+function conflictOn(history: History, field: ConflictField): readonly AnnotationConflict[] {
+  const writes = lastWrites(history, field)
+  const values = new Set(writes.map((id) => canonicalJson(history.changes.get(id)?.[field])))
+  const isDisputed = values.size > 1 || (field === 'withdrawn' && isOutdone(history))
+  return isDisputed ? [{ field, revisionIds: writes }] : []
+}
+
+/** True when a revision neither saw a standing withdrawal nor was seen by one. */
+function isOutdone(history: History): boolean {
+  const withdrawals = lastWrites(history, 'withdrawn')
+  if (withdrawals.length === 0) return false
+  return history.ordered.some(
+    ({ id }) =>
+      history.changes.get(id) !== NOTHING &&
+      withdrawals.every(
+        (withdrawal) =>
+          withdrawal !== id &&
+          !hasSeen(history, withdrawal, id) &&
+          !hasSeen(history, id, withdrawal),
+      ),
+  )
+}
+
+function presentTags(history: History): string[] {
+  const said = history.ordered.map(({ id }) => ({ id, change: history.changes.get(id) }))
+  const present = said.flatMap(({ id, change }) =>
+    (change?.addedTags ?? []).filter(
+      (tag) =>
+        !said.some(
+          (other) => other.change?.removedTags?.includes(tag) && hasSeen(history, other.id, id),
+        ),
+    ),
+  )
+  return [...new Set(present)].toSorted()
+}
