@@ -176,10 +176,13 @@ function judgeNames(expected: Expected, described: Description): readonly Verdic
   ]
 }
 
-/** Senators are expected by their family name. */
+/** Senators are expected by their family name, agencies by their name or their initials. */
 function isSameIssuer(expected: string | null, given: string | null): boolean {
-  if (expected?.startsWith('Sen. ') !== true) return fold(expected) === fold(given)
-  return given !== null && fold(given).endsWith(fold(expected.slice(5)))
+  if (expected === null || given === null) return expected === given
+  if (/^Sen(?:ator|\.) /u.test(expected))
+    return fold(given).endsWith(fold(expected.replace(/^\S+ /u, '')))
+  const [name, initials] = [expected.replace(/ \(.*\)$/u, ''), /\((.*)\)$/u.exec(expected)?.[1]]
+  return fold(given) === fold(name) || (initials !== undefined && fold(given) === fold(initials))
 }
 
 function judgePersons(expected: Expected, described: Description): readonly Verdict[] {

@@ -6,6 +6,8 @@ import type { Structured } from '../reading.ts'
 import { readingCopyFromText } from '../text/reading-copy.ts'
 import { proposeEventDate } from './event-date.ts'
 import { proposeIssuer } from './issuer.ts'
+import { findAgency, publisherFromRecord, publisherFromStructure } from './publisher.ts'
+import { findPersons } from './persons.ts'
 import { proposeEventPlace } from './place.ts'
 import { readPublication } from './publication.ts'
 import type { DescribedDate, Publication } from './publication.ts'
@@ -82,6 +84,9 @@ export function describe(input: DescribeInput): Description {
   const event = proposeEventDate(sources, dayOf(published))
   const dateline = publication.place === null ? [] : [placeFromEvidence(publication.place)]
   const place = proposeEventPlace(sources)
+  const agency = findAgency(sources)
+  const publisher =
+    publisherFromStructure(input.structured ?? {}) ?? agency ?? publisherFromRecord(sources)
   return {
     kind: 'communique',
     referenceCode: null,
@@ -90,10 +95,10 @@ export function describe(input: DescribeInput): Description {
       ...(published === null ? [] : [dateFromPublication(published)]),
       ...(event === null ? [] : [event]),
     ],
-    issuer: proposeIssuer(sources),
-    publisher: null,
+    issuer: proposeIssuer(sources, agency),
+    publisher,
     places: [...dateline, ...(place === null ? [] : [place])],
-    persons: [],
+    persons: findPersons(sources),
     countries: [],
     instruments: [],
     warnings: warningsOf(publication.readings),

@@ -4,6 +4,7 @@ import { foldForReading } from '../text/reading-copy.ts'
 import { daysBetween } from './dates/calendar.ts'
 import type { FoundDate } from './dates/found-date.ts'
 import { readDates } from './dates/read-dates.ts'
+import { readOpeningDateline } from './opening-dateline.ts'
 import type { DescribedDate } from './publication.ts'
 import { evidenceFromSpan } from './sources.ts'
 import type { Sources } from './sources.ts'
@@ -28,17 +29,20 @@ export function proposeEventDate(
   publishedOn: CalendarDate | null,
 ): DescribedDate | null {
   const lead = sources.text.text.slice(0, LEAD_UNITS)
-  const dates = readDates(sources.text, { reference: publishedOn, monthMayComeFirst: false })
+  const opening = readOpeningDateline(sources)?.end ?? 0
+  const dates = readDates(
+    { ...sources.text, text: lead },
+    { reference: publishedOn, monthMayComeFirst: false },
+  )
   const days = dates.filter(
     (date) =>
-      date.start < LEAD_UNITS &&
-      date.form !== 'hijri' &&
-      date.value?.length === 10 &&
-      (date.doubt === null || date.doubt === 'weekday-mismatch') &&
+      date.start >= opening &&
+      isCertainDay(date) &&
       !ACT.test(lead.slice(Math.max(0, date.start - 60), date.start)) &&
+      !isLabel(lead, date) &&
       isNear(date, publishedOn),
   )
-  const chosen = chooseEvent(days)
+  const chosen = chooseEvent(publishedOn === null ? days.filter(isHead) : days)
   if (chosen === undefined || chosen.value === null) return null
   return {
     role: 'event',
@@ -49,6 +53,19 @@ export function proposeEventDate(
     relativeTo: chosen.form === 'full' ? null : publishedOn,
     evidence: evidenceFromSpan('text', sources.text, chosen.start, chosen.end),
   }
+}
+
+const isHead = ({ start }: FoundDate): boolean => start < HEAD_UNITS
+
+const isCertainDay = ({ form, value, doubt }: FoundDate): boolean =>
+  form !== 'hijri' && value?.length === 10 && (doubt === null || doubt === 'weekday-mismatch')
+
+/** A date on a short line that is no sentence is a label or a byline: "par X le samedi 26 octobre". */
+function isLabel(lead: string, date: FoundDate): boolean {
+  const start = lead.lastIndexOf('\n', date.start) + 1
+  const found = lead.indexOf('\n', date.end)
+  const line = lead.slice(start, found < 0 ? undefined : found).trim()
+  return found >= 0 && line.replace(/\([^)]*\)/gu, '').length < 100 && !/[.!?؟:»"]\W*$/u.test(line)
 }
 
 const isNear = (date: FoundDate, publishedOn: CalendarDate | null): boolean =>

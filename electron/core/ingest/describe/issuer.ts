@@ -1,37 +1,56 @@
-import { BODY_HEADS, BODY_STOPS } from '../rules/issuers.ts'
+import { BARE_BODY_HEADS, BODY_HEADS, BODY_STOPS, LEAD_AUTHORITIES } from '../rules/issuers.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
+import { foldForReading } from '../text/reading-copy.ts'
 import { candidateFromSpan, groupSpan } from './sources.ts'
 import type { Candidate, Sources } from './sources.ts'
 
-/** How far a text is read for the words that name its issuer. */
+/** How far a text is read for the words that name its issuer; a wire only in its lead. */
 const READ_UNITS = 8000
+const WIRE_LEAD_UNITS = 500
 
 type IssuerPattern = {
   readonly rule: string
   readonly expression: RegExp
   /** Only the first units of the text are read. */
   readonly within?: number
+  /** Read in a wire too: a body a wire quotes speaks, one it merely reports on does not. */
+  readonly isQuotation?: boolean
+  /** Makes the name of the body of the words matched, where they name its head. */
+  readonly name?: (words: string) => string
 }
 
 /**
  * Proposes who speaks: the body whose communiqué a text quotes or is ("indique un communiqué
- * du ministère …", "بلاغ صادر عن …", "the ministry said"), else the body that is the subject of
- * the lead. Null when no rule matches.
+ * du ministère …", "بلاغ صادر عن …", "the ministry said"), else the authority that acts in the
+ * lead. A wire that names none is its agency's own. Null when no rule matches.
  */
-export function proposeIssuer(sources: Sources): Candidate | null {
+export function proposeIssuer(sources: Sources, agency: Candidate | null): Candidate | null {
   const patterns = sources.language === 'und' ? [] : PATTERNS[sources.language]
-  for (const { rule, expression, within } of patterns) {
-    const match = expression.exec(sources.text.text.slice(0, within ?? READ_UNITS))
-    const span = match === null ? null : groupSpan(match, 'body')
-    if (span !== null) return candidateFromSpan(sources, rule, span)
+  for (const pattern of patterns) {
+    if (agency !== null && pattern.isQuotation !== true) continue
+    const limit = agency === null ? (pattern.within ?? READ_UNITS) : WIRE_LEAD_UNITS
+    for (const match of sources.text.text.slice(0, limit).matchAll(pattern.expression)) {
+      const span = groupSpan(match, 'body')
+      if (span === null || isBareHead(match.groups?.['body'] ?? '')) continue
+      const candidate = candidateFromSpan(sources, pattern.rule, span)
+      return { ...candidate, value: (pattern.name ?? identity)(candidate.value) }
+    }
   }
-  return null
+  return agency
 }
+
+const identity = (name: string): string => name
+
+/** "le ministère" or "الوزارة" alone names no body; the presidency or the government does. */
+const isBareHead = (body: string): boolean => BARE_HEADS.has(body.trim().toLowerCase())
+
+const BARE_HEADS: ReadonlySet<string> = new Set(BARE_BODY_HEADS.map(foldForReading))
 
 const stopAt = (words: readonly string[]): string =>
   String.raw`(?=[.;:()«»"“”\n]|,(?! (?:de|du|des|et|chargée?|of|and)(?!\p{L}))|،|؛| (?:${patternFromWords(words)})(?!\p{L})|$)`
 
 const FR_BODY = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.fr)})(?!\p{L})[^.;:()«»"“”\n]{0,110}?)${stopAt(BODY_STOPS.fr)}`
+const FR_BODY_OPEN = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.fr)})(?!\p{L})[^.;:()«»"“”\n]{0,110}?)`
 const OF = String.raw`(?:du|de la|de l'|des|de|d')\s*`
 const COMMUNIQUE = String.raw`communiqué(?: (?:conjoint|commun|de presse|officiel|final|publié|diffusé))*`
 
@@ -40,43 +59,111 @@ const STATEMENT = '(?:بلاغا?|بيانا?|بلاغ صحفي|بيان صحف�
 
 const EN_BODY = String.raw`(?<body>(?:Ministry|Department|Office|Embassy|Presidency|Council|Commission|Agency) (?:of|for) (?:the )?\p{Lu}[\p{L}'-]+(?: (?:and|of|for|the|&|\p{Lu}[\p{L}'-]+))*)`
 
+const EN_SAID = '(?:said|says|announced|announces|stated|issued|confirmed|added|reported)'
+
+/** "ministre de …" as "ministère de …": a text that quotes "le ministère" names it by its head. */
+const ministryFromMinister = (words: string): string =>
+  words
+    .replace(/^ministre(?: délégué(?:e)?)?/iu, 'ministère')
+    .replace(/^Minister/u, 'Ministry')
+    .replace(/^وزير[ةه]?/u, 'وزارة')
+
 const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> = {
   fr: [
     {
       rule: 'fr-communique-de',
-      expression: new RegExp(String.raw`${COMMUNIQUE}\s+(?:${OF}|au )${FR_BODY}`, 'dui'),
+      isQuotation: true,
+      expression: new RegExp(String.raw`${COMMUNIQUE}\s+(?:${OF}|au )${FR_BODY}`, 'dgui'),
+    },
+    {
+      rule: 'fr-lead-authority',
+      expression: new RegExp(
+        String.raw`(?<!\p{L})(?:Le|La|L'|Les|du|de l'|la) ?(?<body>${LEAD_AUTHORITIES.fr.join('|')})(?!\p{L})(?=[^.\n]{0,110}?(?: a présidé| ont présidé| s'est (?:tenu|réuni)| a reçu|, au |, à | a adopté| a voté))`,
+        'dgui',
+      ),
+      within: 400,
     },
     {
       rule: 'fr-subject-announces',
       expression: new RegExp(
-        String.raw`(?:^|\n)[^\p{L}\n]*(?:Le|La|L')\s*${FR_BODY.replace(/\(\?=[\s\S]*$/u, '')} (?:annonce|informe|porte à la connaissance|communique|remercie|tient à)`,
-        'dui',
+        String.raw`(?:^|\n)[^\p{L}\n]*(?:Le|La|L')\s*${FR_BODY_OPEN} (?:annonce|informe|porte à la connaissance|communique|remercie|tient à)(?!\p{L})`,
+        'dgui',
       ),
     },
     {
       rule: 'fr-according-to',
-      expression: new RegExp(String.raw`(?:selon|d'après) (?:le |la |l')${FR_BODY}`, 'dui'),
+      expression: new RegExp(
+        String.raw`(?:selon|d'après|apprend-on auprès du|apprend-on de source du) (?:le |la |l')?${FR_BODY}`,
+        'dgui',
+      ),
+      within: 1500,
+    },
+    {
+      rule: 'fr-minister-of-ministry',
+      expression:
+        /(?<body>ministre (?:des|de l'|de la|du|de) ?\p{L}[\p{L}' -]{2,60}?)(?=[,.]| \p{Lu}\p{Ll}+ \p{Lu}| a )(?=[\s\S]{0,3000}(?:communiqué|déclare|indique|annonce|précise|souligne)[^.]{0,30} (?:du|le) (?:même )?(?:ministère|département)[,. ])/dgiu,
+      name: ministryFromMinister,
     },
   ],
   ar: [
     {
       rule: 'ar-statement-from',
+      isQuotation: true,
       expression: new RegExp(
         `${STATEMENT}(?: صحفي)? (?:صادر[اةه]*|اصدرته|نشرته)? ?(?:عن|من)? ?${AR_BODY}`,
-        'du',
+        'dgu',
       ),
     },
     {
       rule: 'ar-statement-of',
-      expression: new RegExp(`${STATEMENT}(?: صحفي)? ل(?:ل)?${AR_BODY}`, 'du'),
+      isQuotation: true,
+      expression: new RegExp(`${STATEMENT}(?: صحفي)? ل(?:ل)?${AR_BODY}`, 'dgu'),
     },
     {
       rule: 'ar-subject-announces',
       expression: new RegExp(
-        `(?:دعت|اعلنت|اكدت|افادت|نفت|قررت|ادانت|ذكرت|اصدرت|اوضحت|شددت|نبهت|تعلن|تفيد|تعلم|تدعو|تهيب) ${AR_BODY}`,
-        'du',
+        `(?<!\\p{L})(?:و|ف)?(?:دعت|دعا|اعلنت|اعلن|اكدت|افادت|افاد|نفت|نفي|قررت|ادانت|ادان|ذكرت|اصدرت|اصدر|اوضحت|شددت|نبهت|تعلن|تفيد|تعلم|تدعو|تهيب|عبرت|اعربت|استنكرت|نددت|حذرت|كشفت) ${AR_BODY}`,
+        'dgu',
       ),
+      within: 1500,
+    },
+    {
+      rule: 'ar-minister-of-ministry',
+      expression: new RegExp(
+        String.raw`(?<!\p{L})[ولب]?(?<body>وزير(?:ة)? (?:ال)\p{Script=Arabic}+(?: و?ال\p{Script=Arabic}+){0,4}?)(?=[،,.]| (?:السيد|السيدة|معالي|الدكتور)|(?= (?!و?ال)\p{Script=Arabic}+ ))(?=[\s\S]{0,3000}(?:بلاغ|بيان)[^.]{0,20}(?:للوزارة|عن الوزارة|الوزارة))`,
+        'dgu',
+      ),
+      name: ministryFromMinister,
     },
   ],
-  en: [{ rule: 'en-body-said', expression: new RegExp(EN_BODY, 'du'), within: 700 }],
+  en: [
+    {
+      rule: 'en-statement-by',
+      isQuotation: true,
+      expression: new RegExp(
+        String.raw`(?:statement|communiqué|press release) (?:from|by|of|issued by|released by) (?:the )?${EN_BODY}`,
+        'dgu',
+      ),
+    },
+    {
+      rule: 'en-body-said',
+      expression: new RegExp(
+        String.raw`${EN_BODY}(?:,? (?:today|yesterday|on \p{Lu}\p{L}+))?,? (?:has |have )?${EN_SAID}`,
+        'dgu',
+      ),
+      within: 1500,
+    },
+    {
+      rule: 'en-minister-of-ministry',
+      expression:
+        /(?<body>Minister (?:of|for) (?:the )?\p{Lu}\p{L}+(?: (?:and|of|\p{Lu}\p{L}+(?= (?:and|of|Affairs|Cooperation))|Affairs|Cooperation)(?: \p{Lu}\p{L}+)?){0,3}?)(?= \p{Lu}|,)(?=[\s\S]{0,3000}the ministry (?:said|announced|added|stated))/dgu,
+      name: ministryFromMinister,
+    },
+    {
+      rule: 'en-senator',
+      expression:
+        /(?<body>(?:U\.S\. |US )?(?:Sens?\.?|SENS?\.?|Senators?|SENATORS?) (?:\p{Lu}[\p{L}'-]+\.? |\p{Lu}\. ){0,3}\p{Lu}[\p{L}'-]+)(?!\p{L})/dgu,
+      within: 3000,
+    },
+  ],
 }

@@ -11,6 +11,8 @@ export type OpeningDateline = {
   readonly place: Evidence
   readonly agency: Evidence | null
   readonly publication: Publication
+  /** Offset in the reading copy where the first sentence begins. */
+  readonly end: number
 }
 
 const AGENCY = patternFromWords(Object.keys(AGENCIES))
@@ -33,6 +35,7 @@ export function readOpeningDateline(sources: Sources): OpeningDateline | null {
   if (date === undefined) return null
   const evidence = evidenceFromSpan('text', sources.text, date.start, date.end)
   return {
+    end: match[0].length,
     place: evidenceFromSpan('text', sources.text, place[0], place[1]),
     agency: evidenceFromSpan('text', sources.text, agency[0], agency[1]),
     publication: { value: date.value, rule: 'opening-dateline', evidence, doubt: date.doubt },

@@ -1,29 +1,74 @@
-import { PLACES } from '../rules/places.ts'
+import { EVENT_VERBS, PLACES, SEAT_NOUNS } from '../rules/places.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
+import { foldForReading } from '../text/reading-copy.ts'
+import { readDates } from './dates/read-dates.ts'
 import { candidateFromSpan, groupSpan } from './sources.ts'
 import type { Candidate, Sources } from './sources.ts'
 
 const LEAD_UNITS = 1000
+/** A date this close to a place, in the same sentence, says when something was there. */
+const NEAR_DATE_UNITS = 40
 
-/** Proposes where the reported event took place: the first known place of the lead named after a preposition. */
+/**
+ * Proposes where the reported event took place: the first known place of the lead that stands
+ * beside a date, or after a verb or noun of something that takes place, in the same sentence.
+ * A place that is the seat of an embassy, an office or a school is passed over.
+ */
 export function proposeEventPlace(sources: Sources): Candidate | null {
-  if (sources.language === 'und') return null
-  const match = EXPRESSIONS[sources.language].exec(sources.text.text.slice(0, LEAD_UNITS))
-  const span = match === null ? null : groupSpan(match, 'place')
-  return span === null ? null : candidateFromSpan(sources, 'lead-place', span)
+  const { language } = sources
+  if (language === 'und') return null
+  const lead = sources.text.text.slice(0, LEAD_UNITS)
+  const dates = readDates(
+    { ...sources.text, text: lead },
+    { reference: null, monthMayComeFirst: false },
+  )
+  for (const match of lead.matchAll(EXPRESSIONS[language])) {
+    const span = groupSpan(match, 'place')
+    if (span === null) continue
+    const sentence =
+      lead
+        .slice(0, match.index)
+        .split(/[.!?؟](?= |\n)|\n/u)
+        .at(-1) ?? ''
+    const from = match.index - sentence.length
+    const isDated = dates.some(
+      ({ start, end }) =>
+        start >= from &&
+        start - span[1] <= NEAR_DATE_UNITS / 2 &&
+        match.index - end <= NEAR_DATE_UNITS &&
+        !/[.;\n]/u.test(lead.slice(span[1], start)),
+    )
+    const isOpening = sentence.trim() === ''
+    const isEvent = isDated || isOpening || VERBS[language].test(sentence)
+    if (isEvent && !SEATS[language].test(sentence))
+      return candidateFromSpan(sources, 'event-place', span)
+  }
+  return null
 }
+
+const SENTENCE_VERBS = (language: 'fr' | 'ar' | 'en'): RegExp =>
+  new RegExp(String.raw`(?<!\p{L})${foldForReading(EVENT_VERBS[language])}(?!\p{L})`, 'iu')
+
+const SEAT = (language: 'fr' | 'ar' | 'en'): RegExp =>
+  new RegExp(
+    String.raw`(?<!\p{L})${foldForReading(SEAT_NOUNS[language])}(?!\p{L})[^,;:()]{0,45}$`,
+    'iu',
+  )
+
+const VERBS = { fr: SENTENCE_VERBS('fr'), ar: SENTENCE_VERBS('ar'), en: SENTENCE_VERBS('en') }
+const SEATS = { fr: SEAT('fr'), ar: SEAT('ar'), en: SEAT('en') }
 
 const EXPRESSIONS: Readonly<Record<'fr' | 'ar' | 'en', RegExp>> = {
   fr: new RegExp(
-    String.raw`(?<!\p{L})(?:à|au|aux|depuis|dans la ville de) (?:la |l')?(?<place>${patternFromWords(PLACES.fr)})(?!\p{L})`,
-    'du',
+    String.raw`(?<!\p{L})(?:[Àà]|[Aa]u|[Aa]ux|[Dd]epuis|dans la ville de|dans la capitale,) (?:la |l')?(?<place>${patternFromWords(PLACES.fr)})(?!\p{L})`,
+    'dgu',
   ),
   en: new RegExp(
-    String.raw`(?<!\p{L})(?:in|at) (?:the )?(?<place>${patternFromWords(PLACES.en)})(?!\p{L})`,
-    'du',
+    String.raw`(?<!\p{L})(?:[Ii]n|[Aa]t) (?:the )?(?<place>${patternFromWords(PLACES.en)})(?!\p{L})`,
+    'dgu',
   ),
   ar: new RegExp(
-    String.raw`(?<!\p{L})(?:ب|في |بمدينة |في مدينة |بالعاصمة )(?<place>${patternFromWords(PLACES.ar)})(?!\p{L})`,
-    'du',
+    String.raw`(?<!\p{L})(?:ب|في |بمدينة |في مدينة |بالعاصمة |من )(?<place>${patternFromWords(PLACES.ar)})(?!\p{L})`,
+    'dgu',
   ),
 }

@@ -15,6 +15,9 @@ export const FURNITURE_LINES: readonly RegExp[] = [
   /©.*/u,
   /(?:Latest News|Press Releases?|News Releases?|Communiqués?(?: de presse)?|Actualités?|Accueil|Home|الرئيسية|أخبار)/iu,
   /FOR IMMEDIATE RELEASE:?/iu,
+  /<!--.*-->\\?/u,
+  /!\[[^\]]*\]\([^)]*\)\\?/u,
+  /<(?:img|a|br|hr|p|div|iframe)\b[^>]*>(?:[^<]*<\/a>)?/iu,
   /بسم الله الرحمن الرحيم/u,
   /وكالة الأنباء \S+ (?:تحييكم|تنهي|تختتم|تختم)?.*بثها.*/u,
 ]

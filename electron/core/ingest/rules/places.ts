@@ -404,3 +404,17 @@ export const PLACES = {
     'قصر الحكومة بالقصبة',
   ],
 } as const
+
+/** Verbs of something that takes place, as patterns: a place named after one of them, in the same sentence, is where it did. */
+export const EVENT_VERBS = {
+  fr: String.raw`(?:tenu|tient|tenir|tenue|tiendra|réuni|réunie|réunis|signé|signée|paraphé|présidé|reçu|reçue|accueilli|accueillie|organisé|organisée|eu lieu|lieu|participé|pris part|inauguré|ouvert|ouvertes?|ouverts|clôturé|visité|rencontré|entretenu|entretenue|entretenus|rendu|rendue|arrivé|arrivée|adressé|déposé|prononcé|assisté|célébré|lancé|donné|coprésidé|réuniont|réunion|entretiens|conférence|sommet|séance|audience|visite|cérémonie|rencontre|forum|session|atelier|séminaire)`,
+  en: String.raw`(?:met|held|signed|visited|attended|hosted|opened|addressed|spoke|chaired|received|inaugurated|meeting|summit|conference|talks|ceremony|visit|forum|session|gathered|convened|took place)`,
+  ar: String.raw`(?:عقد|عقدت|انعقد|انعقدت|استقبل|استقبلت|ترأس|ترأست|رأس|وقع|وقعت|التقى|إلتقى|التقت|أجرى|أجرت|زار|زارت|افتتح|افتتحت|نظم|نظمت|شارك|شاركت|اختتم|اختتمت|انطلقت|انطلق|دشن|ألقى|حضر|احتضن|اجتماع|اجتماعا|لقاء|مؤتمر|ندوة|جلسة|قمة|حفل|زيارة|تلقى|بدأ|بدأت|أدى|اجتمع|بحث|يوم|اليوم|أمس)`,
+} as const
+
+/** Nouns whose own seat a place names, as patterns: "la délégation de l'UE à Erevan". */
+export const SEAT_NOUNS = {
+  fr: String.raw`(?:délégation|bureau|ambassade|ambassadeurs?|ambassadrice|consulat|mission|siège|université|représentante?|né|née|résidence|résidant|accréditée?|basée?|installée?|nommée?|lycée|hôpital|prison|école|entretenus? par téléphone|vol|détenue?)`,
+  en: String.raw`(?:embassy|ambassador|consulate|office|mission|headquarters|university|based|born|residents?|hospital|port|delegation|school|headquartered|located|families|company|plant)`,
+  ar: String.raw`(?:سفارة|سفير|قنصلية|بعثة|مقر|جامعة|مكتب|ممثل|مستشفى|المقيم|المعتمد|صحة|تعليم|أمانة|غرفة|إدارة|مديرية|فرع|محكمة)`,
+} as const
