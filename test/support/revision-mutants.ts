@@ -47,11 +47,11 @@ export const MUTANTS: Readonly<Record<string, RevisionModel>> = {
         ),
       )?.body ?? ''
     const isFirst = (id: string): boolean => ordered[0]?.id === id
-    return ordered.map((revision) =>
+    const restoring = (revision: AnnotationRevision): AnnotationRevision =>
       revision.undoes === null || isFirst(revision.undoes)
         ? revision
-        : { ...revision, undoes: null, change: { body: bodyBefore(revision.undoes) } },
-    )
+        : { ...revision, undoes: null, change: { body: bodyBefore(revision.undoes) } }
+    return ordered.map(restoring)
   }),
   'undo is forgotten': folding((revisions) =>
     revisions.map((revision) => ({ ...revision, undoes: null })),

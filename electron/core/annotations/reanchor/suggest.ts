@@ -2,11 +2,14 @@ import type { Wording } from '../../../../shared/text/align.ts'
 import type { Span } from '../../../../shared/text/anchor.ts'
 
 /**
- * The passage whose words are nearest to `phrase` (ids of the same alignment), or null: at least
+ * The passage whose words are nearest to `phrase` (ids as the wording’s), or null: at least
  * four words in five must be the same and every passage elsewhere must be clearly further. P. H.
  * Sellers' approximate matching (J. Algorithms 1, 1980) on words; phrases too long to try are left.
  */
-export function closestSpan(phrase: Int32Array, wording: Wording): Span | null {
+export function closestSpan(
+  phrase: Int32Array,
+  wording: Pick<Wording, 'tokens' | 'ids'>,
+): Span | null {
   if (phrase.length * wording.ids.length > MOST_STEPS) return null
   const endings = endingsOf(phrase, wording.ids)
   const best = endings.reduce<Ending | null>(better, null)
