@@ -5,8 +5,11 @@ import type { CalendarDate } from '../../../../shared/model/stated-date.ts'
 import type { Structured } from '../reading.ts'
 import { readingCopyFromText } from '../text/reading-copy.ts'
 import { proposeEventDate } from './event-date.ts'
-import { proposeIssuer } from './issuer.ts'
+import { issuerFromStructure, proposeIssuer } from './issuer.ts'
 import { findAgency, publisherFromRecord, publisherFromStructure } from './publisher.ts'
+import { findCountries } from './countries.ts'
+import { findInstruments } from './instruments.ts'
+import { readKind, readReferenceCode } from './kind.ts'
 import { findPersons } from './persons.ts'
 import { proposeEventPlace } from './place.ts'
 import { readPublication } from './publication.ts'
@@ -79,28 +82,28 @@ export function describe(input: DescribeInput): Description {
     paragraphs: input.paragraphs,
     language: input.language,
   }
-  const publication = readPublication(sources, input.structured ?? {}, input.fileName)
+  const structured = input.structured ?? {}
+  const publication = readPublication(sources, structured, input.fileName)
   const published = publication.readings.find(({ value }) => value !== null) ?? null
   const event = proposeEventDate(sources, dayOf(published))
   const dateline = publication.place === null ? [] : [placeFromEvidence(publication.place)]
   const place = proposeEventPlace(sources)
   const agency = findAgency(sources)
-  const publisher =
-    publisherFromStructure(input.structured ?? {}) ?? agency ?? publisherFromRecord(sources)
+  const publisher = publisherFromStructure(structured) ?? agency ?? publisherFromRecord(sources)
   return {
-    kind: 'communique',
-    referenceCode: null,
+    kind: readKind(sources, agency !== null),
+    referenceCode: readReferenceCode(sources, structured),
     dates: [
       ...(publication.header === null ? [] : [publication.header]),
       ...(published === null ? [] : [dateFromPublication(published)]),
       ...(event === null ? [] : [event]),
     ],
-    issuer: proposeIssuer(sources, agency),
+    issuer: issuerFromStructure(structured) ?? proposeIssuer(sources, agency),
     publisher,
     places: [...dateline, ...(place === null ? [] : [place])],
     persons: findPersons(sources),
-    countries: [],
-    instruments: [],
+    countries: findCountries(sources),
+    instruments: findInstruments(sources),
     warnings: warningsOf(publication.readings),
   }
 }

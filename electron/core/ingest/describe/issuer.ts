@@ -1,7 +1,8 @@
 import { BARE_BODY_HEADS, BODY_HEADS, BODY_STOPS, LEAD_AUTHORITIES } from '../rules/issuers.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
 import { foldForReading } from '../text/reading-copy.ts'
-import { candidateFromSpan, groupSpan } from './sources.ts'
+import type { Structured } from '../reading.ts'
+import { candidateFromSpan, cleanValue, groupSpan } from './sources.ts'
 import type { Candidate, Sources } from './sources.ts'
 
 /** How far a text is read for the words that name its issuer; a wire only in its lead. */
@@ -37,6 +38,14 @@ export function proposeIssuer(sources: Sources, agency: Candidate | null): Candi
     }
   }
   return agency
+}
+
+/** The issuer a mail or a page states of itself. */
+export function issuerFromStructure(structured: Structured): Candidate | null {
+  const { issuer } = structured
+  if (issuer === undefined) return null
+  const evidence = { part: 'metadata', start: null, end: null, quote: issuer.quote } as const
+  return { value: cleanValue(issuer.value), rule: issuer.rule, settlement: 'confirmed', evidence }
 }
 
 const identity = (name: string): string => name
@@ -100,6 +109,7 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
     },
     {
       rule: 'fr-minister-of-ministry',
+      isQuotation: true,
       expression:
         /(?<body>ministre (?:des|de l'|de la|du|de) ?\p{L}[\p{L}' -]{2,60}?)(?=[,.]| \p{Lu}\p{Ll}+ \p{Lu}| a )(?=[\s\S]{0,3000}(?:communiqué|déclare|indique|annonce|précise|souligne)[^.]{0,30} (?:du|le) (?:même )?(?:ministère|département)[,. ])/dgiu,
       name: ministryFromMinister,
@@ -129,6 +139,7 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
     },
     {
       rule: 'ar-minister-of-ministry',
+      isQuotation: true,
       expression: new RegExp(
         String.raw`(?<!\p{L})[ولب]?(?<body>وزير(?:ة)? (?:ال)\p{Script=Arabic}+(?: و?ال\p{Script=Arabic}+){0,4}?)(?=[،,.]| (?:السيد|السيدة|معالي|الدكتور)|(?= (?!و?ال)\p{Script=Arabic}+ ))(?=[\s\S]{0,3000}(?:بلاغ|بيان)[^.]{0,20}(?:للوزارة|عن الوزارة|الوزارة))`,
         'dgu',
@@ -155,6 +166,7 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
     },
     {
       rule: 'en-minister-of-ministry',
+      isQuotation: true,
       expression:
         /(?<body>Minister (?:of|for) (?:the )?\p{Lu}\p{L}+(?: (?:and|of|\p{Lu}\p{L}+(?= (?:and|of|Affairs|Cooperation))|Affairs|Cooperation)(?: \p{Lu}\p{L}+)?){0,3}?)(?= \p{Lu}|,)(?=[\s\S]{0,3000}the ministry (?:said|announced|added|stated))/dgu,
       name: ministryFromMinister,
