@@ -8,7 +8,7 @@ import type {
   PageNote,
   PageParagraph,
 } from './page-model.ts'
-import { segmentsFromParagraph, type Segment } from './pdf-segments.ts'
+import { piecesFromSegments, segmentsFromParagraph, type Segment } from './pdf-segments.ts'
 import { dayFromInstant, WORDS, wordsFromDate, wordsFromInstant } from './page-words.ts'
 
 /** Where the notes of a page stand. */
@@ -18,7 +18,7 @@ interface DataParagraph {
   readonly kind: PageParagraph['kind']
   readonly lang: Language
   readonly dir: Direction
-  readonly segments: readonly Segment[]
+  readonly pieces: readonly (readonly Segment[])[]
   readonly length: number
 }
 
@@ -29,6 +29,7 @@ interface DataNote {
   readonly author: string
   readonly day: string
   readonly remark: string | null
+  readonly isPlaced: boolean
   readonly text: string
   readonly lang: Language
   readonly dir: Direction
@@ -82,8 +83,9 @@ export function dataFromPage(
   const [words, labels] = [WORDS[lang], WORDS[page.labelLanguage]]
   const title = clean(oneLine(page.title))
   const main = mainDate(page)
-  const keywords = [page.issuer?.name, page.place].filter((word) => word != null)
   const isNoted = placement !== 'none'
+  const { issuer, issuerRemark } = letterhead(page, lang, clean)
+  const place = page.place === null ? null : clean(oneLine(page.place))
   return {
     placement,
     lang: page.language,
@@ -92,31 +94,41 @@ export function dataFromPage(
     title,
     shortTitle: shortTitle(title),
     headDate: main === null ? '' : wordsFromDate(main.value, lang),
-    ...letterhead(page, lang, clean),
+    issuer,
+    issuerRemark,
     kicker: words.kickers[page.kind],
     reference: page.referenceCode === null ? '' : clean(`${words.reference} ${page.referenceCode}`),
-    dateline: clean(dateline(page.place, main, lang)),
+    dateline: dateline(place, main, lang),
     facts: otherDates(page, main, lang),
-    paragraphs: page.paragraphs.map((paragraph) => ({
-      kind: paragraph.kind,
-      lang: paragraph.language,
-      dir: paragraph.direction,
-      segments: segmentsFromParagraph(paragraph, isNoted).map(({ t, lang: l, c, e }) => ({
-        t: clean(t),
-        lang: l,
-        c,
-        e,
-      })),
-      length: paragraph.runs.reduce((sum, run) => sum + run.text.length, 0),
-    })),
+    paragraphs: page.paragraphs.map((paragraph) => dataFromParagraph(paragraph, isNoted, clean)),
     notes: isNoted ? page.notes.map((note) => dataFromNote(note, { page, lang }, clean)) : [],
     notesTitle: `${labels.notes} (${page.notes.length})`,
     rows: provenanceRows(page, clean),
     exportLine: `${labels.exportedAt} ${wordsFromInstant(page.exportedAt, page.labelLanguage)}`,
     shortDigest: `SHA-256 ${page.provenance.fileDigest.slice(0, 12)}`,
     description: words.description,
-    keywords: keywords.map((word) => clean(oneLine(word))),
+    keywords: [issuer, place ?? ''].filter((word) => word !== ''),
     now: page.exportedAt.split(/\D/u).slice(0, 6).map(Number),
+  }
+}
+
+function dataFromParagraph(
+  paragraph: PageParagraph,
+  isNoted: boolean,
+  clean: (text: string) => string,
+): DataParagraph {
+  const segments = segmentsFromParagraph(paragraph, isNoted).map(({ t, lang, c, e }): Segment => ({
+    t: clean(t),
+    lang,
+    c,
+    e,
+  }))
+  return {
+    kind: paragraph.kind,
+    lang: paragraph.language,
+    dir: paragraph.direction,
+    pieces: piecesFromSegments(segments),
+    length: paragraph.runs.reduce((sum, run) => sum + run.text.length, 0),
   }
 }
 
@@ -201,6 +213,7 @@ function dataFromNote(
     author: clean(oneLine(note.author)),
     day: dayFromInstant(note.createdAt, page.labelLanguage),
     remark: remarks.length === 0 ? null : remarks.join(' · '),
+    isPlaced: note.isPlaced,
     text: clean(note.text.trim()),
     lang: note.language,
     dir: note.direction,

@@ -40,6 +40,32 @@ export function segmentsFromParagraph(
   })
 }
 
+/** Line breaking takes more than linear time: beyond this a paragraph is set in several pieces. */
+const LONGEST_PIECE = 6000
+
+/** Divides the segments of a very long paragraph at spaces; most paragraphs stay in one piece. */
+export function piecesFromSegments(segments: readonly Segment[]): readonly (readonly Segment[])[] {
+  const pieces: Segment[][] = [[]]
+  let room = LONGEST_PIECE
+  const add = (segment: Segment): void => {
+    pieces.at(-1)?.push(segment)
+    room -= segment.t.length
+  }
+  for (const segment of segments) {
+    let rest = segment.t
+    while (rest.length > room) {
+      const cut = rest.lastIndexOf(' ', Math.max(room, 0)) + 1 || rest.indexOf(' ') + 1
+      if (cut === 0) break
+      add({ ...segment, t: rest.slice(0, cut), e: [] })
+      rest = rest.slice(cut)
+      pieces.push([])
+      room = LONGEST_PIECE
+    }
+    add({ ...segment, t: rest })
+  }
+  return pieces.filter((piece) => piece.some((segment) => segment.t !== ''))
+}
+
 function runsWithOffsets(
   paragraph: PageParagraph,
 ): readonly { readonly start: number; readonly language: Language }[] {

@@ -15,8 +15,8 @@ export interface TextCleaner {
 
 /**
  * Opens a cleaner for one export. Characters that no shipped font draws, control characters,
- * lone surrogates and direction overrides are shown as `[U+XXXX]`, byte order marks are left out,
- * tabs become spaces, and words too long for any line may break.
+ * lone surrogates and direction overrides are shown as `[U+XXXX]`, byte order marks and variation
+ * selectors are left out, tabs become spaces, and words too long for any line may break.
  */
 export function createTextCleaner(covers: (codePoint: number) => boolean): TextCleaner {
   const counts = new Map<number, number>()
@@ -36,7 +36,7 @@ export function createTextCleaner(covers: (codePoint: number) => boolean): TextC
       .toSorted(([a], [b]) => a - b)
       .map(([codePoint, count]) => ({
         codePoint: nameFromCodePoint(codePoint),
-        shown: codePoint === BYTE_ORDER_MARK ? '' : `[${nameFromCodePoint(codePoint)}]`,
+        shown: isLeftOut(codePoint) ? '' : `[${nameFromCodePoint(codePoint)}]`,
         count,
       }))
   return { clean, substitutions }
@@ -44,7 +44,6 @@ export function createTextCleaner(covers: (codePoint: number) => boolean): TextC
 
 const TAB = 0x09
 const LINE_FEED = 0x0a
-const BYTE_ORDER_MARK = 0xfe_ff
 const LONG_WORD = /[^\s\u{200b}]{61,}/gu
 const BREAK_EVERY = 30
 
@@ -54,7 +53,7 @@ function printedCharacter(
   covers: (codePoint: number) => boolean,
 ): string {
   if (codePoint === TAB) return ' '
-  if (codePoint === BYTE_ORDER_MARK) return ''
+  if (isLeftOut(codePoint)) return ''
   if (codePoint === LINE_FEED || isInvisibleFormat(codePoint)) return character
   if (!/[\p{Cc}\p{Cs}\p{Cn}\p{Co}\u{202d}\u{202e}]/u.test(character) && covers(codePoint))
     return character
@@ -77,6 +76,9 @@ function breakable(word: string): string {
     .map((c, i) => (i > 0 && i % BREAK_EVERY === 0 && !/\p{M}/u.test(c) ? `\u{200b}${c}` : c))
     .join('')
 }
+
+/** Byte order marks and variation selectors say how to read or draw, and are not text. */
+const isLeftOut = (c: number): boolean => c === 0xfe_ff || (c >= 0xfe_00 && c <= 0xfe_0f)
 
 const nameFromCodePoint = (codePoint: number): string =>
   `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
