@@ -56,6 +56,13 @@ export const annotationChannels = {
     output: annotationSchema,
     failures: ['not-found', 'nothing-to-undo'],
   }),
+  /** Puts back what the newest undo took back. */
+  'annotation.redo': defineCall({
+    lane: 'write',
+    input: z.strictObject({ id: idSchema }),
+    output: annotationSchema,
+    failures: ['not-found', 'nothing-to-undo'],
+  }),
   'annotation.list-history': defineCall({
     lane: 'read',
     input: z.strictObject({ id: idSchema }),

@@ -3,7 +3,7 @@ import { calendarDateSchema, settlementSchema } from '../model/stated-date.ts'
 import { communiqueRecordSchema, communiqueSummarySchema } from '../model/communique.ts'
 import { digestSchema, instantSchema } from '../model/provenance.ts'
 import { facetsSchema, filterSchema } from '../model/search.ts'
-import { defineCall, defineStream } from './channel.ts'
+import { bytesSchema, defineCall, defineStream } from './channel.ts'
 
 const idSchema = z.string().min(1).max(64)
 
@@ -110,7 +110,7 @@ export const archiveChannels = {
     output: z.strictObject({
       name: z.string(),
       mediaType: z.string(),
-      bytes: z.instanceof(Uint8Array),
+      bytes: bytesSchema,
     }),
     failures: ['not-found'],
   }),

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Failure, FailureKind } from '../model/failure.ts'
 
 /**
@@ -27,6 +27,9 @@ export interface Channel<
 
 /** Every channel of one side, by name. */
 export type Contract = Readonly<Record<string, Channel>>
+
+/** Binary data, which travels as bytes on every wire. */
+export const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 /** Failures that any channel may end in, whatever it declares. */
 export const COMMON_FAILURES = [

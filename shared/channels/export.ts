@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineStream } from './channel.ts'
+import { bytesSchema, defineStream } from './channel.ts'
 
 /** Channels that make what leaves the application. */
 export const exportChannels = {
@@ -19,11 +19,13 @@ export const exportChannels = {
     output: z.strictObject({
       /** Made from date, issuer and title; safe on every system. */
       fileName: z.string(),
-      bytes: z.instanceof(Uint8Array),
+      bytes: bytesSchema,
       pageCount: z.int().positive(),
       noteCount: z.int().nonnegative(),
       /** Characters the fonts do not cover, and what was printed instead. */
-      substitutions: z.array(z.strictObject({ found: z.string(), printed: z.string() })),
+      substitutions: z.array(
+        z.strictObject({ codePoint: z.string(), shown: z.string(), count: z.int().positive() }),
+      ),
     }),
     failures: ['not-found', 'export-font-missing'],
   }),

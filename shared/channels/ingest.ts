@@ -1,18 +1,15 @@
 import { z } from 'zod'
 import { ingestLineSchema, ingestReportSchema } from '../model/ingest.ts'
-import { defineCall, defineStream } from './channel.ts'
+import { bytesSchema, defineCall, defineStream } from './channel.ts'
 
 const idSchema = z.string().min(1).max(64)
-
-/** Largest file that is read, in bytes. */
-export const MAX_FILE_SIZE = 50 * 1024 * 1024
 
 /** One file handed over as bytes, or the reason why it could not be read where it lies. */
 const offeredFileSchema = z.strictObject({
   /** Path relative to what the officer chose; shown in the report, never opened. */
   name: z.string().min(1).max(4096),
   content: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('bytes'), bytes: z.instanceof(Uint8Array) }),
+    z.strictObject({ kind: z.literal('bytes'), bytes: bytesSchema }),
     z.strictObject({
       kind: z.literal('refused'),
       reason: z.enum(['too-large', 'no-permission', 'vanished', 'not-a-regular-file']),
@@ -54,6 +51,8 @@ export const ingestChannels = {
       batches: z.array(
         z.strictObject({
           batchId: z.string(),
+          /** What the officer chose, one path a line; null for bytes handed over. */
+          origin: z.string().nullable(),
           startedAt: z.string(),
           done: z.int().nonnegative(),
           total: z.int().nonnegative(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineCall } from './channel.ts'
+import { bytesSchema, defineCall } from './channel.ts'
 
 /** What a renderer may ask of the shell around it; files are named by the officer, never by path. */
 export const shellContract = {
@@ -18,7 +18,7 @@ export const shellContract = {
     lane: 'write',
     input: z.strictObject({
       name: z.string().min(1).max(255),
-      bytes: z.instanceof(Uint8Array),
+      bytes: bytesSchema,
     }),
     output: z.strictObject({ saved: z.boolean() }),
   }),

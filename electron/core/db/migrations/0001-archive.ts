@@ -81,7 +81,8 @@ CREATE TABLE accession (
   encoding TEXT,
   reader TEXT NOT NULL,
   ingested_at TEXT NOT NULL,
-  ingested_by TEXT NOT NULL
+  ingested_by TEXT NOT NULL,
+  version_seq INTEGER
 ) STRICT;
 CREATE INDEX accession_by_digest ON accession (digest);
 
@@ -170,12 +171,12 @@ CREATE TABLE anchor (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE annotation_revision (
-  sequence INTEGER PRIMARY KEY,
+  seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   annotation_seq INTEGER NOT NULL REFERENCES annotation (seq),
   content TEXT NOT NULL
 ) STRICT;
-CREATE INDEX annotation_revision_by_annotation ON annotation_revision (annotation_seq, sequence);
+CREATE INDEX annotation_revision_by_annotation ON annotation_revision (annotation_seq, seq);
 `
 
 const WORK = `

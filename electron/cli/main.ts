@@ -1,0 +1,82 @@
+/** The command line: arguments in, lines or JSON out. */
+import path from 'node:path'
+import { annotate } from './annotate.ts'
+import { parseCliArguments, type CliArguments } from './arguments.ts'
+import { exportFiles } from './export.ts'
+import { ingest } from './ingest.ts'
+import { backUp, verify } from './keep-verbs.ts'
+import { list, search, show } from './read-verbs.ts'
+import { cliWords, withSession, type CliSession } from './session.ts'
+
+interface Verb {
+  readonly lane: 'read' | 'write'
+  /** How many operands it needs at least. */
+  readonly needs: number
+  readonly run: (session: CliSession, typed: CliArguments) => Promise<number>
+}
+
+const HITS_SHOWN = 20
+
+const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
+  ['ingest', { lane: 'write', needs: 0, run: (s, { operands }) => ingest(s, operands) }],
+  ['list', { lane: 'read', needs: 0, run: list }],
+  [
+    'search',
+    {
+      lane: 'read',
+      needs: 1,
+      run: (s, { operands, options }) =>
+        search(s, operands.join(' '), Number(options.limit ?? HITS_SHOWN)),
+    },
+  ],
+  ['show', { lane: 'read', needs: 1, run: (s, { operands }) => show(s, operands[0] ?? '') }],
+  [
+    'annotate',
+    {
+      lane: 'write',
+      needs: 1,
+      run: (s, { operands, options }) => annotate(s, operands[0] ?? '', options),
+    },
+  ],
+  [
+    'export',
+    {
+      lane: 'read',
+      needs: 1,
+      run: (s, { operands, options }) => exportFiles(s, operands, options),
+    },
+  ],
+  ['verify', { lane: 'read', needs: 0, run: verify }],
+  ['backup', { lane: 'read', needs: 0, run: (s, { options }) => backUp(s, options.output ?? '') }],
+])
+
+async function main(args: readonly string[]): Promise<number> {
+  const words = cliWords()
+  const print = (text: string): void => void process.stdout.write(`${text}\n`)
+  const typed = parseCliArguments(args)
+  if (!typed || typed.verb === undefined || typed.options.help) {
+    print(words.usage)
+    return typed?.options.help ? 0 : 2
+  }
+  const verb = VERBS.get(typed.verb)
+  if (!verb || typed.operands.length < verb.needs) {
+    print(verb ? words.missing(typed.verb) : words.unknownVerb(typed.verb))
+    return 2
+  }
+  if (typed.verb === 'backup' && !typed.options.output) {
+    print(words.missing('--output'))
+    return 2
+  }
+  return withSession(
+    {
+      archive: typed.options.archive,
+      json: typed.options.json ?? false,
+      lane: verb.lane,
+      // The same number of folders up, from the sources and from the bundle.
+      resourcesFolder: path.resolve(import.meta.dirname, '../../resources'),
+    },
+    (session) => verb.run(session, typed),
+  )
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,93 @@
+import { userInfo } from 'node:os'
+import path from 'node:path'
+import { connectClient, type Client } from '../../shared/channels/client.ts'
+import type { ArchiveContract } from '../../shared/channels/contract.ts'
+import { openLoopback } from '../../shared/channels/wire.ts'
+import type { Failure, Outcome } from '../../shared/model/failure.ts'
+import type { ArchiveContext } from '../core/context.ts'
+import { serve } from '../core/dispatch.ts'
+import { openArchiveService } from '../core/service.ts'
+import { openSystemClock } from '../core/system/clock.ts'
+import { defaultArchivePath } from '../core/system/files.ts'
+import { describeError, openLog } from '../core/system/log.ts'
+import { languageFromEnvironment, sentenceFromFailure, type CliWords } from './words.ts'
+import { wordsEn } from './words-en.ts'
+import { wordsFr } from './words-fr.ts'
+
+/** What a verb works with: words, where to write, and the archive's channels. */
+export interface CliSession {
+  readonly words: CliWords
+  readonly json: boolean
+  readonly print: (text: string) => void
+  /** Prints what went wrong and what to do. */
+  readonly tell: (failure: Failure) => void
+  /** Progress for a person at a terminal; nothing when the output goes elsewhere. */
+  readonly progress: (text: string) => void
+  readonly archive: Client<ArchiveContract>
+  /** The opened archive itself, for what never crosses a wire: paths of files. */
+  readonly open: () => Outcome<ArchiveContext>
+  readonly signal: AbortSignal
+  readonly resolve: (given: string) => string
+}
+
+interface SessionRequest {
+  readonly archive: string | undefined
+  readonly json: boolean
+  readonly lane: 'read' | 'write'
+  readonly resourcesFolder: string
+}
+
+/** Runs a verb against an archive in this process, and closes the archive whatever happens. */
+export async function withSession(
+  request: SessionRequest,
+  verb: (session: CliSession) => Promise<number>,
+): Promise<number> {
+  const log = openLog()
+  const service = openArchiveService({
+    archivePath: resolvePath(
+      request.archive ?? process.env['FONDS_ARCHIVE'] ?? defaultArchivePath(),
+    ),
+    actor: process.env['FONDS_ACTOR'] ?? userInfo().username,
+    resourcesFolder: request.resourcesFolder,
+    lane: request.lane,
+    refusal: null,
+    checked: false,
+    clock: openSystemClock(),
+    onBug: (channel, error) => log('bug', { channel, ...describeError(error) }),
+  })
+  const words = cliWords()
+  const print = (text: string): void => void process.stdout.write(`${text}\n`)
+  const [served, spoken] = openLoopback()
+  serve(service, served)
+  const stop = new AbortController()
+  const onInterrupt = (): void => stop.abort()
+  process.once('SIGINT', onInterrupt)
+  try {
+    return await verb({
+      words,
+      json: request.json,
+      print,
+      tell: (failure) => print(sentenceFromFailure(words, failure)),
+      progress: (text) => {
+        if (process.stderr.isTTY) process.stderr.write(`\r${text}   `)
+      },
+      archive: connectClient<ArchiveContract>(spoken),
+      open: service.open,
+      signal: stop.signal,
+      resolve: resolvePath,
+    })
+  } finally {
+    process.off('SIGINT', onInterrupt)
+    service.close()
+  }
+}
+
+/** The words of the terminal's language. */
+export function cliWords(): CliWords {
+  return languageFromEnvironment(process.env) === 'en' ? wordsEn : wordsFr
+}
+
+/** A path as the person meant it: npm scripts start elsewhere than where they were called. */
+function resolvePath(given: string): string {
+  return path.resolve(process.env['INIT_CWD'] ?? process.cwd(), given)
+}

@@ -1,0 +1,88 @@
+import type { CliWords } from './words.ts'
+
+/** What the command line says in English. */
+export const wordsEn: CliWords = {
+  usage: `fonds — the archive of communiqués, on the command line
+
+  fonds ingest   --archive FILE PATH…                  takes in files or folders
+  fonds list     --archive FILE                        lists the communiqués, newest first
+  fonds search   --archive FILE QUERY                  searches texts and notes
+  fonds show     --archive FILE ID                     shows one communiqué
+  fonds annotate --archive FILE ID --quote PASSAGE     annotates a passage
+                 [--kind highlight|comment|commitment|quotation|question]
+                 [--note TEXT] [--tag WORD]… [--private]
+  fonds export   --archive FILE ID… --format pdf --output FILE
+                 [--notes none|margin|end] [--include-private] [--labels fr|ar|en]
+  fonds verify   --archive FILE                        re-reads every digest
+  fonds backup   --archive FILE --output FILE          copies the archive and checks the copy
+
+  --json   writes JSON            --help   shows this help
+  Without --archive: the variable FONDS_ARCHIVE, else the user's own archive.
+  Exit code: 0 done · 1 failed · 2 command not understood · 3 verify found differences
+`,
+  failure: {
+    'archive-missing': () =>
+      'There is no archive there. Check --archive, or create it with fonds ingest.',
+    'archive-held': (failure) =>
+      `The archive is already open${failure.by === '' ? '' : ` by ${failure.by} on ${failure.on} since ${failure.since}`}. Close it first; nothing was changed.`,
+    'archive-newer': (failure) =>
+      `This archive comes from a newer Fonds (schema ${failure.found}, here ${failure.supported}). Update Fonds; the archive was not touched.`,
+    'archive-corrupt': () =>
+      'The archive is damaged. Write nothing more to it, and restore the last backup.',
+    'archive-not-ours': () =>
+      'This file is not a Fonds archive, or its beginning is damaged. It was not touched.',
+    'archive-read-only': () =>
+      'The archive is on a read-only medium. Copy it to the disk to change it.',
+    'archive-location-refused': () =>
+      'An archive cannot live there (network or synchronised folder). Choose a local disk.',
+    'disk-full': () => 'The disk is full. Nothing is lost: free some space, then try again.',
+    'no-permission': () => 'Access refused there. Ask for the rights, or choose another folder.',
+    'not-found': (failure) =>
+      `Not in the archive: ${failure.id}. fonds list gives the identifiers.`,
+    'passage-invalid': () => 'There are no words at that place of the text. Give another passage.',
+    'nothing-to-undo': () => 'There is nothing to undo.',
+    'query-invalid': (failure) =>
+      `The query cannot be read from character ${failure.at + 1} (${failure.why}).`,
+    'batch-unknown': () => 'This import no longer exists. Start it again.',
+    'export-font-missing': () =>
+      'A font of the application is missing or was changed. Install Fonds again.',
+    'file-exists': (failure) =>
+      `The file exists already: ${failure.name}. Choose another name; it was not replaced.`,
+    cancelled: () => 'Stopped. What was done is kept.',
+    'input-refused': (failure) => `Value refused: ${failure.at}. See fonds --help.`,
+    'unknown-channel': () =>
+      'Unexpected error. Nothing was lost; run the command again, then tell your support.',
+    'connection-lost': () =>
+      'Unexpected error. Nothing was lost; run the command again, then tell your support.',
+    unexpected: () =>
+      'Unexpected error. Nothing was lost; run the command again, then tell your support.',
+  },
+  unreadable: {
+    empty: 'empty file: nothing to take in',
+    binary: 'not a text, whatever its name says: check the original file',
+    'too-large': 'over 50 MB: split it or ask for a lighter version',
+    'no-permission': 'reading refused: ask for access to this file',
+    vanished: 'the file is gone: check the medium, then try again',
+    'no-text': 'no text to read: probably a scanned image',
+    'format-unsupported': 'unknown format: save it as text, PDF or DOCX',
+    'encoding-unknown': 'unreadable characters: save it as UTF-8',
+    'not-a-regular-file': 'not a regular file',
+    'password-protected': 'protected by a password: ask for an open version',
+    damaged: 'damaged file: ask for it again',
+    'limits-exceeded': 'abnormal file: reading it went over the safety limits',
+  },
+  unknownVerb: (verb) => `“${verb}” is not a command. See fonds --help.`,
+  missing: (what) => `Missing: ${what}. See fonds --help.`,
+  resumed: (done, total) => `Resuming an interrupted import: ${done} of ${total} already taken in.`,
+  report: ({ added, identical, related, unreadable }) =>
+    `${added + related} new (${related} close to a known text), ${identical} identical, ${unreadable} unreadable`,
+  progress: (done, total) => `${done} / ${total}`,
+  verified: (checked) => `${checked} items re-read: all as recorded.`,
+  finding: (what, id) => `Difference: ${what} ${id}`,
+  written: (name) => `Written: ${name}`,
+  quoteMissing: 'This passage is not in the text word for word. Copy it from fonds show.',
+  quoteTwice: (count) => `This passage stands ${count} times in the text: give more of it.`,
+  noHit: 'No result.',
+  emptyArchive: 'The archive is empty.',
+  nothingToRead: 'There is no file to take in at that place.',
+}

@@ -1,0 +1,92 @@
+import type { CliWords } from './words.ts'
+
+/** What the command line says in French. */
+export const wordsFr: CliWords = {
+  usage: `fonds — l’archive des communiqués, en ligne de commande
+
+  fonds ingest   --archive FICHIER CHEMIN…             prend des fichiers ou des dossiers
+  fonds list     --archive FICHIER                     liste les communiqués, du plus récent au plus ancien
+  fonds search   --archive FICHIER RECHERCHE           cherche dans les textes et les notes
+  fonds show     --archive FICHIER ID                  montre un communiqué
+  fonds annotate --archive FICHIER ID --quote PASSAGE  annote un passage
+                 [--kind highlight|comment|commitment|quotation|question]
+                 [--note TEXTE] [--tag MOT]… [--private]
+  fonds export   --archive FICHIER ID… --format pdf --output FICHIER
+                 [--notes none|margin|end] [--include-private] [--labels fr|ar|en]
+  fonds verify   --archive FICHIER                     relit toutes les empreintes
+  fonds backup   --archive FICHIER --output FICHIER    copie l’archive, copie vérifiée
+
+  --json   écrit du JSON          --help   montre cette aide
+  Sans --archive : la variable FONDS_ARCHIVE, sinon l’archive de l’utilisateur.
+  Code de retour : 0 fait · 1 échec · 2 commande mal écrite · 3 vérification : écarts trouvés
+`,
+  failure: {
+    'archive-missing': () =>
+      'Il n’y a pas d’archive à cet endroit. Vérifiez --archive, ou créez-la avec fonds ingest.',
+    'archive-held': (failure) =>
+      `L’archive est déjà ouverte${failure.by === '' ? '' : ` par ${failure.by} sur ${failure.on} depuis ${failure.since}`}. Fermez-la d’abord ; rien n’a été modifié.`,
+    'archive-newer': (failure) =>
+      `Cette archive vient d’une version plus récente de Fonds (schéma ${failure.found}, ici ${failure.supported}). Mettez Fonds à jour ; l’archive n’a pas été touchée.`,
+    'archive-corrupt': () =>
+      'L’archive est endommagée. N’y écrivez plus, et reprenez la dernière sauvegarde.',
+    'archive-not-ours': () =>
+      'Ce fichier n’est pas une archive Fonds, ou son début est endommagé. Il n’a pas été touché.',
+    'archive-read-only': () =>
+      'L’archive est sur un support en lecture seule. Copiez-la sur le disque pour la modifier.',
+    'archive-location-refused': () =>
+      'Une archive ne peut pas vivre à cet endroit (dossier réseau ou synchronisé). Choisissez un disque local.',
+    'disk-full': () =>
+      'Le disque est plein. Rien n’est perdu : libérez de la place, puis recommencez.',
+    'no-permission': () =>
+      'Accès refusé à cet endroit. Demandez les droits, ou choisissez un autre dossier.',
+    'not-found': (failure) =>
+      `Introuvable dans l’archive : ${failure.id}. Les identifiants sont donnés par fonds list.`,
+    'passage-invalid': () =>
+      'Il n’y a pas de mots à cet endroit du texte. Donnez un autre passage.',
+    'nothing-to-undo': () => 'Il n’y a rien à annuler.',
+    'query-invalid': (failure) =>
+      `La recherche ne se lit pas à partir du caractère ${failure.at + 1} (${failure.why}).`,
+    'batch-unknown': () => 'Cet import n’existe plus. Recommencez-le.',
+    'export-font-missing': () =>
+      'Une police de l’application manque ou a été modifiée. Réinstallez Fonds.',
+    'file-exists': (failure) =>
+      `Le fichier existe déjà : ${failure.name}. Choisissez un autre nom ; il n’a pas été remplacé.`,
+    cancelled: () => 'Arrêté. Ce qui était fait est gardé.',
+    'input-refused': (failure) => `Valeur refusée : ${failure.at}. Voir fonds --help.`,
+    'unknown-channel': () =>
+      'Erreur inattendue. Rien n’a été perdu ; relancez la commande, puis prévenez le support.',
+    'connection-lost': () =>
+      'Erreur inattendue. Rien n’a été perdu ; relancez la commande, puis prévenez le support.',
+    unexpected: () =>
+      'Erreur inattendue. Rien n’a été perdu ; relancez la commande, puis prévenez le support.',
+  },
+  unreadable: {
+    empty: 'fichier vide : rien à prendre',
+    binary: 'ce n’est pas un texte, malgré son nom : vérifiez le fichier d’origine',
+    'too-large': 'plus de 50 Mo : découpez-le ou demandez une version plus légère',
+    'no-permission': 'lecture refusée : demandez l’accès à ce fichier',
+    vanished: 'le fichier n’est plus là : vérifiez le support, puis recommencez',
+    'no-text': 'aucun texte à lire : c’est sans doute une image numérisée',
+    'format-unsupported': 'format inconnu : enregistrez-le en texte, PDF ou DOCX',
+    'encoding-unknown': 'écriture illisible : enregistrez-le en UTF-8',
+    'not-a-regular-file': 'ce n’est pas un fichier ordinaire',
+    'password-protected': 'protégé par un mot de passe : demandez une version ouverte',
+    damaged: 'fichier abîmé : demandez-le de nouveau',
+    'limits-exceeded': 'fichier anormal : sa lecture dépassait les limites de sécurité',
+  },
+  unknownVerb: (verb) => `« ${verb} » n’est pas une commande. Voir fonds --help.`,
+  missing: (what) => `Il manque ${what}. Voir fonds --help.`,
+  resumed: (done, total) => `Reprise d’un import interrompu : ${done} sur ${total} déjà pris.`,
+  report: ({ added, identical, related, unreadable }) =>
+    `${added + related} nouveaux (dont ${related} proches d’un texte connu), ${identical} identiques, ${unreadable} illisibles`,
+  progress: (done, total) => `${done} / ${total}`,
+  verified: (checked) => `${checked} pièces relues : tout est conforme.`,
+  finding: (what, id) => `Écart : ${what} ${id}`,
+  written: (name) => `Écrit : ${name}`,
+  quoteMissing: 'Ce passage n’est pas dans le texte, mot pour mot. Copiez-le depuis fonds show.',
+  quoteTwice: (count) =>
+    `Ce passage figure ${count} fois dans le texte : donnez-en davantage pour qu’il soit unique.`,
+  noHit: 'Aucun résultat.',
+  emptyArchive: 'L’archive est vide.',
+  nothingToRead: 'Aucun fichier à prendre à cet endroit.',
+}

@@ -1,0 +1,250 @@
+import type {
+  Annotation,
+  AnnotationChange,
+  AnnotationKind,
+  AnnotationRevision,
+  AnnotationTarget,
+  Visibility,
+} from '../../../shared/model/annotation.ts'
+import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
+import { selectorFromSpan } from '../../../shared/text/anchor.ts'
+import { appendToJournal } from '../archive/journal.ts'
+import type { WritableArchive } from '../db/archive-handle.ts'
+import type { Clock } from '../system/clock.ts'
+import { digestOf } from '../system/files.ts'
+import { getAnnotation, listHistory } from './annotations.ts'
+import { projectAnnotation } from './project-annotation.ts'
+import { headsOf, nextClock, revisionFromChange, revisionFromUndo } from './revisions.ts'
+
+/** Who annotates, on which machine, and where time and identifiers come from. */
+export interface AnnotationDesk {
+  readonly clock: Clock
+  readonly actor: string
+  readonly device: string
+}
+
+/** A mark to make: a passage of one version and what the officer says about it. */
+export interface NewAnnotation {
+  readonly versionId: string
+  readonly start: number
+  readonly end: number
+  readonly kind: AnnotationKind
+  readonly body: string
+  readonly tags: readonly string[]
+  readonly visibility: Visibility
+}
+
+/** What to change; absent fields stay. `tags` is the whole list as it shall be. */
+export interface AnnotationEdit {
+  readonly kind?: AnnotationKind | undefined
+  readonly body?: string | undefined
+  readonly tags?: readonly string[] | undefined
+  readonly visibility?: Visibility | undefined
+  readonly start?: number | undefined
+  readonly end?: number | undefined
+  readonly withdrawn?: boolean | undefined
+}
+
+/** Makes an annotation. Fails with `not-found`, or `passage-invalid` when there are no words there. */
+export function createAnnotation(
+  db: WritableArchive,
+  desk: AnnotationDesk,
+  wanted: NewAnnotation,
+): Outcome<Annotation> {
+  return db.write(() => {
+    const target = targetFromSpan(db, wanted)
+    if (!target.ok) return target
+    const { kind, body, visibility, tags } = wanted
+    return appendRevision(db, desk, {
+      annotationId: desk.clock.newId(),
+      action: 'annotation.create',
+      change: {
+        kind,
+        target: target.value,
+        visibility,
+        ...(body === '' ? {} : noteChange(body)),
+        ...(tags.length === 0 ? {} : { addedTags: [...tags] }),
+      },
+    })
+  })
+}
+
+/** Changes an annotation by a new revision. Fails with `not-found` or `passage-invalid`. */
+export function reviseAnnotation(
+  db: WritableArchive,
+  desk: AnnotationDesk,
+  id: string,
+  edit: AnnotationEdit,
+): Outcome<Annotation> {
+  return db.write(() => {
+    const found = getAnnotation(db, id)
+    if (!found.ok) return found
+    const change = changeFromEdit(db, found.value, edit)
+    if (!change.ok) return change
+    if (Object.keys(change.value).length === 0) return found
+    return appendRevision(db, desk, {
+      annotationId: id,
+      action: 'annotation.revise',
+      change: change.value,
+    })
+  })
+}
+
+/**
+ * Takes back the newest step that stands; of the first step, what remains is a withdrawn
+ * annotation. Fails with `not-found` or `nothing-to-undo`.
+ */
+export function undoAnnotation(
+  db: WritableArchive,
+  desk: AnnotationDesk,
+  id: string,
+): Outcome<Annotation> {
+  return takeBack(db, desk, { id, action: 'annotation.undo' })
+}
+
+/** Takes back the newest undo that stands. Fails with `not-found` or `nothing-to-undo`. */
+export function redoAnnotation(
+  db: WritableArchive,
+  desk: AnnotationDesk,
+  id: string,
+): Outcome<Annotation> {
+  return takeBack(db, desk, { id, action: 'annotation.redo' })
+}
+
+interface TakeBack {
+  readonly id: string
+  readonly action: 'annotation.undo' | 'annotation.redo'
+}
+
+function takeBack(
+  db: WritableArchive,
+  desk: AnnotationDesk,
+  { id, action }: TakeBack,
+): Outcome<Annotation> {
+  return db.write(() => {
+    const history = listHistory(db, id)
+    if (!history.ok) return history
+    const { revisions } = history.value
+    const standing = revisions.filter(
+      (revision) => !isTakenBack(revision, revisions) && isOfKind(revision, action),
+    )
+    const undone = standing.at(-1)
+    if (!undone) return fail({ kind: 'nothing-to-undo' })
+    return appendRevision(db, desk, { annotationId: id, action, undone })
+  })
+}
+
+function isOfKind(revision: AnnotationRevision, action: TakeBack['action']): boolean {
+  return action === 'annotation.undo' ? revision.undoes === null : revision.undoes !== null
+}
+
+function isTakenBack(
+  revision: AnnotationRevision,
+  revisions: readonly AnnotationRevision[],
+): boolean {
+  return revisions.some((other) => other.undoes === revision.id && !isTakenBack(other, revisions))
+}
+
+type Step =
+  | { readonly annotationId: string; readonly action: string; readonly change: AnnotationChange }
+  | {
+      readonly annotationId: string
+      readonly action: string
+      readonly undone: AnnotationRevision
+    }
+
+function appendRevision(
+  db: WritableArchive,
+  desk: AnnotationDesk,
+  step: Step,
+): Outcome<Annotation> {
+  const history = listHistory(db, step.annotationId)
+  const known = history.ok ? history.value.revisions : []
+  const at = desk.clock.now()
+  const content = {
+    parents: [...headsOf(known)],
+    by: desk.actor,
+    device: desk.device,
+    clock: nextClock(known.at(-1)?.clock ?? null, Date.parse(at)),
+    at,
+  }
+  const revision =
+    'undone' in step
+      ? revisionFromUndo(step.undone, content, digestOf)
+      : revisionFromChange(
+          { ...content, annotationId: step.annotationId, change: step.change, undoes: null },
+          digestOf,
+        )
+  projectAnnotation(db, [...known, revision], revision)
+  appendToJournal(
+    db,
+    { actor: desk.actor, at },
+    {
+      action: step.action,
+      subject: step.annotationId,
+      before: content.parents,
+      after: revision.id,
+    },
+  )
+  return getAnnotation(db, step.annotationId)
+}
+
+function changeFromEdit(
+  db: WritableArchive,
+  before: Annotation,
+  edit: AnnotationEdit,
+): Outcome<AnnotationChange> {
+  const change: AnnotationChange = {
+    ...plainChange(before, edit),
+    ...(edit.body === undefined || edit.body === before.body ? {} : noteChange(edit.body)),
+    ...(edit.tags === undefined ? {} : tagChange(before.tags, edit.tags)),
+  }
+  const { start = before.target.start, end = before.target.end } = edit
+  if (start === before.target.start && end === before.target.end) return succeed(change)
+  const target = targetFromSpan(db, { versionId: before.target.versionId, start, end })
+  return target.ok ? succeed({ ...change, target: target.value }) : target
+}
+
+/** The fields that are simply set, as far as they differ. */
+function plainChange(before: Annotation, edit: AnnotationEdit): AnnotationChange {
+  const fields = ['kind', 'visibility', 'withdrawn'] as const
+  const differing = fields.filter(
+    (field) => edit[field] !== undefined && edit[field] !== before[field],
+  )
+  return Object.fromEntries(differing.map((field) => [field, edit[field]]))
+}
+
+function tagChange(before: readonly string[], after: readonly string[]): AnnotationChange {
+  const addedTags = after.filter((tag) => !before.includes(tag))
+  const removedTags = before.filter((tag) => !after.includes(tag))
+  return {
+    ...(addedTags.length === 0 ? {} : { addedTags }),
+    ...(removedTags.length === 0 ? {} : { removedTags }),
+  }
+}
+
+function targetFromSpan(
+  db: WritableArchive,
+  { versionId, start, end }: Pick<NewAnnotation, 'versionId' | 'start' | 'end'>,
+): Outcome<AnnotationTarget> {
+  const version = db
+    .prepare<{ text: string; textDigest: string; communiqueId: string }>(
+      `SELECT text, digest AS textDigest, communique.id AS communiqueId
+       FROM version JOIN communique ON communique.seq = communique_seq
+       WHERE version.id = $versionId`,
+    )
+    .get({ versionId })
+  if (!version) return fail({ kind: 'not-found', what: 'version', id: versionId })
+  const { text, ...place } = version
+  const selector = selectorFromSpan(text, start, end)
+  return selector
+    ? succeed({ ...place, ...selector })
+    : fail({ kind: 'passage-invalid', start, end })
+}
+
+/** A note is short: its script is enough to choose the direction it is shown in. */
+function noteChange(body: string): Pick<AnnotationChange, 'body' | 'bodyLanguage'> {
+  const letters = body.match(/\p{L}/gu)?.length ?? 0
+  const arabic = body.match(/\p{Script=Arabic}/gu)?.length ?? 0
+  return { body, bodyLanguage: arabic * 2 > letters ? 'ar' : 'und' }
+}

@@ -1,0 +1,87 @@
+import type { CommuniqueSummary } from '../../../shared/model/communique.ts'
+import { directionFromLanguage, type Language } from '../../../shared/model/language.ts'
+import type { Facets, FacetValue, Filter } from '../../../shared/model/search.ts'
+import type { ReadableArchive } from '../db/archive-handle.ts'
+import { FILTER_SQL, parametersFromFilter } from './filters.ts'
+
+/** Orders of the list. `newest` and `oldest` go by `sortedOn`; texts without a date come last. */
+export type CommuniqueOrder = 'newest' | 'oldest' | 'title' | 'added'
+
+interface ListRequest {
+  readonly filter: Filter
+  readonly sort: CommuniqueOrder
+  readonly offset: number
+  readonly limit: number
+}
+
+type SummaryRow = Omit<CommuniqueSummary, 'direction' | 'eventSettled'> & {
+  readonly language: Language
+  readonly eventSettled: 0 | 1
+}
+
+const SUMMARY_SQL = `
+  SELECT communique.id, communique.title, authority.name AS issuerName, communique.language,
+    communique.event_on AS eventOn, communique.event_settled AS eventSettled,
+    communique.published_on AS publishedOn, communique.sorted_on AS sortedOn,
+    communique.version_count AS versionCount, communique.annotation_count AS annotationCount
+  FROM communique LEFT JOIN authority ON authority.seq = communique.issuer_seq`
+
+const ORDER_SQL: Readonly<Record<CommuniqueOrder, string>> = {
+  newest: 'communique.sorted_on DESC NULLS LAST, communique.seq DESC',
+  oldest: 'communique.sorted_on ASC NULLS LAST, communique.seq ASC',
+  title: 'communique.title_folded, communique.seq',
+  added: 'communique.seq DESC',
+}
+
+/** One page of the list under a filter, and how many rows the whole list has. */
+export function listCommuniques(
+  db: ReadableArchive,
+  { filter, sort, offset, limit }: ListRequest,
+): { readonly total: number; readonly rows: CommuniqueSummary[] } {
+  const parameters = parametersFromFilter(filter)
+  const total = db
+    .prepare<{ total: number }>(`SELECT count(*) AS total FROM communique WHERE ${FILTER_SQL}`)
+    .get(parameters)
+  const rows = db
+    .prepare<SummaryRow>(
+      `${SUMMARY_SQL} WHERE ${FILTER_SQL} ORDER BY ${ORDER_SQL[sort]} LIMIT $limit OFFSET $offset`,
+    )
+    .all({ ...parameters, limit, offset })
+  return { total: total?.total ?? 0, rows: rows.map(summaryFromRow) }
+}
+
+/** Exact counts of every facet, each under the filters of the others. */
+export function countFacets(db: ReadableArchive, filter: Filter): Facets {
+  const without = (facet: keyof Filter): ReturnType<typeof parametersFromFilter> =>
+    parametersFromFilter({ ...filter, [facet]: [] })
+  return {
+    years: db
+      .prepare<FacetValue>(
+        `SELECT substr(sorted_on, 1, 4) AS value, substr(sorted_on, 1, 4) AS label,
+           count(*) AS count FROM communique
+         WHERE sorted_on IS NOT NULL AND ${FILTER_SQL} GROUP BY 1 ORDER BY 1 DESC`,
+      )
+      .all(without('years')),
+    issuers: db
+      .prepare<FacetValue>(
+        `SELECT authority.id AS value, authority.name AS label, count(*) AS count
+         FROM communique JOIN authority ON authority.seq = communique.issuer_seq
+         WHERE ${FILTER_SQL} GROUP BY authority.seq ORDER BY count DESC, label`,
+      )
+      .all(without('issuers')),
+    languages: db
+      .prepare<FacetValue>(
+        `SELECT language AS value, language AS label, count(*) AS count FROM communique
+         WHERE ${FILTER_SQL} GROUP BY language ORDER BY count DESC, language`,
+      )
+      .all(without('languages')),
+  }
+}
+
+function summaryFromRow(row: SummaryRow): CommuniqueSummary {
+  return {
+    ...row,
+    direction: directionFromLanguage(row.language),
+    eventSettled: row.eventSettled === 1,
+  }
+}

@@ -1,0 +1,29 @@
+import type { Filter } from '../../../shared/model/search.ts'
+
+/** A filter as SQL parameters: each list as JSON, null when it narrows nothing. */
+export interface FilterParameters {
+  readonly years: string | null
+  readonly issuers: string | null
+  readonly languages: string | null
+}
+
+/** Narrows `communique` by `$years`, `$issuers` (authority ids) and `$languages`. */
+export const FILTER_SQL = `
+  ($years IS NULL OR substr(coalesce(communique.sorted_on, ''), 1, 4)
+    IN (SELECT value FROM json_each($years)))
+  AND ($issuers IS NULL OR communique.issuer_seq
+    IN (SELECT seq FROM authority WHERE id IN (SELECT value FROM json_each($issuers))))
+  AND ($languages IS NULL OR communique.language IN (SELECT value FROM json_each($languages)))`
+
+/** The parameters of `FILTER_SQL`. */
+export function parametersFromFilter(filter: Filter): FilterParameters {
+  return {
+    years: jsonOrNull(filter.years),
+    issuers: jsonOrNull(filter.issuers),
+    languages: jsonOrNull(filter.languages),
+  }
+}
+
+function jsonOrNull(values: readonly string[]): string | null {
+  return values.length === 0 ? null : JSON.stringify(values)
+}

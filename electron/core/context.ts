@@ -1,0 +1,21 @@
+import type { Outcome } from '../../shared/model/failure.ts'
+import type { ReadableArchive, WritableArchive } from './db/archive-handle.ts'
+import type { PdfEngine } from './export/pdf.ts'
+import type { LanguageDetector } from './ingest/text/language.ts'
+import type { Columns } from './search/columns.ts'
+import type { Clock } from './system/clock.ts'
+
+/** What a handler works on: one open archive and what was opened beside it. */
+export interface ArchiveContext {
+  readonly archive: ReadableArchive
+  /** The writer. Throws in a lane that only reads: its channels never ask. */
+  readonly writer: () => WritableArchive
+  readonly archiveName: string
+  readonly clock: Clock
+  readonly actor: string
+  readonly device: string
+  readonly resourcesFolder: string
+  readonly columns: Columns
+  readonly openPdf: () => Promise<Outcome<PdfEngine>>
+  readonly openDetector: () => Promise<LanguageDetector>
+}

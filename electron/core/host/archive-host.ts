@@ -1,0 +1,34 @@
+/**
+ * The process that owns an archive: an Electron utility process or a Node worker thread. It
+ * reads no database itself; it starts the lanes and carries frames between them and clients.
+ */
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
+import { wireFromPort, type AnyPort } from '../../../shared/channels/wire.ts'
+import { openLog } from '../system/log.ts'
+import { openLanes } from './lanes.ts'
+import { wireFromNodePort } from './node-wire.ts'
+import { relayClient } from './relay.ts'
+import { hostSettingsSchema } from './settings.ts'
+
+/** Electron's end of a utility process, present only there (see its `ParentPort`). */
+interface UtilityParent {
+  on(type: 'message', listener: (event: { readonly ports: readonly AnyPort[] }) => void): void
+}
+
+const utility = (process as { readonly parentPort?: UtilityParent }).parentPort
+const settings = hostSettingsSchema.parse(
+  utility ? JSON.parse(process.argv.at(-1) ?? '') : workerData,
+)
+const laneFile = import.meta.url.endsWith('.ts') ? './archive-lane.ts' : './archive-lane.js'
+const lanes = openLanes({ settings, entry: new URL(laneFile, import.meta.url), log: openLog() })
+
+if (utility) {
+  utility.on('message', ({ ports }) => {
+    for (const port of ports) relayClient(wireFromPort(port), lanes)
+  })
+} else {
+  parentPort?.on('message', (message: { readonly port?: MessagePort; readonly close?: true }) => {
+    if (message.port) relayClient(wireFromNodePort(message.port), lanes)
+    if (message.close) void lanes.close().then(() => parentPort?.close())
+  })
+}

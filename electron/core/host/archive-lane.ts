@@ -1,0 +1,33 @@
+/** One thread of the archive host: it opens the archive its own way and answers its channels. */
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
+import { z } from 'zod'
+import { failureSchema } from '../../../shared/model/failure.ts'
+import { serve } from '../dispatch.ts'
+import { openArchiveService } from '../service.ts'
+import { openSystemClock } from '../system/clock.ts'
+import { describeError, openLog } from '../system/log.ts'
+import { wireFromNodePort } from './node-wire.ts'
+import { hostSettingsSchema } from './settings.ts'
+
+const settings = hostSettingsSchema
+  .extend({ lane: z.enum(['read', 'write', 'export']), refusal: failureSchema.nullable() })
+  .parse(workerData)
+const log = openLog()
+const service = openArchiveService({
+  ...settings,
+  checked: settings.lane !== 'write',
+  clock: openSystemClock(),
+  onBug: (channel, error) => log('bug', { channel, ...describeError(error) }),
+})
+
+parentPort?.on('message', (message: { readonly port?: MessagePort; readonly close?: true }) => {
+  if (message.port) serve(service, wireFromNodePort(message.port))
+  if (message.close) {
+    service.close()
+    parentPort?.close()
+    // Ports of clients keep a thread alive; what had to be written is written.
+    process.exit(0)
+  }
+})
+const opened = service.open()
+parentPort?.postMessage({ refusal: opened.ok ? null : opened.failure })

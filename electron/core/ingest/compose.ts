@@ -1,0 +1,87 @@
+import type { Attribution, NewCommunique } from '../archive/add-communique.ts'
+import type { Paragraph } from '../../../shared/model/communique.ts'
+import { describe } from './describe/describe.ts'
+import type { Candidate } from './describe/sources.ts'
+import type { ReadingBlock, ReadingItem } from './reading.ts'
+import { directionFromPassage, type LanguageDetector } from './text/language.ts'
+import { readPlainText, type PlainText } from './text/read-plain-text.ts'
+
+/** A text read and described, before it is compared with what the archive holds. */
+export type Composed = Omit<NewCommunique, 'version'> & {
+  readonly version: Omit<NewCommunique['version'], 'accessionSeq'>
+}
+
+/** Turns what a reader found into a described communiqué. */
+export function composeCommunique(item: ReadingItem, detect: LanguageDetector): Composed {
+  const wording = isPlainText(item) ? readPlainText(textOf(item), detect) : layOut(item, detect)
+  const described = describe({
+    ...wording,
+    fileName: item.name.split('/').at(-1) ?? item.name,
+    structured: item.structured,
+  })
+  return {
+    kind: described.kind,
+    referenceCode: described.referenceCode?.value ?? null,
+    place: described.places[0]?.value ?? null,
+    issuer: attributionFrom(described.issuer),
+    publisher: attributionFrom(described.publisher),
+    dates: described.dates,
+    version: wording,
+  }
+}
+
+function isPlainText(item: ReadingItem): boolean {
+  return item.blocks.length === 1 && item.mediaType.startsWith('text/plain')
+}
+
+const textOf = (item: ReadingItem): string => item.blocks.map(({ text }) => text).join('\n\n')
+
+/** Blocks laid out as one text: paragraphs joined by one blank line. */
+function layOut(item: ReadingItem, detect: LanguageDetector): PlainText {
+  const title = item.title ?? item.structured.title?.value ?? null
+  // A page prints its title above the body as well: it is not part of the wording.
+  const blocks = item.blocks.filter(({ text }, at) => at > 0 || !isSameLine(text, title))
+  const paragraphs: Paragraph[] = []
+  let at = 0
+  for (const block of blocks) {
+    paragraphs.push(paragraphFrom(block, at, detect))
+    at += block.text.normalize('NFC').length + 2
+  }
+  const text = blocks.map((block) => block.text.normalize('NFC')).join('\n\n')
+  const language = detect(text)
+  return {
+    title: (title ?? firstSentence(text)).normalize('NFC'),
+    titleEvidence:
+      title === null ? null : { part: 'metadata', start: null, end: null, quote: title },
+    preamble: '',
+    text,
+    paragraphs,
+    language,
+    direction: directionFromPassage(text, language),
+  }
+}
+
+function paragraphFrom(block: ReadingBlock, start: number, detect: LanguageDetector): Paragraph {
+  const text = block.text.normalize('NFC')
+  const language = detect(text)
+  return {
+    start,
+    end: start + text.length,
+    kind: block.kind,
+    language,
+    direction: directionFromPassage(text, language),
+  }
+}
+
+const isSameLine = (text: string, title: string | null): boolean =>
+  title !== null && text.trim() === title.trim()
+
+function firstSentence(text: string): string {
+  return (/^[^.!?؟\n]{1,140}/u.exec(text)?.[0] ?? text.slice(0, 140)).trim()
+}
+
+function attributionFrom(candidate: Candidate | null): Attribution | null {
+  if (!candidate) return null
+  const { value, settlement, rule, evidence } = candidate
+  return { name: value, settlement, rule, evidence }
+}

@@ -1,0 +1,97 @@
+import { hostname } from 'node:os'
+import path from 'node:path'
+import { archiveContract, type ArchiveContract } from '../../shared/channels/contract.ts'
+import { fail, succeed, type Failure, type Outcome } from '../../shared/model/failure.ts'
+import type { ArchiveContext } from './context.ts'
+import type { ReadableArchive, WritableArchive } from './db/archive-handle.ts'
+import { openForReading, openForWriting, type OpenArchive } from './db/open.ts'
+import { failureFromError } from './db/sqlite-failure.ts'
+import type { Service } from './dispatch.ts'
+import { openPdfEngine, type PdfEngine } from './export/pdf.ts'
+import { archiveHandlers } from './handlers.ts'
+import { loadLanguageDetector, type LanguageDetector } from './ingest/text/language.ts'
+import { createColumns } from './search/columns.ts'
+import type { Clock } from './system/clock.ts'
+
+/** How an archive is opened, and by whom. */
+export interface ServiceSettings {
+  readonly archivePath: string
+  readonly actor: string
+  readonly resourcesFolder: string
+  /** `write` is the single writer; any other lane reads beside it. */
+  readonly lane: 'read' | 'write' | 'export'
+  /** Why the writer of the same process could not open the archive, or null. */
+  readonly refusal: Failure | null
+  /** True where the writer of the same process has already looked at the file. */
+  readonly checked: boolean
+  readonly clock: Clock
+  readonly onBug: (channel: string, error: unknown) => void
+}
+
+/** The archive's channels, answered on one thread. */
+export type ArchiveService = Service<ArchiveContract, ArchiveContext> & {
+  /** Opens the archive now instead of with the first call; tells why when it cannot. */
+  readonly open: () => Outcome<ArchiveContext>
+  readonly close: () => void
+}
+
+/** Makes a service of an archive. The file is opened with `open` or with the first call. */
+export function openArchiveService(settings: ServiceSettings): ArchiveService {
+  let state: { readonly context: ArchiveContext; readonly close: () => void } | undefined
+  const open = (): Outcome<ArchiveContext> => {
+    if (state) return succeed(state.context)
+    if (settings.refusal) return fail(settings.refusal)
+    const opened =
+      settings.lane === 'write'
+        ? openForWriting(settings.archivePath, settings.actor, settings.clock)
+        : openForReading(settings.archivePath, { checked: settings.checked })
+    if (!opened.ok) return opened
+    state = { context: contextOf(settings, opened.value), close: opened.value.close }
+    return succeed(state.context)
+  }
+  return {
+    contract: archiveContract,
+    handlers: archiveHandlers,
+    context: open,
+    failureFromError,
+    onBug: settings.onBug,
+    open,
+    close: () => {
+      state?.close()
+      state = undefined
+    },
+  }
+}
+
+function contextOf(
+  settings: ServiceSettings,
+  { archive }: OpenArchive<ReadableArchive | WritableArchive>,
+): ArchiveContext {
+  const { archivePath, actor, clock, resourcesFolder } = settings
+  let engine: Promise<Outcome<PdfEngine>> | undefined
+  let detector: Promise<LanguageDetector> | undefined
+  return {
+    archive,
+    writer: () => {
+      if (!('write' in archive)) throw new Error(`the ${settings.lane} lane was asked to write`)
+      return archive
+    },
+    archiveName: path.basename(archivePath),
+    clock,
+    actor,
+    device: hostname(),
+    resourcesFolder,
+    columns: createColumns(),
+    openPdf: () => {
+      engine ??= openPdfEngine({
+        fontsFolder: path.join(resourcesFolder, 'fonts'),
+        templatesFolder: path.join(resourcesFolder, 'pdf'),
+      })
+      return engine
+    },
+    openDetector: () => {
+      detector ??= loadLanguageDetector()
+      return detector
+    },
+  }
+}
