@@ -1,0 +1,131 @@
+import { History, Lock, Pencil, Share2, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { Annotation } from '../../shared/model/annotation.ts'
+import { useSpeech } from '../i18n/words.tsx'
+import { paragraphNumber } from '../reader/paragraphs.ts'
+import { useReading } from '../reader/reading.tsx'
+import { IconButton, IconToggle } from '../ui/button.tsx'
+import { useAnnotating } from './annotating.tsx'
+import { KindIcon } from './kinds.tsx'
+import { NoteEditor } from './note-editor.tsx'
+import { NoteHistory } from './note-history.tsx'
+import { PassageQuote } from './passage-quote.tsx'
+
+/** One annotation: what it is, the words it marks, what was noted about them, by whom. */
+export function AnnotationCard({ annotation }: { readonly annotation: Annotation }) {
+  const { words } = useSpeech()
+  const { activeId, setActiveId } = useReading()
+  const { revise } = useAnnotating()
+  const [isEdited, setEdited] = useState(false)
+  const isActive = activeId === annotation.id
+  const { kind, body, target } = annotation
+  return (
+    <li
+      className={`note note-${kind} ${isActive ? 'note-active' : ''}`}
+      data-annotation={annotation.id}
+      aria-current={isActive}
+    >
+      <button type="button" className="note-face" onClick={() => setActiveId(annotation.id)}>
+        <NoteHead annotation={annotation} />
+        <PassageQuote exact={target.exact} start={target.start} />
+      </button>
+      {isEdited ? (
+        <NoteEditor
+          fields={annotation}
+          onCancel={() => setEdited(false)}
+          onSave={async (fields) => {
+            if (await revise(annotation, fields)) setEdited(false)
+          }}
+        />
+      ) : (
+        <>
+          {body !== '' && (
+            <p className="note-body" dir="auto">
+              {body}
+            </p>
+          )}
+          <NoteTags tags={annotation.tags} />
+          <NoteFoot annotation={annotation} onEdit={() => setEdited(true)} />
+        </>
+      )}
+      <span className="visually-hidden">{words.annotate.status[annotation.status]}</span>
+    </li>
+  )
+}
+
+function NoteHead({ annotation }: { readonly annotation: Annotation }) {
+  const { words, formats } = useSpeech()
+  const { record } = useReading()
+  const { kind, status, target, visibility } = annotation
+  const number = paragraphNumber(record.version.paragraphs, target.start)
+  const Sign = visibility === 'private' ? Lock : Share2
+  return (
+    <span className="note-head">
+      <KindIcon kind={kind} />
+      <span className="note-kind">{words.annotate.kinds[kind]}</span>
+      {status !== 'attached' && (
+        <span className="note-status">{words.annotate.status[status]}</span>
+      )}
+      <span className="note-visibility" title={words.annotate.visibilities[visibility]}>
+        <Sign aria-hidden />
+        <span className="visually-hidden">{words.annotate.visibilities[visibility]}</span>
+      </span>
+      {number !== null && status !== 'orphan' && (
+        <span className="note-paragraph" title={words.reader.paragraph(number)}>
+          <span aria-hidden="true">§ {formats.number(number)}</span>
+          <span className="visually-hidden">{words.reader.paragraph(number)}</span>
+        </span>
+      )}
+    </span>
+  )
+}
+
+function NoteTags({ tags }: { readonly tags: readonly string[] }) {
+  const { words } = useSpeech()
+  if (tags.length === 0) return null
+  return (
+    <ul className="note-tags" aria-label={words.annotate.tags}>
+      {tags.map((tag) => (
+        <li key={tag} className="tag">
+          <bdi>{tag}</bdi>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function NoteFoot({
+  annotation,
+  onEdit,
+}: {
+  readonly annotation: Annotation
+  readonly onEdit: () => void
+}) {
+  const { words, formats } = useSpeech()
+  const { withdraw } = useAnnotating()
+  const [isTold, setTold] = useState(false)
+  return (
+    <>
+      <div className="note-foot">
+        <span className="note-author">
+          <bdi>{annotation.createdBy}</bdi> · {formats.instant(annotation.modifiedAt)}
+        </span>
+        <span className="note-tools">
+          <IconButton label={words.annotate.edit} icon={<Pencil aria-hidden />} onPress={onEdit} />
+          <IconToggle
+            label={words.annotate.history}
+            icon={<History aria-hidden />}
+            isSelected={isTold}
+            onChange={setTold}
+          />
+          <IconButton
+            label={words.annotate.withdraw}
+            icon={<Trash2 aria-hidden />}
+            onPress={() => void withdraw(annotation)}
+          />
+        </span>
+      </div>
+      {isTold && <NoteHistory id={annotation.id} />}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { TextQuote } from 'lucide-react'
+import { useEffect } from 'react'
+import { useSpeech } from '../i18n/words.tsx'
+import { useReading } from '../reader/reading.tsx'
+import { IconButton } from '../ui/button.tsx'
+import { AnnotationCard } from './annotation-card.tsx'
+import { DraftCard } from './draft-card.tsx'
+
+/** The annotations of the open text, in its order, and the note that is being written. */
+export function AnnotationPanel({ onQuote }: { readonly onQuote: () => void }) {
+  const { words, formats } = useSpeech()
+  const { annotations, draft, activeId } = useReading()
+  useEffect(() => {
+    if (activeId === null) return
+    document.querySelector(`[data-annotation="${activeId}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [activeId, annotations])
+  return (
+    <aside className="notes" aria-label={words.annotate.panel}>
+      <header className="notes-header">
+        <h2 className="pane-title">
+          {words.annotate.panel}
+          {annotations.length > 0 && (
+            <span className="pane-count">{formats.number(annotations.length)}</span>
+          )}
+        </h2>
+        <IconButton
+          label={words.annotate.quoteDialog}
+          icon={<TextQuote aria-hidden />}
+          onPress={onQuote}
+        />
+      </header>
+      <div className="notes-scroll">
+        {draft !== null && <DraftCard key={`${draft.kind} ${draft.span.start}`} draft={draft} />}
+        {annotations.length === 0 && draft === null && (
+          <div className="notes-empty">
+            <p>{words.annotate.none}</p>
+            <p>{words.annotate.noneAdvice}</p>
+          </div>
+        )}
+        <ol className="notes-list">
+          {annotations.map((annotation) => (
+            <AnnotationCard key={annotation.id} annotation={annotation} />
+          ))}
+        </ol>
+      </div>
+    </aside>
+  )
+}

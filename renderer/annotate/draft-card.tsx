@@ -1,0 +1,29 @@
+import { useSpeech } from '../i18n/words.tsx'
+import { useReading, type Draft } from '../reader/reading.tsx'
+import { bareFields, useAnnotating } from './annotating.tsx'
+import { NoteEditor } from './note-editor.tsx'
+import { PassageQuote } from './passage-quote.tsx'
+
+/** A note about a passage, before it is kept. */
+export function DraftCard({ draft }: { readonly draft: Draft }) {
+  const { words } = useSpeech()
+  const { record, setDraft, textRef } = useReading()
+  const { create } = useAnnotating()
+  const { start, end } = draft.span
+  const leave = (): void => {
+    setDraft(null)
+    textRef.current?.focus({ preventScroll: true })
+  }
+  return (
+    <section className="note note-active" aria-label={words.annotate.kinds[draft.kind]}>
+      <PassageQuote exact={record.version.text.slice(start, end)} start={start} />
+      <NoteEditor
+        fields={bareFields(draft.kind)}
+        onCancel={leave}
+        onSave={async (fields) => {
+          if (await create(draft.span, fields)) leave()
+        }}
+      />
+    </section>
+  )
+}

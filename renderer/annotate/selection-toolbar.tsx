@@ -1,0 +1,64 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import { useSpeech } from '../i18n/words.tsx'
+import { useReading } from '../reader/reading.tsx'
+import { KindIcon, KINDS } from './kinds.tsx'
+import { rangeFromSpan } from './text-map.ts'
+import { useMarking } from './use-marking.ts'
+
+interface Spot {
+  readonly top: number
+  readonly left: number
+}
+
+const GAP = 10
+const EDGE = 8
+
+/** The acts on a selection, beside its end. It never takes the focus by itself. */
+export function SelectionToolbar() {
+  const { words } = useSpeech()
+  const { selected, draft, textMap } = useReading()
+  const mark = useMarking()
+  const ref = useRef<HTMLDivElement>(null)
+  const [spot, setSpot] = useState<Spot | null>(null)
+  useLayoutEffect(() => {
+    const range = selected && draft === null ? rangeFromSpan(textMap(), selected) : null
+    const sheet = ref.current?.offsetParent
+    setSpot(range && sheet ? spotBeside(range, sheet, ref.current?.offsetWidth ?? 0) : null)
+  }, [selected, draft, textMap])
+  return (
+    <div
+      ref={ref}
+      className={spot === null ? 'selection-toolbar selection-toolbar-away' : 'selection-toolbar'}
+      role="toolbar"
+      aria-label={words.annotate.toolbar}
+      style={spot ?? {}}
+    >
+      {KINDS.map(({ kind, letter }) => (
+        <button
+          key={kind}
+          type="button"
+          className="selection-act"
+          aria-keyshortcuts={letter}
+          // The selection would be lost to the button otherwise.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => mark(kind)}
+        >
+          <KindIcon kind={kind} />
+          {words.annotate.verbs[kind]}
+          <kbd aria-hidden="true">{letter}</kbd>
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function spotBeside(range: Range, sheet: Element, width: number): Spot | null {
+  const end = [...range.getClientRects()].at(-1)
+  if (!end) return null
+  const frame = sheet.getBoundingClientRect()
+  const middle = end.left + end.width / 2 - frame.left - width / 2
+  return {
+    top: end.bottom - frame.top + GAP,
+    left: Math.max(EDGE, Math.min(middle, frame.width - width - EDGE)),
+  }
+}

@@ -1,0 +1,33 @@
+import { useCallback } from 'react'
+import type { AnnotationKind } from '../../shared/model/annotation.ts'
+import { useSpeech } from '../i18n/words.tsx'
+import { useReading } from '../reader/reading.tsx'
+import { useNotices } from '../ui/notices.tsx'
+import { bareFields, useAnnotating } from './annotating.tsx'
+
+/** Kinds that mean nothing without words: they open a note to write instead of marking at once. */
+const WRITTEN: readonly AnnotationKind[] = ['comment', 'question']
+
+/** Annotates the selected passage with a kind. */
+export function useMarking(): (kind: AnnotationKind) => void {
+  const { words } = useSpeech()
+  const { show } = useNotices()
+  const { selected, setDraft, setActiveId } = useReading()
+  const { create } = useAnnotating()
+  return useCallback(
+    (kind) => {
+      if (selected === null) {
+        show(words.annotate.nothingSelected)
+        return
+      }
+      if (WRITTEN.includes(kind)) {
+        setActiveId(null)
+        setDraft({ kind, span: selected })
+        return
+      }
+      document.getSelection()?.collapseToEnd()
+      void create(selected, bareFields(kind))
+    },
+    [selected, setDraft, setActiveId, create, show, words],
+  )
+}

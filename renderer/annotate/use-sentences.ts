@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import type { Span } from '../../shared/model/search.ts'
+import { useSpeech } from '../i18n/words.tsx'
+import { useReading } from '../reader/reading.tsx'
+import { useNotices } from '../ui/notices.tsx'
+import {
+  growBySentence,
+  sentenceAfter,
+  sentenceBefore,
+  sentencesOf,
+  shrinkBySentence,
+} from './sentences.ts'
+import { revealSpan, selectSpan } from './use-selection.ts'
+
+/** Selection by whole sentences, which needs neither a mouse nor a caret. */
+export function useSentences(): Readonly<
+  Record<'next' | 'previous' | 'grow' | 'shrink', () => void>
+> {
+  const { words } = useSpeech()
+  const { announce } = useNotices()
+  const { record, selected, setSelected, textRef, scrollRef, textMap } = useReading()
+  const { version } = record
+  const sentences = useMemo(() => sentencesOf(version.text, version.paragraphs), [version])
+  const select = (span: Span | null | undefined): void => {
+    if (!span) return
+    const map = textMap()
+    textRef.current?.focus({ preventScroll: true })
+    selectSpan(map, span)
+    setSelected(span)
+    revealSpan(scrollRef.current, map, span)
+    announce(words.annotate.sentenceSelected(version.text.slice(span.start, span.end)))
+  }
+  return {
+    next: () => select(selected ? sentenceAfter(sentences, selected) : sentences.at(0)),
+    previous: () => select(selected ? sentenceBefore(sentences, selected) : sentences.at(-1)),
+    grow: () => select(selected ? growBySentence(sentences, selected) : sentences.at(0)),
+    shrink: () => select(selected && shrinkBySentence(sentences, selected)),
+  }
+}

@@ -1,0 +1,23 @@
+import { ArchiveGate } from './archive-gate.tsx'
+import { ConnectionProvider } from './client/connection.tsx'
+import { DeskProvider } from './desk.tsx'
+import { LayoutProvider } from './layout.tsx'
+import { SettingsProvider } from './settings/settings.tsx'
+import { NoticesProvider } from './ui/notices.tsx'
+
+/** The whole window. */
+export function App() {
+  return (
+    <SettingsProvider>
+      <ConnectionProvider>
+        <NoticesProvider>
+          <LayoutProvider>
+            <DeskProvider>
+              <ArchiveGate />
+            </DeskProvider>
+          </LayoutProvider>
+        </NoticesProvider>
+      </ConnectionProvider>
+    </SettingsProvider>
+  )
+}

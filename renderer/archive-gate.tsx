@@ -1,0 +1,24 @@
+import { useAnswer } from './client/use-answer.ts'
+import { FailureNotice } from './failure-notice.tsx'
+import { useSpeech } from './i18n/words.tsx'
+import { Delayed } from './ui/delayed.tsx'
+import { Workbench } from './workbench.tsx'
+
+/** Lets the officer in once the archive is open; tells why it is not, and offers to try again. */
+export function ArchiveGate() {
+  const { words } = useSpeech()
+  const { value, failure, askAgain } = useAnswer('archive.describe', {})
+  if (value !== null) return <Workbench archive={value} failure={failure} />
+  return (
+    <main className="gate">
+      <p className="gate-name">{words.app.name}</p>
+      {failure === null ? (
+        <Delayed>
+          <p role="status">{words.app.openingArchive}</p>
+        </Delayed>
+      ) : (
+        <FailureNotice failure={failure} onRetry={askAgain} />
+      )}
+    </main>
+  )
+}

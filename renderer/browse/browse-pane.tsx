@@ -1,0 +1,43 @@
+import { useDesk, emptyFilter, filterSize } from '../desk.tsx'
+import { FailureNotice } from '../failure-notice.tsx'
+import { useSpeech } from '../i18n/words.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { CommuniqueList } from './communique-list.tsx'
+import { ListHeader } from './list-header.tsx'
+import { ListSkeleton } from './list-skeleton.tsx'
+import { useCommuniques } from './use-communiques.ts'
+import { SortMenu } from './sort-menu.tsx'
+
+/** The list of communiqués under the filters of the moment. */
+export function BrowsePane() {
+  const { words } = useSpeech()
+  const { filter, sort, place, setFilter, open } = useDesk()
+  const pages = useCommuniques(filter, sort)
+  const { total, failure } = pages
+  return (
+    <>
+      <ListHeader count={total === null ? '' : words.list.count(total)}>
+        <SortMenu />
+      </ListHeader>
+      {failure !== null && <FailureNotice failure={failure} onRetry={pages.askAgain} />}
+      {total === null && failure === null && <ListSkeleton />}
+      {total === 0 && (
+        <EmptyState title={words.list.none} advice={words.list.noneFiltered}>
+          {filterSize(filter) > 0 && (
+            <Button onPress={() => setFilter(emptyFilter())}>{words.list.clearFilters}</Button>
+          )}
+        </EmptyState>
+      )}
+      <div className="list-holder" hidden={total === null || total === 0}>
+        <CommuniqueList
+          key={JSON.stringify([filter, sort])}
+          pages={pages}
+          sort={sort}
+          openId={place?.communiqueId ?? null}
+          onOpen={(row) => open({ communiqueId: row.id })}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import { Highlighter, Layers } from 'lucide-react'
+import type { CommuniqueSummary } from '../../shared/model/communique.ts'
+import type { CalendarDate } from '../../shared/model/stated-date.ts'
+import { useSpeech } from '../i18n/words.tsx'
+import { DateGutter } from './date-gutter.tsx'
+
+interface RowPlace {
+  readonly id: string
+  readonly index: number
+  readonly count: number
+  readonly top: number
+  readonly height: number
+  /** The month this row opens, or null. */
+  readonly month: CalendarDate | null
+  readonly isGrouped: boolean
+  readonly isActive: boolean
+}
+
+/** One communiqué in the list; a grey shape until its page has come. */
+export function CommuniqueRow({
+  row,
+  openId,
+  onOpen,
+  ...place
+}: RowPlace & {
+  readonly row: CommuniqueSummary | undefined
+  readonly openId: string | null
+  readonly onOpen: (row: CommuniqueSummary) => void
+}) {
+  const { formats } = useSpeech()
+  const { id, index, count, top, height, month, isActive } = place
+  const isOpen = row !== undefined && row.id === openId
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox around it answers the keys
+    <div
+      id={id}
+      className={isActive ? 'row row-active' : 'row'}
+      role="option"
+      // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the listbox keeps the focus and names its active option
+      aria-selected={isOpen}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      style={{ blockSize: height, transform: `translateY(${top}px)` }}
+      onClick={() => {
+        if (row) onOpen(row)
+      }}
+    >
+      {month !== null && (
+        <span className="row-month" aria-hidden="true">
+          {formats.month(month)}
+        </span>
+      )}
+      {row === undefined ? <RowShape /> : <RowWords row={row} isGrouped={place.isGrouped} />}
+    </div>
+  )
+}
+
+function RowShape() {
+  const { words } = useSpeech()
+  return (
+    <>
+      <span className="visually-hidden">{words.list.goneRow}</span>
+      <span className="shape row-shape" aria-hidden="true" />
+    </>
+  )
+}
+
+function RowWords({
+  row,
+  isGrouped,
+}: {
+  readonly row: CommuniqueSummary
+  readonly isGrouped: boolean
+}) {
+  const { words } = useSpeech()
+  return (
+    <>
+      <DateGutter
+        on={row.sortedOn}
+        isSettled={row.eventOn === null || row.eventSettled}
+        isGrouped={isGrouped}
+      />
+      <span className="row-words">
+        <bdi className="row-title" lang={row.language} dir={row.direction}>
+          {row.title}
+        </bdi>
+        <span className="row-meta">
+          <bdi className="row-issuer">{row.issuerName ?? words.list.issuerUnknown}</bdi>
+          <RowCounts row={row} />
+        </span>
+      </span>
+    </>
+  )
+}
+
+function RowCounts({ row }: { readonly row: CommuniqueSummary }) {
+  const { words, formats } = useSpeech()
+  return (
+    <span className="row-counts">
+      {row.versionCount > 1 && (
+        <span className="row-count" title={words.list.versions(row.versionCount)}>
+          <Layers aria-hidden />
+          <span aria-hidden="true">{formats.number(row.versionCount)}</span>
+          <span className="visually-hidden">{words.list.versions(row.versionCount)}</span>
+        </span>
+      )}
+      {row.annotationCount > 0 && (
+        <span className="row-count" title={words.list.annotations(row.annotationCount)}>
+          <Highlighter aria-hidden />
+          <span aria-hidden="true">{formats.number(row.annotationCount)}</span>
+          <span className="visually-hidden">{words.list.annotations(row.annotationCount)}</span>
+        </span>
+      )}
+      <abbr className="language-tag" title={words.languages[row.language]}>
+        {words.languageTags[row.language]}
+      </abbr>
+    </span>
+  )
+}

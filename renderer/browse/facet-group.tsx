@@ -1,0 +1,112 @@
+import { useId, useState } from 'react'
+import type { FacetValue } from '../../shared/model/search.ts'
+import { useSpeech } from '../i18n/words.tsx'
+import { Button } from '../ui/button.tsx'
+
+const SHORT_LENGTH = 7
+
+/** One facet: its values with their counts, the chosen ones first in reach. */
+export function FacetGroup({
+  title,
+  values,
+  chosen,
+  onToggle,
+}: {
+  readonly title: string
+  readonly values: readonly FacetValue[]
+  readonly chosen: readonly string[]
+  readonly onToggle: (value: string) => void
+}) {
+  const { words } = useSpeech()
+  const id = useId()
+  const [isLong, setLong] = useState(false)
+  const [sought, setSought] = useState('')
+  const all = withChosen(values, chosen)
+  const wanted = all.filter(({ label }) => isLike(label, sought))
+  const shown = isLong ? wanted : shorten(wanted, chosen)
+  const most = Math.max(1, ...values.map(({ count }) => count))
+  return (
+    <section className="facet" aria-labelledby={id}>
+      <h3 id={id} className="facet-title">
+        {title}
+      </h3>
+      {isLong && all.length > 2 * SHORT_LENGTH && (
+        <input
+          className="input facet-find"
+          type="search"
+          aria-label={words.filters.find}
+          placeholder={words.filters.find}
+          value={sought}
+          onChange={(event) => setSought(event.currentTarget.value)}
+        />
+      )}
+      {shown.length === 0 && <p className="facet-empty">{words.filters.empty}</p>}
+      <ul className="facet-values">
+        {shown.map((facet) => (
+          <FacetRow
+            key={facet.value}
+            facet={facet}
+            share={facet.count / most}
+            isChosen={chosen.includes(facet.value)}
+            onToggle={() => onToggle(facet.value)}
+          />
+        ))}
+      </ul>
+      {all.length > SHORT_LENGTH && (
+        <Button
+          tone="quiet"
+          onPress={() => {
+            setLong(!isLong)
+            setSought('')
+          }}
+        >
+          {isLong ? words.filters.showLess : words.filters.showAll(all.length)}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function FacetRow({
+  facet,
+  share,
+  isChosen,
+  onToggle,
+}: {
+  readonly facet: FacetValue
+  readonly share: number
+  readonly isChosen: boolean
+  readonly onToggle: () => void
+}) {
+  const { words, formats } = useSpeech()
+  return (
+    <li>
+      <label className="facet-value">
+        <input type="checkbox" checked={isChosen} onChange={onToggle} />
+        <bdi className="facet-label">{facet.label === '' ? words.common.unknown : facet.label}</bdi>
+        <span className="facet-count">{formats.number(facet.count)}</span>
+        <span
+          aria-hidden="true"
+          className="facet-share"
+          style={{ inlineSize: `${Math.max(share * 100, 2)}%` }}
+        />
+      </label>
+    </li>
+  )
+}
+
+/** Chosen values stay in sight even when nothing carries them any more. */
+function withChosen(values: readonly FacetValue[], chosen: readonly string[]): FacetValue[] {
+  const absent = chosen.filter((value) => values.every((facet) => facet.value !== value))
+  return [...values, ...absent.map((value) => ({ value, label: value, count: 0 }))]
+}
+
+function shorten(values: readonly FacetValue[], chosen: readonly string[]): readonly FacetValue[] {
+  return values.filter(({ value }, index) => index < SHORT_LENGTH || chosen.includes(value))
+}
+
+function isLike(label: string, sought: string): boolean {
+  const fold = (text: string): string =>
+    text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  return fold(label).includes(fold(sought.trim()))
+}

@@ -1,0 +1,39 @@
+import { X } from 'lucide-react'
+import { emptyFilter, useDesk } from '../desk.tsx'
+import { useSpeech } from '../i18n/words.tsx'
+import { Button } from '../ui/button.tsx'
+import { useFacets } from './facets.tsx'
+import { toggleValue, type FilterField } from './filter-values.ts'
+
+const FIELDS: readonly FilterField[] = ['years', 'issuers', 'languages']
+
+/** What narrows the list, each with a way to take it off. */
+export function FilterChips() {
+  const { words } = useSpeech()
+  const { filter, setFilter } = useDesk()
+  const facets = useFacets()
+  const labelOf = (field: FilterField, value: string): string =>
+    facets?.[field].find((facet) => facet.value === value)?.label ?? value
+  const chips = FIELDS.flatMap((field) =>
+    filter[field].map((value) => ({ field, value, label: labelOf(field, value) })),
+  )
+  return (
+    <div className="chips" role="group" aria-label={words.filters.label}>
+      {chips.map(({ field, value, label }) => (
+        <button
+          key={`${field} ${value}`}
+          type="button"
+          className="chip"
+          aria-label={words.filters.clearOne(label)}
+          onClick={() => setFilter(toggleValue(filter, field, value))}
+        >
+          <bdi>{label}</bdi>
+          <X aria-hidden />
+        </button>
+      ))}
+      <Button tone="quiet" onPress={() => setFilter(emptyFilter())}>
+        {words.filters.clear}
+      </Button>
+    </div>
+  )
+}

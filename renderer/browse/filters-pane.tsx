@@ -1,0 +1,37 @@
+import { emptyFilter, filterSize, useDesk } from '../desk.tsx'
+import { useSpeech } from '../i18n/words.tsx'
+import { Button } from '../ui/button.tsx'
+import { FacetGroup } from './facet-group.tsx'
+import { useFacets } from './facets.tsx'
+import { toggleValue, type FilterField } from './filter-values.ts'
+
+const FIELDS: readonly FilterField[] = ['years', 'issuers', 'languages']
+
+/** Years, issuers and languages with their counts, to narrow the list or the search. */
+export function FiltersPane() {
+  const { words } = useSpeech()
+  const { filter, setFilter } = useDesk()
+  const facets = useFacets()
+  return (
+    <div className="filters">
+      <header className="filters-header">
+        <h2 className="pane-title">{words.filters.label}</h2>
+        {filterSize(filter) > 0 && (
+          <Button tone="quiet" onPress={() => setFilter(emptyFilter())}>
+            {words.filters.clear}
+          </Button>
+        )}
+      </header>
+      {facets !== null &&
+        FIELDS.map((field) => (
+          <FacetGroup
+            key={field}
+            title={words.filters[field]}
+            values={facets[field]}
+            chosen={filter[field]}
+            onToggle={(value) => setFilter(toggleValue(filter, field, value))}
+          />
+        ))}
+    </div>
+  )
+}

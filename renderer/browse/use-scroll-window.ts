@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import {
+  followScroll,
+  reveal,
+  rowsInView,
+  scrolledTo,
+  trackHeight,
+  type Extent,
+  type Scrolled,
+} from './scroll-window.ts'
+
+const ROWS_BEYOND = 4
+
+/** What a windowed list draws. */
+interface ScrollWindow {
+  readonly ref: RefObject<HTMLDivElement | null>
+  readonly height: number
+  readonly first: number
+  readonly last: number
+  /** The first row that is at least partly in view. */
+  readonly atTop: number
+  readonly rowsPerPage: number
+  /** Distance of a row from the top of the track. */
+  readonly topOf: (row: number) => number
+  readonly onScroll: () => void
+  readonly bringIntoView: (row: number) => void
+}
+
+/** Draws only the rows in view of a list of any length. */
+export function useScrollWindow(count: number, rowHeight: number): ScrollWindow {
+  const ref = useRef<HTMLDivElement>(null)
+  const [viewport, setViewport] = useState(0)
+  const [at, setAt] = useState<Scrolled>({ track: 0, list: 0 })
+  const extent: Extent = { count, rowHeight, viewport }
+  useViewport(ref, setViewport)
+  const moveTo = useCallback((next: Scrolled) => {
+    setAt(next)
+    if (ref.current) ref.current.scrollTop = next.track
+  }, [])
+  const settle = useRef(() => {})
+  useEffect(() => {
+    settle.current = () => moveTo(scrolledTo(at.list, { count, rowHeight, viewport }))
+  }, [at, count, rowHeight, viewport, moveTo])
+  useEffect(() => {
+    const list = ref.current
+    const onEnd = (): void => settle.current()
+    list?.addEventListener('scrollend', onEnd)
+    return () => list?.removeEventListener('scrollend', onEnd)
+  }, [])
+  const onScroll = (): void => {
+    const { current } = ref
+    if (current) setAt((before) => followScroll(before, current.scrollTop, extent))
+  }
+  const bringIntoView = (row: number): void => {
+    const next = reveal(row, at, extent)
+    if (next) moveTo(next)
+  }
+  return {
+    ref,
+    height: trackHeight(extent),
+    ...rowsInView(at, extent, ROWS_BEYOND),
+    atTop: Math.floor(at.list / rowHeight),
+    rowsPerPage: Math.max(1, Math.floor(viewport / rowHeight) - 1),
+    topOf: (row) => row * rowHeight - at.list + at.track,
+    onScroll,
+    bringIntoView,
+  }
+}
+
+function useViewport(
+  ref: RefObject<HTMLDivElement | null>,
+  onHeight: (height: number) => void,
+): void {
+  useLayoutEffect(() => {
+    const { current } = ref
+    if (!current) return
+    onHeight(current.clientHeight)
+    const watch = new ResizeObserver(() => onHeight(current.clientHeight))
+    watch.observe(current)
+    return () => watch.disconnect()
+  }, [ref, onHeight])
+}

@@ -1,0 +1,43 @@
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react'
+import { openBackend, type Backend } from './backend.ts'
+
+/** What every hook of this folder stands on. */
+interface Connection {
+  /** Null until the first connection. */
+  readonly backend: Backend | null
+  /** Counts what was written: answers that are on screen are asked again when it grows. */
+  readonly revision: number
+  readonly announceChange: () => void
+}
+
+const ConnectionContext = createContext<Connection>({
+  backend: null,
+  revision: 0,
+  announceChange: () => {},
+})
+
+/** Connects once and keeps the newest connection. */
+export function ConnectionProvider({ children }: { readonly children: ReactNode }) {
+  const [backend, setBackend] = useState<Backend | null>(null)
+  const [revision, setRevision] = useState(0)
+  useEffect(() => openBackend(setBackend), [])
+  const announceChange = useCallback(() => setRevision((count) => count + 1), [])
+  const connection = useMemo(
+    () => ({ backend, revision, announceChange }),
+    [backend, revision, announceChange],
+  )
+  return <ConnectionContext value={connection}>{children}</ConnectionContext>
+}
+
+/** The connection of the moment. */
+export function useConnection(): Connection {
+  return use(ConnectionContext)
+}

@@ -1,0 +1,107 @@
+import { createPlural } from './plural.ts'
+
+const plural = createPlural('fr-FR')
+
+/** French for what comes into the archive and what leaves it. */
+export const frTransfers = {
+  ingest: {
+    title: 'Ajouter des textes',
+    action: 'Ajouter',
+    advice:
+      'Déposez des fichiers ou un dossier ici, ou choisissez-les. Les originaux sont conservés tels quels.',
+    formats: 'TXT, HTML, PDF, DOCX, DOC, ODT, RTF, EML, MSG, ZIP',
+    chooseFiles: 'Choisir des fichiers…',
+    chooseFolder: 'Choisir un dossier…',
+    paste: 'Coller un texte',
+    pasteLabel: 'Texte à ajouter',
+    pasteName: 'texte-colle.txt',
+    pasteAction: 'Ajouter ce texte',
+    drop: 'Déposez pour ajouter à l’archive',
+    reading: 'Lecture des fichiers',
+    readingCount: (done: number, total: string) =>
+      plural(done, {
+        one: `# fichier transmis sur ${total}`,
+        other: `# fichiers transmis sur ${total}`,
+      }),
+    running: 'Analyse des textes',
+    runningCount: (done: number, total: string) =>
+      plural(done, { one: `# sur ${total}`, other: `# sur ${total}` }),
+    cancelled: 'Ajout interrompu. Ce qui est déjà entré reste dans l’archive.',
+    resumeLater: 'Vous pourrez reprendre cet ajout plus tard.',
+    report: 'Compte rendu',
+    summary: {
+      added: (count: number) => plural(count, { one: '# nouveau', other: '# nouveaux' }),
+      identical: (count: number) => plural(count, { one: '# identique', other: '# identiques' }),
+      related: (count: number) =>
+        plural(count, { one: '# lié à un texte connu', other: '# liés à un texte connu' }),
+      unreadable: (count: number) => plural(count, { one: '# illisible', other: '# illisibles' }),
+    },
+    outcomes: {
+      added: 'Nouveau',
+      identical: 'Déjà dans l’archive',
+      amends: 'Version modifiée d’un texte connu',
+      relays: 'Relaie un texte connu',
+      unreadable: 'Illisible',
+    },
+    suggestions: (count: number) =>
+      plural(count, { one: '# suggestion à confirmer', other: '# suggestions à confirmer' }),
+    reasons: {
+      empty: 'Le fichier est vide. Demandez-en une nouvelle copie.',
+      binary: 'Ce n’est pas un texte (image, programme ou données). Il n’a pas été ajouté.',
+      'too-large': 'Le fichier dépasse 50 Mo. Ajoutez seulement la partie utile.',
+      'no-permission':
+        'Le système refuse la lecture de ce fichier. Vérifiez vos droits, puis réessayez.',
+      vanished: 'Le fichier a disparu pendant la lecture. Rebranchez le support, puis réessayez.',
+      'no-text':
+        'Le fichier ne contient que des images de pages. Passez-le à la reconnaissance de caractères.',
+      'format-unsupported':
+        'Ce format n’est pas pris en charge. Enregistrez-le en PDF, DOCX ou TXT, puis réessayez.',
+      'encoding-unknown':
+        'L’encodage des caractères n’a pas pu être reconnu. Enregistrez le texte en UTF-8.',
+      'not-a-regular-file': 'Ce n’est pas un fichier ordinaire (raccourci ou périphérique).',
+      'password-protected':
+        'Le fichier est protégé par un mot de passe. Ajoutez-en une copie sans protection.',
+      damaged: 'Le fichier est endommagé. Demandez-en une nouvelle copie.',
+      'limits-exceeded':
+        'La lecture demandait trop de temps ou de mémoire et a été arrêtée. Le fichier est peut-être piégé.',
+    },
+    exportReport: 'Enregistrer le compte rendu…',
+    reportName: 'compte-rendu.txt',
+    openText: 'Ouvrir',
+    unfinished: (left: number) =>
+      plural(left, {
+        one: 'Un ajout est inachevé : # fichier reste à lire.',
+        other: 'Un ajout est inachevé : # fichiers restent à lire.',
+      }),
+    resume: 'Reprendre',
+    abandon: 'Abandonner',
+    nothingChosen: 'Aucun fichier à ajouter.',
+  },
+  firstRun: {
+    title: 'L’archive est vide',
+    advice:
+      'Ajoutez vos premiers communiqués, ou découvrez Fonds avec quelques communiqués inventés, que vous pourrez retirer.',
+    addFirst: 'Ajouter des textes…',
+    samples: 'Découvrir avec des exemples',
+  },
+  export: {
+    title: 'Exporter en PDF',
+    notes: 'Annotations',
+    noteChoices: { none: 'Aucune', margin: 'Dans la marge', end: 'À la fin' },
+    includePrivate: 'Inclure les notes privées',
+    privateWarning: 'Le fichier contiendra vos notes privées. Ne le transmettez qu’à bon escient.',
+    labels: 'Langue des intitulés',
+    action: 'Exporter…',
+    steps: { read: 'Lecture du texte', typeset: 'Composition', finish: 'Finition' },
+    done: (pages: number, notes: number) =>
+      `${plural(pages, { one: '# page', other: '# pages' })}, ${plural(notes, { one: '# note', other: '# notes' })}`,
+    saved: (name: string) => `Enregistré : ${name}`,
+    notSaved: 'Le fichier n’a pas été enregistré.',
+    substitutions: (count: number) =>
+      plural(count, {
+        one: '# caractère absent des polices a été remplacé :',
+        other: '# caractères absents des polices ont été remplacés :',
+      }),
+    again: 'Enregistrer de nouveau…',
+  },
+}

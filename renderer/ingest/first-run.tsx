@@ -1,0 +1,39 @@
+import { Archive, FilePlus2 } from 'lucide-react'
+import { FailureNotice } from '../failure-notice.tsx'
+import { useSpeech } from '../i18n/words.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { IngestProgress } from './ingest-progress.tsx'
+import type { Ingest } from './use-ingest.ts'
+
+/** What an empty archive offers: the officer's own texts, or invented ones to look around. */
+export function FirstRun({
+  ingest,
+  onAdd,
+}: {
+  readonly ingest: Ingest
+  readonly onAdd: () => void
+}) {
+  const { words } = useSpeech()
+  const { state } = ingest
+  const isBusy = state.step === 'reading' || state.step === 'running'
+  return (
+    <main className="first-run">
+      <EmptyState
+        icon={<Archive aria-hidden className="empty-icon" />}
+        title={words.firstRun.title}
+        advice={words.firstRun.advice}
+      >
+        <Button tone="primary" isDisabled={isBusy} onPress={onAdd}>
+          <FilePlus2 aria-hidden />
+          {words.firstRun.addFirst}
+        </Button>
+        <Button isDisabled={isBusy} onPress={() => void ingest.addSamples().then(ingest.reset)}>
+          {words.firstRun.samples}
+        </Button>
+      </EmptyState>
+      {isBusy && <IngestProgress state={state} />}
+      {state.step === 'stopped' && <FailureNotice failure={state.failure} />}
+    </main>
+  )
+}

@@ -1,0 +1,45 @@
+/** What a key press says, whatever the layout of the keyboard. */
+interface Pressed {
+  readonly key: string
+  readonly code: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+}
+
+/**
+ * A key press as one word such as `ctrl+shift+a`, `alt+arrowdown` or `/`. Letters are those of a
+ * Latin keyboard: on others (Arabic) the place of the key decides.
+ */
+export function chordFromKey(event: Pressed): string {
+  const name = keyName(event)
+  const isLetter = name.length > 1 || /[a-z]/u.test(name)
+  return [
+    event.ctrlKey || event.metaKey ? 'ctrl' : '',
+    event.altKey ? 'alt' : '',
+    event.shiftKey && isLetter ? 'shift' : '',
+    name,
+  ]
+    .filter((part) => part !== '')
+    .join('+')
+}
+
+/** Whether what is typed goes into a field, so that single letters are words and not commands. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName))
+  )
+}
+
+/** Whether a dialog is open, to which every key belongs. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"], [role="menu"]') !== null
+}
+
+function keyName({ key, code }: Pressed): string {
+  const letter = /^Key([A-Z])$/u.exec(code)?.[1]
+  if (letter !== undefined && !/^[a-z]$/iu.test(key)) return letter.toLowerCase()
+  return key.toLowerCase()
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { FiltersPane } from './browse/filters-pane.tsx'
+import { useDesk } from './desk.tsx'
+import { useSpeech } from './i18n/words.tsx'
+import { useLayout } from './layout.tsx'
+import { useSettings } from './settings/settings.tsx'
+import { PaneDivider } from './ui/pane-divider.tsx'
+
+/** Filters, list and text side by side; in a narrow window, one of them. */
+export function Panes({ list, reader }: { readonly list: ReactNode; readonly reader: ReactNode }) {
+  const { words } = useSpeech()
+  const { place } = useDesk()
+  const { settings, change } = useSettings()
+  const { room, filtersShown } = useLayout()
+  const isOne = room === 'narrow'
+  const widths = isOne
+    ? [{}, {}]
+    : [{ inlineSize: settings.filtersWidth }, { inlineSize: settings.listWidth }]
+  return (
+    <main className={`panes panes-${room}`}>
+      {filtersShown && (!isOne || place === null) && (
+        <>
+          <section className="filters-pane" aria-label={words.app.panes.filters} style={widths[0]}>
+            <FiltersPane />
+          </section>
+          {room === 'wide' && (
+            <PaneDivider
+              label={words.app.resizeFilters}
+              width={settings.filtersWidth}
+              least={168}
+              most={360}
+              grows="before"
+              onWidth={(filtersWidth) => change({ filtersWidth })}
+            />
+          )}
+        </>
+      )}
+      {(!isOne || place === null) && (
+        <section className="list-pane" aria-label={words.app.panes.list} style={widths[1]}>
+          {list}
+        </section>
+      )}
+      {!isOne && (
+        <PaneDivider
+          label={words.app.resizeList}
+          width={settings.listWidth}
+          least={280}
+          most={640}
+          grows="before"
+          onWidth={(listWidth) => change({ listWidth })}
+        />
+      )}
+      {(!isOne || place !== null) && (
+        <section className="reader-pane" aria-label={words.app.panes.reader}>
+          {reader}
+        </section>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,97 @@
+import { Check, X } from 'lucide-react'
+import type { Relation } from '../../shared/model/communique.ts'
+import type { Settlement } from '../../shared/model/stated-date.ts'
+import { useCommand } from '../client/use-command.ts'
+import { useDesk } from '../desk.tsx'
+import { useSpeech } from '../i18n/words.tsx'
+import { IconButton } from '../ui/button.tsx'
+import { ProvenanceDisclosure } from './provenance-disclosure.tsx'
+import { useReading } from './reading.tsx'
+import { useTellFailure } from './use-tell-failure.ts'
+
+/** What stands after the text: linked texts, versions, provenance. */
+export function BackMatter() {
+  const { record } = useReading()
+  const relations = record.relations.filter(({ settlement }) => settlement !== 'rejected')
+  return (
+    <footer className="back-matter">
+      {relations.length > 0 && <RelationList relations={relations} />}
+      {record.versions.length > 1 && <VersionList />}
+      <ProvenanceDisclosure />
+    </footer>
+  )
+}
+
+function RelationList({ relations }: { readonly relations: readonly Relation[] }) {
+  const { words } = useSpeech()
+  return (
+    <section className="back-section">
+      <h2 className="pane-title">{words.relations.title}</h2>
+      <ul className="back-list">
+        {relations.map((relation) => (
+          <RelationLine key={relation.id} relation={relation} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function RelationLine({ relation }: { readonly relation: Relation }) {
+  const { words } = useSpeech()
+  const { open } = useDesk()
+  const settle = useCommand('relation.settle')
+  const tell = useTellFailure()
+  const { id, kind, title, communiqueId, settlement } = relation
+  const give = (given: Settlement): void => void settle({ id, settlement: given }).then(tell)
+  return (
+    <li className="back-line">
+      <span className="back-kind">{words.relations.kinds[kind]}</span>
+      <button type="button" className="link" onClick={() => open({ communiqueId })}>
+        <bdi>{title}</bdi>
+      </button>
+      {settlement === 'unconfirmed' && (
+        <span className="settle">
+          <span className="suggested-mark">{words.reader.suggested}</span>
+          <IconButton
+            label={words.relations.confirm(title)}
+            icon={<Check aria-hidden />}
+            onPress={() => give('confirmed')}
+          />
+          <IconButton
+            label={words.relations.reject(title)}
+            icon={<X aria-hidden />}
+            onPress={() => give('rejected')}
+          />
+        </span>
+      )}
+    </li>
+  )
+}
+
+function VersionList() {
+  const { words, formats } = useSpeech()
+  const { record } = useReading()
+  const { open } = useDesk()
+  const { version, versions, communique } = record
+  return (
+    <section className="back-section">
+      <h2 className="pane-title">{words.versions.title}</h2>
+      <ul className="back-list">
+        {versions.map(({ id, number, createdAt }) => (
+          <li key={id} className="back-line">
+            <button
+              type="button"
+              className="link"
+              aria-current={id === version.id}
+              onClick={() => open({ communiqueId: communique.id, versionId: id })}
+            >
+              {words.versions.one(number)}
+            </button>
+            <span className="fact-origin">{formats.instant(createdAt)}</span>
+            {id === version.id && <span className="confirmed-mark">{words.versions.current}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

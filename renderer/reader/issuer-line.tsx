@@ -1,0 +1,41 @@
+import { Check, X } from 'lucide-react'
+import type { Settlement } from '../../shared/model/stated-date.ts'
+import { useCommand } from '../client/use-command.ts'
+import { useSpeech } from '../i18n/words.tsx'
+import { IconButton } from '../ui/button.tsx'
+import { useReading } from './reading.tsx'
+import { useTellFailure } from './use-tell-failure.ts'
+
+/** Who issued the text; a suggestion is confirmed or rejected on the spot. */
+export function IssuerLine() {
+  const { words } = useSpeech()
+  const { record } = useReading()
+  const settle = useCommand('issuer.settle')
+  const tell = useTellFailure()
+  const { issuer, id } = record.communique
+  if (issuer === null) return <p className="issuer issuer-unknown">{words.list.issuerUnknown}</p>
+  const give = (settlement: Settlement): void => {
+    void settle({ communiqueId: id, settlement }).then(tell)
+  }
+  const isRejected = issuer.settlement === 'rejected'
+  return (
+    <p className="issuer">
+      <bdi className={isRejected ? 'rejected' : undefined}>{issuer.name}</bdi>
+      {issuer.settlement === 'unconfirmed' && (
+        <span className="settle">
+          <span className="suggested-mark">{words.reader.settled.unconfirmed}</span>
+          <IconButton
+            label={words.issuer.confirm(issuer.name)}
+            icon={<Check aria-hidden />}
+            onPress={() => give('confirmed')}
+          />
+          <IconButton
+            label={words.issuer.reject(issuer.name)}
+            icon={<X aria-hidden />}
+            onPress={() => give('rejected')}
+          />
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,61 @@
+import { StickyNote } from 'lucide-react'
+import type { Hit, Snippet } from '../../shared/model/search.ts'
+import { useSpeech } from '../i18n/words.tsx'
+import { MarkedText } from '../ui/marked-text.tsx'
+
+/** One hit: its title, where and when it is from, and each passage that answered. */
+export function HitWords({ hit }: { readonly hit: Hit }) {
+  const { words, formats } = useSpeech()
+  return (
+    <>
+      <bdi className="row-title" lang={hit.language} dir={hit.direction}>
+        <MarkedText text={hit.title} spans={hit.titleMatches} />
+      </bdi>
+      <span className="row-meta">
+        <span className="hit-date">
+          {hit.sortedOn === null ? words.list.undated : formats.shortDate(hit.sortedOn)}
+        </span>
+        <bdi className="row-issuer">{hit.issuerName ?? words.list.issuerUnknown}</bdi>
+        <abbr className="language-tag" title={words.languages[hit.language]}>
+          {words.languageTags[hit.language]}
+        </abbr>
+      </span>
+      {hit.snippets.map((snippet, index) =>
+        snippet.field === 'title' ? null : (
+          <SnippetWords
+            key={`${snippet.field} ${snippet.start} ${snippet.annotationId ?? ''}`}
+            snippet={snippet}
+            index={index}
+            hit={hit}
+          />
+        ),
+      )}
+    </>
+  )
+}
+
+function SnippetWords({
+  snippet,
+  index,
+  hit,
+}: {
+  readonly snippet: Snippet
+  readonly index: number
+  readonly hit: Hit
+}) {
+  const { words } = useSpeech()
+  const isNote = snippet.field === 'note'
+  return (
+    <span className={isNote ? 'snippet snippet-note' : 'snippet'} data-snippet={index}>
+      {isNote && (
+        <span className="snippet-kind">
+          <StickyNote aria-hidden />
+          {words.search.inNote}
+        </span>
+      )}
+      <bdi lang={isNote ? undefined : hit.language} dir={isNote ? 'auto' : hit.direction}>
+        <MarkedText text={snippet.text} spans={snippet.matches} offset={snippet.start} />
+      </bdi>
+    </span>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Hit } from '../../shared/model/search.ts'
+import type { Place } from '../desk.tsx'
+
+/**
+ * Where a hit opens: at the passage of the snippet that was chosen, or at its first one. A snippet
+ * of a note opens its annotation.
+ */
+export function placeFromHit(hit: Hit, snippetIndex: number | null): Place {
+  const chosen = hit.snippets[snippetIndex ?? 0]
+  const inText = hit.snippets.filter(({ field }) => field === 'text')
+  const ordered = [
+    ...inText.filter((snippet) => snippet === chosen),
+    ...inText.filter((snippet) => snippet !== chosen),
+  ]
+  return {
+    communiqueId: hit.id,
+    versionId: null,
+    matches: ordered.flatMap(({ matches }) => matches),
+    annotationId: chosen?.annotationId ?? null,
+  }
+}

@@ -1,0 +1,105 @@
+import { TriangleAlert } from 'lucide-react'
+import type { Failure } from '../../shared/model/failure.ts'
+import type { Hit } from '../../shared/model/search.ts'
+import type { PagesView } from '../client/use-pages.ts'
+import { ListHeader } from '../browse/list-header.tsx'
+import { ListSkeleton } from '../browse/list-skeleton.tsx'
+import { filterSize, emptyFilter, useDesk } from '../desk.tsx'
+import { FailureNotice } from '../failure-notice.tsx'
+import { useSpeech } from '../i18n/words.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { HitList } from './hit-list.tsx'
+import { placeFromHit } from './place-from-hit.ts'
+import type { SearchExtra } from './use-search.ts'
+
+/** What a search found. */
+export function SearchPane({
+  query,
+  pages,
+}: {
+  readonly query: string
+  readonly pages: PagesView<Hit, SearchExtra>
+}) {
+  const { words } = useSpeech()
+  const { filter, place, setFilter, open } = useDesk()
+  const { total, failure, extra } = pages
+  return (
+    <>
+      <ListHeader count={total === null ? '' : words.search.count(total)} />
+      {failure !== null && (
+        <SearchFailure query={query} failure={failure} onRetry={pages.askAgain} />
+      )}
+      {failure === null && <DidYouMean spellings={extra?.suggestions ?? []} />}
+      {total === null && failure === null && <ListSkeleton />}
+      {total === 0 && failure === null && (
+        <EmptyState
+          title={words.search.none}
+          advice={`${words.search.noneFor(query)} ${words.search.noneAdvice}`}
+        >
+          {filterSize(filter) > 0 && (
+            <Button onPress={() => setFilter(emptyFilter())}>{words.list.clearFilters}</Button>
+          )}
+        </EmptyState>
+      )}
+      {total !== null && total > 0 && failure === null && (
+        <HitList
+          key={JSON.stringify([query, filter])}
+          total={total}
+          pages={pages}
+          openId={place?.communiqueId ?? null}
+          onOpen={(hit, index) => open(placeFromHit(hit, index))}
+        />
+      )}
+    </>
+  )
+}
+
+function SearchFailure({
+  query,
+  failure,
+  onRetry,
+}: {
+  readonly query: string
+  readonly failure: Failure
+  readonly onRetry: () => void
+}) {
+  const { words } = useSpeech()
+  if (failure.kind !== 'query-invalid') {
+    return <FailureNotice failure={failure} onRetry={onRetry} />
+  }
+  const reasons: Readonly<Record<string, string>> = words.search.invalidReasons
+  const { at, why } = failure
+  return (
+    <div className="query-invalid" role="status">
+      <TriangleAlert aria-hidden className="failure-icon" />
+      <div>
+        <p className="failure-title">{words.search.invalid}</p>
+        <p className="failure-advice">
+          {words.search.invalidAt(at + 1)} {reasons[why] ?? words.search.invalidReasons.other}
+        </p>
+        <p className="query-shown" dir="auto" aria-hidden="true">
+          {query.slice(0, at)}
+          <mark>{query.slice(at, at + 1) === '' ? ' ' : query.slice(at, at + 1)}</mark>
+          {query.slice(at + 1)}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function DidYouMean({ spellings }: { readonly spellings: readonly string[] }) {
+  const { words } = useSpeech()
+  const { setQuery } = useDesk()
+  if (spellings.length === 0) return null
+  return (
+    <p className="did-you-mean">
+      {words.search.didYouMean}
+      {spellings.map((spelling) => (
+        <button key={spelling} type="button" className="link" onClick={() => setQuery(spelling)}>
+          <bdi>{spelling}</bdi>
+        </button>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react'
+import type { Facets, Filter, Hit } from '../../shared/model/search.ts'
+import { usePages, type PagesView, type SourceFrom } from '../client/use-pages.ts'
+
+/** What a search tells beside its hits. */
+export interface SearchExtra {
+  readonly facets: Facets
+  readonly suggestions: readonly string[]
+}
+
+const PAGE_SIZE = 50
+const PAGES_KEPT = 40
+
+/** The hits of a query, best first, read as they are looked at. An empty query finds nothing. */
+export function useSearch(query: string, filter: Filter): PagesView<Hit, SearchExtra> {
+  const source = useMemo<SourceFrom<Hit, SearchExtra> | null>(() => {
+    if (query === '') return null
+    return ({ archive }) => ({
+      size: PAGE_SIZE,
+      kept: PAGES_KEPT,
+      read: async (offset, limit, signal) => {
+        const outcome = await archive.call(
+          'search.run',
+          { query, filter, offset, limit },
+          { signal },
+        )
+        if (!outcome.ok) return outcome
+        const { total, hits, facets, suggestions } = outcome.value
+        return { ok: true, value: { total, rows: hits, extra: { facets, suggestions } } }
+      },
+    })
+  }, [query, filter])
+  return usePages(source)
+}

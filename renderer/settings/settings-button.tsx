@@ -1,0 +1,104 @@
+import { AArrowDown, AArrowUp, Settings2 } from 'lucide-react'
+import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { useSpeech, type InterfaceLanguage } from '../i18n/words.tsx'
+import { IconButton } from '../ui/button.tsx'
+import { Check } from '../ui/check.tsx'
+import { ChoiceGroup, type Choice } from '../ui/choice.tsx'
+import { useShell } from '../client/use-shell.ts'
+import { useSettings, type Density, type Theme } from './settings.tsx'
+
+/** Each language is offered in itself, so that a lost officer finds the way back. */
+const LANGUAGES: readonly Choice<InterfaceLanguage>[] = [
+  { value: 'fr', label: 'Français' },
+  { value: 'ar', label: 'العربية' },
+  { value: 'en', label: 'English' },
+]
+const SMALLEST = 14
+const LARGEST = 28
+
+/** Opens the settings of the window; each acts at once. */
+export function SettingsButton({
+  archive,
+}: {
+  readonly archive: { readonly name: string; readonly communiqueCount: number }
+}) {
+  const { words } = useSpeech()
+  const shell = useShell()
+  return (
+    <DialogTrigger>
+      <IconButton label={words.settings.title} icon={<Settings2 aria-hidden />} />
+      <Popover className="popover settings" placement="bottom end">
+        <Dialog className="settings-dialog">
+          <Heading slot="title" className="pane-title">
+            {words.settings.title}
+          </Heading>
+          <LookSettings />
+          <p className="settings-foot">
+            <bdi>
+              {words.settings.archive(archive.name, words.list.count(archive.communiqueCount))}
+            </bdi>
+            {shell !== null && <span>{words.settings.version(shell.version)}</span>}
+          </p>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function LookSettings() {
+  const { words } = useSpeech()
+  const { settings, change } = useSettings()
+  const themes: readonly Theme[] = ['light', 'dark', 'system']
+  const densities: readonly Density[] = ['comfortable', 'compact']
+  return (
+    <>
+      <ChoiceGroup
+        label={words.settings.language}
+        choices={LANGUAGES}
+        value={settings.language}
+        onChange={(language) => change({ language })}
+      />
+      <ChoiceGroup
+        label={words.settings.theme}
+        choices={themes.map((value) => ({ value, label: words.settings.themes[value] }))}
+        value={settings.theme}
+        onChange={(theme) => change({ theme })}
+      />
+      <ChoiceGroup
+        label={words.settings.density}
+        choices={densities.map((value) => ({ value, label: words.settings.densities[value] }))}
+        value={settings.density}
+        onChange={(density) => change({ density })}
+      />
+      <ReadingSize />
+      <Check isChecked={settings.singleKeys} onChange={(singleKeys) => change({ singleKeys })}>
+        {words.settings.singleKeys}
+        <span className="field-advice">{words.settings.singleKeysAdvice}</span>
+      </Check>
+    </>
+  )
+}
+
+function ReadingSize() {
+  const { words, formats } = useSpeech()
+  const { settings, change } = useSettings()
+  const { readingSize } = settings
+  return (
+    <div className="reading-size" role="group" aria-label={words.settings.readingSize}>
+      <span className="field-label">{words.settings.readingSize}</span>
+      <IconButton
+        label={words.settings.smaller}
+        icon={<AArrowDown aria-hidden />}
+        isDisabled={readingSize <= SMALLEST}
+        onPress={() => change({ readingSize: readingSize - 1 })}
+      />
+      <output>{formats.number(readingSize)}</output>
+      <IconButton
+        label={words.settings.larger}
+        icon={<AArrowUp aria-hidden />}
+        isDisabled={readingSize >= LARGEST}
+        onPress={() => change({ readingSize: readingSize + 1 })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { recall, remember } from '../client/memory.ts'
+import { SPEECH, SpeechProvider, type InterfaceLanguage } from '../i18n/words.tsx'
+
+export type Theme = 'light' | 'dark' | 'system'
+export type Density = 'comfortable' | 'compact'
+
+/** How one officer likes the window. */
+export interface Settings {
+  readonly language: InterfaceLanguage
+  readonly theme: Theme
+  readonly density: Density
+  /** Reading size in pixels. */
+  readonly readingSize: number
+  /** Whether a letter alone may act, where the text has the focus. */
+  readonly singleKeys: boolean
+  readonly filtersShown: boolean | null
+  readonly notesShown: boolean | null
+  readonly filtersWidth: number
+  readonly listWidth: number
+  readonly notesWidth: number
+}
+
+interface SettingsHold {
+  readonly settings: Settings
+  readonly change: (part: Partial<Settings>) => void
+}
+
+const FIRST_SETTINGS: Settings = {
+  language: 'fr',
+  theme: 'system',
+  density: 'comfortable',
+  readingSize: 18,
+  singleKeys: true,
+  filtersShown: null,
+  notesShown: null,
+  filtersWidth: 208,
+  listWidth: 372,
+  notesWidth: 296,
+}
+
+const SettingsContext = createContext<SettingsHold>({ settings: FIRST_SETTINGS, change: () => {} })
+
+/** Holds the settings, applies them to the window and speaks its language to what is inside. */
+export function SettingsProvider({ children }: { readonly children: ReactNode }) {
+  const [settings, setSettings] = useState(() => settingsFrom(recall('settings')))
+  const change = useCallback(
+    (part: Partial<Settings>) => setSettings((before) => ({ ...before, ...part })),
+    [],
+  )
+  useEffect(() => {
+    remember('settings', settings)
+    applyToWindow(settings)
+  }, [settings])
+  const hold = useMemo(() => ({ settings, change }), [settings, change])
+  return (
+    <SettingsContext value={hold}>
+      <SpeechProvider language={settings.language}>
+        <I18nProvider locale={SPEECH[settings.language].locale}>{children}</I18nProvider>
+      </SpeechProvider>
+    </SettingsContext>
+  )
+}
+
+/** The settings of the moment and how to change them. */
+export function useSettings(): SettingsHold {
+  return use(SettingsContext)
+}
+
+/** What was remembered, as far as it still makes sense: each value keeps its own type. */
+export function settingsFrom(remembered: unknown): Settings {
+  if (typeof remembered !== 'object' || remembered === null) return FIRST_SETTINGS
+  const known = Object.entries(FIRST_SETTINGS).map(([name, first]) => {
+    const value: unknown = Object.entries(remembered).find(([key]) => key === name)?.[1]
+    return [name, isLike(name, first, value) ? value : first]
+  })
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every value was just compared with the first settings
+  return Object.fromEntries(known) as Settings
+}
+
+const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
+  language: ['fr', 'en', 'ar'],
+  theme: ['light', 'dark', 'system'],
+  density: ['comfortable', 'compact'],
+  filtersShown: [true, false, null],
+  notesShown: [true, false, null],
+}
+
+function isLike(name: string, first: unknown, value: unknown): boolean {
+  return CHOICES[name]?.includes(value) ?? typeof value === typeof first
+}
+
+function applyToWindow(settings: Settings): void {
+  const speech = SPEECH[settings.language]
+  const root = document.documentElement
+  root.lang = speech.locale
+  root.dir = speech.direction
+  root.dataset['theme'] = settings.theme
+  root.dataset['density'] = settings.density
+  root.style.setProperty('--reading-size', `${settings.readingSize}px`)
+}

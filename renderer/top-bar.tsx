@@ -1,0 +1,60 @@
+import { FilePlus2, Keyboard } from 'lucide-react'
+import type { RefObject } from 'react'
+import type { OutputOf } from '../shared/channels/channel.ts'
+import type { ArchiveContract } from '../shared/channels/contract.ts'
+import { useDesk } from './desk.tsx'
+import { useSpeech } from './i18n/words.tsx'
+import { useLayout } from './layout.tsx'
+import { SearchField } from './search/search-field.tsx'
+import { SettingsButton } from './settings/settings-button.tsx'
+import { Button, IconButton } from './ui/button.tsx'
+
+export type ArchiveDescription = OutputOf<ArchiveContract['archive.describe']>
+
+/** The bar above the panes: the archive, the search, and what concerns the whole. */
+export function TopBar({
+  archive,
+  searchRef,
+  onAdd,
+  onHelp,
+}: {
+  readonly archive: ArchiveDescription
+  readonly searchRef: RefObject<HTMLInputElement | null>
+  readonly onAdd: () => void
+  readonly onHelp: () => void
+}) {
+  const { words } = useSpeech()
+  const { query, setQuery } = useDesk()
+  const { room } = useLayout()
+  return (
+    <header className="top-bar">
+      <p className="wordmark">{words.app.name}</p>
+      <SearchField value={query} onChange={setQuery} inputRef={searchRef} />
+      <div className="top-acts">
+        {archive.readOnly && <span className="tag">{words.app.readOnly}</span>}
+        {!archive.readOnly &&
+          (room === 'narrow' ? (
+            <IconButton
+              label={words.ingest.title}
+              icon={<FilePlus2 aria-hidden />}
+              onPress={onAdd}
+            />
+          ) : (
+            <Button onPress={onAdd}>
+              <FilePlus2 aria-hidden />
+              {words.ingest.action}
+            </Button>
+          ))}
+        {room !== 'narrow' && (
+          <IconButton
+            label={words.shortcuts.title}
+            keys="?"
+            icon={<Keyboard aria-hidden />}
+            onPress={onHelp}
+          />
+        )}
+        <SettingsButton archive={archive} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,47 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useSpeech } from '../i18n/words.tsx'
+import { IconButton } from './button.tsx'
+
+/** A window above the others. Escape and the cross close it unless work is under way. */
+export function Dialog({
+  title,
+  onClose,
+  isBusy = false,
+  size = 'medium',
+  children,
+}: {
+  readonly title: string
+  readonly onClose: () => void
+  readonly isBusy?: boolean
+  readonly size?: 'medium' | 'large'
+  readonly children: ReactNode
+}) {
+  const { words } = useSpeech()
+  return (
+    <ModalOverlay
+      className="veil"
+      isOpen
+      isDismissable={!isBusy}
+      isKeyboardDismissDisabled={isBusy}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Modal className={`modal modal-${size}`}>
+        <AriaDialog className="dialog">
+          <header className="dialog-header">
+            <Heading slot="title" className="dialog-title">
+              {title}
+            </Heading>
+            {!isBusy && (
+              <IconButton label={words.common.close} icon={<X aria-hidden />} onPress={onClose} />
+            )}
+          </header>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

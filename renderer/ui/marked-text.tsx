@@ -1,0 +1,45 @@
+import { Fragment } from 'react'
+
+interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Text with some passages marked. Spans are half-open UTF-16 offsets into the whole that `text`
+ * was cut from at `offset`; what lies outside is left out.
+ */
+export function MarkedText({
+  text,
+  spans,
+  offset = 0,
+}: {
+  readonly text: string
+  readonly spans: readonly Place[]
+  readonly offset?: number
+}) {
+  return piecesOf(text, spans, offset).map(({ start, words, isMarked }) =>
+    isMarked ? <mark key={start}>{words}</mark> : <Fragment key={start}>{words}</Fragment>,
+  )
+}
+
+interface Piece {
+  readonly start: number
+  readonly words: string
+  readonly isMarked: boolean
+}
+
+function piecesOf(text: string, spans: readonly Place[], offset: number): readonly Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  const add = (end: number, isMarked: boolean): void => {
+    if (end > at) pieces.push({ start: at, words: text.slice(at, end), isMarked })
+    at = Math.max(at, end)
+  }
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    add(Math.min(text.length, span.start - offset), false)
+    add(Math.min(text.length, span.end - offset), true)
+  }
+  add(text.length, false)
+  return pieces
+}

@@ -1,0 +1,80 @@
+import { lazy, Suspense, useRef, useState } from 'react'
+import type { Failure } from '../shared/model/failure.ts'
+import { BrowsePane } from './browse/browse-pane.tsx'
+import { FacetsProvider } from './browse/facets.tsx'
+import { useDebounced } from './client/use-debounced.ts'
+import { useDesk } from './desk.tsx'
+import { FirstRun } from './ingest/first-run.tsx'
+import { DropAnywhere } from './ingest/drop-anywhere.tsx'
+import { useIngest } from './ingest/use-ingest.ts'
+import { UnfinishedNotice } from './ingest/unfinished-notice.tsx'
+import { ReaderPane } from './reader/reader-pane.tsx'
+import { SearchPane } from './search/search-pane.tsx'
+import { useSearch } from './search/use-search.ts'
+import { ConnectionNotice } from './connection-notice.tsx'
+import { Panes } from './panes.tsx'
+import { TopBar, type ArchiveDescription } from './top-bar.tsx'
+import { useWindowKeys } from './use-window-keys.ts'
+
+const IngestDialog = lazy(async () => ({
+  default: (await import('./ingest/ingest-dialog.tsx')).IngestDialog,
+}))
+const ShortcutSheet = lazy(async () => ({
+  default: (await import('./settings/shortcut-sheet.tsx')).ShortcutSheet,
+}))
+
+const TYPING_PAUSE = 120
+
+/** The desk itself: the bar, the three panes, and what opens above them. */
+export function Workbench({
+  archive,
+  failure,
+}: {
+  readonly archive: ArchiveDescription
+  readonly failure: Failure | null
+}) {
+  const { query, filter } = useDesk()
+  const settledQuery = useDebounced(query.trim(), TYPING_PAUSE)
+  const found = useSearch(settledQuery, filter)
+  const ingest = useIngest()
+  const [isAdding, setAdding] = useState(false)
+  const [isHelped, setHelped] = useState(false)
+  const searchRef = useRef<HTMLInputElement>(null)
+  const add = (): void => setAdding(true)
+  const help = (): void => setHelped(true)
+  useWindowKeys({ add, help, search: () => searchRef.current?.select() })
+  const isEmpty = archive.communiqueCount === 0 && query === ''
+  return (
+    <div className="workbench">
+      <TopBar archive={archive} searchRef={searchRef} onAdd={add} onHelp={help} />
+      <ConnectionNotice failure={failure} />
+      <UnfinishedNotice ingest={ingest} onResume={add} />
+      {isEmpty ? (
+        <FirstRun ingest={ingest} onAdd={add} />
+      ) : (
+        <FacetsProvider query={query.trim()} searchFacets={found.extra?.facets ?? null}>
+          <Panes
+            list={
+              settledQuery === '' ? (
+                <BrowsePane />
+              ) : (
+                <SearchPane query={settledQuery} pages={found} />
+              )
+            }
+            reader={<ReaderPane />}
+          />
+        </FacetsProvider>
+      )}
+      <DropAnywhere
+        onFiles={(files) => {
+          add()
+          void ingest.start(files, null)
+        }}
+      />
+      <Suspense>
+        {isAdding && <IngestDialog ingest={ingest} onClose={() => setAdding(false)} />}
+        {isHelped && <ShortcutSheet onClose={() => setHelped(false)} />}
+      </Suspense>
+    </div>
+  )
+}
