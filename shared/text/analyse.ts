@@ -7,64 +7,84 @@ export interface Word {
   readonly end: number
 }
 
-/** Forms already folded, by the word as written; makes the folding of long texts cheap. */
-export type FormCache = Map<string, string>
+/** Folded pieces by what was written: remembering them makes the folding of many texts cheap. */
+export type FoldMemory = Map<string, string>
 
-const CACHE_LIMIT = 200_000
+const MEMORY_LIMIT = 200_000
 
 /**
  * The words of a text in order. Apostrophes, dashes and every other sign separate, so an elided
  * article is a word of its own. Spans never overlap; a span covers the accents and vowel marks of
- * its last letter, never an invisible sign at its edge. Index, query and highlight all read this.
+ * its last letter, never an invisible sign at its edge. Query and highlight read this; the index
+ * reads `foldLetters`, which spells the same words.
  */
-export function analyse(text: string, cache: FormCache = new Map()): readonly Word[] {
+export function analyse(text: string, memory: FoldMemory = new Map()): readonly Word[] {
   const words: Word[] = []
   let index = 0
   while (index < text.length) {
     while (index < text.length && classAt(text, index) !== LETTER) index++
     if (index === text.length) break
     const start = index
-    const end = wordEnd(text, start)
-    words.push({ form: formOf(text.slice(start, end), cache), start, end })
-    index = end
+    let end = start
+    let isPlain = true
+    for (; index < text.length; index++) {
+      const kind = classAt(text, index)
+      if (kind === SEPARATOR) break
+      if (kind !== INVISIBLE) end = index + 1
+      isPlain &&= isPlainLetter(text.charCodeAt(index))
+    }
+    const written = text.slice(start, end)
+    words.push({ form: isPlain ? written : remembered(written, memory, foldWord), start, end })
   }
   return words
 }
 
-/** The folded words of a text, separated by spaces: what the index stores. */
-export function foldText(text: string, cache: FormCache = new Map()): string {
-  return foldForms(text, cache).join(' ')
+/** The folded words of a text, separated by single spaces. */
+export function foldText(text: string): string {
+  return foldForms(text).join(' ')
 }
 
-/** The folded words of a text in order. */
-export function foldForms(text: string, cache: FormCache = new Map()): readonly string[] {
-  const forms: string[] = []
-  let index = 0
-  while (index < text.length) {
-    while (index < text.length && classAt(text, index) !== LETTER) index++
-    if (index === text.length) break
-    const end = wordEnd(text, index)
-    forms.push(formOf(text.slice(index, end), cache))
-    index = end
+/** The folded words of a text in order; the very forms of `analyse`. */
+export function foldForms(text: string): readonly string[] {
+  return (
+    foldLetters(text)
+      .toLowerCase()
+      .match(/[^\0-/:-`{-\u007F]+/g) ?? []
+  )
+}
+
+/**
+ * A text with its folded words in place, separated by ASCII signs, its ASCII letters still in
+ * either case: what the index takes, whose tokenizer does the rest. Only what is not ASCII is
+ * worked out, so a long text costs little more than reading it.
+ */
+export function foldLetters(text: string, memory: FoldMemory = new Map()): string {
+  return text.replaceAll(/[^\0-\u007F]+/g, (run) => remembered(run, memory, foldRun))
+}
+
+function foldRun(run: string): string {
+  let folded = ''
+  for (let index = 0; index < run.length; index++) {
+    const kind = classAt(run, index)
+    if (kind === SEPARATOR) folded += ' '
+    else if (kind === LETTER) folded += foldWord(String.fromCodePoint(run.codePointAt(index) ?? 0))
   }
-  return forms
+  return folded
 }
 
-function wordEnd(text: string, start: number): number {
-  let end = start + 1
-  for (let index = end; index < text.length; index++) {
-    const kind = classAt(text, index)
-    if (kind === SEPARATOR) break
-    if (kind !== INVISIBLE) end = index + 1
-  }
-  return end
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
 }
 
-function formOf(written: string, cache: FormCache): string {
-  const known = cache.get(written)
+function remembered(
+  written: string,
+  memory: FoldMemory,
+  fold: (written: string) => string,
+): string {
+  const known = memory.get(written)
   if (known !== undefined) return known
-  const form = foldWord(written)
-  if (cache.size >= CACHE_LIMIT) cache.clear()
-  cache.set(written, form)
-  return form
+  const folded = fold(written)
+  if (memory.size >= MEMORY_LIMIT) memory.clear()
+  memory.set(written, folded)
+  return folded
 }

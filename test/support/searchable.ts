@@ -5,6 +5,7 @@ import {
   indexNote,
   indexVersion,
 } from '../../electron/core/search/index-words.ts'
+import type { IndexMemory, VersionWords } from '../../electron/core/search/index-words.ts'
 import { search } from '../../electron/core/search/search.ts'
 import type { SearchPage, SearchRequest } from '../../electron/core/search/search.ts'
 import type { WritableArchive } from '../../electron/core/db/archive-handle.ts'
@@ -21,8 +22,19 @@ export interface SearchableText {
   readonly sortedOn?: string
 }
 
+/** What is to be done with the words of each version written. */
+export type Indexing = (
+  archive: WritableArchive,
+  version: VersionWords,
+  memory: IndexMemory,
+) => void
+
 /** Writes communiqués (rows and index) in one transaction; rows continue from the last one. */
-export function addTexts(archive: WritableArchive, texts: readonly SearchableText[]): void {
+export function addTexts(
+  archive: WritableArchive,
+  texts: readonly SearchableText[],
+  indexing: Indexing = indexVersion,
+): void {
   archive.write(() => {
     archive
       .prepare(
@@ -55,7 +67,8 @@ export function addTexts(archive: WritableArchive, texts: readonly SearchableTex
           text.sortedOn ?? null,
           text.issuer === undefined ? null : authoritySeq(archive, text.issuer),
         )
-      addVersion(archive, seq, text, memory)
+      const version = addVersionRow(archive, seq, text)
+      indexing(archive, version, memory)
     }
   })
 }
@@ -64,9 +77,18 @@ export function addTexts(archive: WritableArchive, texts: readonly SearchableTex
 export function addVersion(
   archive: WritableArchive,
   communique: number,
-  { title = '', text, language = 'fr' }: SearchableText,
-  memory = createIndexMemory(),
+  text: SearchableText,
 ): number {
+  const version = addVersionRow(archive, communique, text)
+  indexVersion(archive, version)
+  return version.seq
+}
+
+function addVersionRow(
+  archive: WritableArchive,
+  communique: number,
+  { title = '', text, language = 'fr' }: SearchableText,
+): VersionWords {
   const seq = nextSeq(archive, 'version')
   archive
     .prepare(
@@ -76,8 +98,7 @@ export function addVersion(
          ?, '', '', 1, '2026-01-01T00:00:00.000Z')`,
     )
     .run(seq, `version-${seq}`, communique, communique, title, text, language)
-  indexVersion(archive, { seq, title, text }, memory)
-  return seq
+  return { seq, title, text }
 }
 
 /** Adds a note to a communiqué. */

@@ -1,6 +1,6 @@
 import type { Snippet, Span } from '../../../shared/model/search.ts'
 import { analyse } from '../../../shared/text/analyse.ts'
-import type { FormCache, Word } from '../../../shared/text/analyse.ts'
+import type { FoldMemory, Word } from '../../../shared/text/analyse.ts'
 import { wordings } from './match-expression.ts'
 import type { Families } from './match-expression.ts'
 import { findExact } from './matching.ts'
@@ -24,10 +24,10 @@ const MAX_SNIPPETS = 3
 
 /** Prepares to mark what the given parts of a query want, in the words of the original. */
 export function createHighlighter(nodes: readonly TextNode[], families: Families): Highlighter {
-  const cache: FormCache = new Map()
+  const memory: FoldMemory = new Map()
   const finders = nodes.map((node, part) => ({ node, find: finderOf(node, families, part) }))
   return (field, text) => {
-    const words = finders.length === 0 ? [] : analyse(text, cache)
+    const words = finders.length === 0 ? [] : analyse(text, memory)
     return finders
       .filter(({ node }) => node.scope === 'any' || node.scope === field)
       .flatMap(({ find }) => find(text, words))

@@ -1,6 +1,8 @@
-import { foldForms } from '../../../shared/text/analyse.ts'
-import type { FormCache } from '../../../shared/text/analyse.ts'
+import { foldForms, foldLetters } from '../../../shared/text/analyse.ts'
+import type { FoldMemory } from '../../../shared/text/analyse.ts'
 import type { ReadableArchive, WritableArchive } from '../db/archive-handle.ts'
+import { addForms, createFormSet } from './form-set.ts'
+import type { FormSet } from './form-set.ts'
 
 /** Raised by one whenever `foldWord` or `analyse` answers differently; older indexes are rebuilt. */
 const ANALYSIS = 1
@@ -24,13 +26,13 @@ export interface NoteWords {
  * vocabulary. Valid within one transaction; make another one for the next.
  */
 export interface IndexMemory {
-  readonly folded: FormCache
-  readonly written: Set<string>
+  readonly folded: FoldMemory
+  readonly written: FormSet
 }
 
 /** An empty memory. */
 export function createIndexMemory(): IndexMemory {
-  return { folded: new Map(), written: new Set() }
+  return { folded: new Map(), written: createFormSet() }
 }
 
 /** Adds a version to the index. Call it in the transaction that writes the version. */
@@ -39,15 +41,15 @@ export function indexVersion(
   version: VersionWords,
   memory: IndexMemory = createIndexMemory(),
 ): void {
-  const title = foldForms(version.title, memory.folded)
-  const body = foldForms(version.text, memory.folded)
+  const title = foldLetters(version.title, memory.folded)
+  const body = foldLetters(version.text, memory.folded)
   db.prepare('INSERT INTO version_words (rowid, title, body) VALUES (?, ?, ?)').run(
     version.seq,
-    title.join(' '),
-    body.join(' '),
+    title,
+    body,
   )
-  writeTerms(db, title, memory)
-  writeTerms(db, body, memory)
+  writeTerms(db, addForms(memory.written, title))
+  writeTerms(db, addForms(memory.written, body))
 }
 
 /**
@@ -55,12 +57,12 @@ export function indexVersion(
  * forgets the words that stand nowhere else. Call it in the transaction that removes the version.
  */
 export function removeVersion(db: WritableArchive, version: VersionWords): void {
-  const title = foldForms(version.title)
-  const body = foldForms(version.text)
+  const title = foldLetters(version.title)
+  const body = foldLetters(version.text)
   db.prepare(
     `INSERT INTO version_words (version_words, rowid, title, body) VALUES ('delete', ?, ?, ?)`,
-  ).run(version.seq, title.join(' '), body.join(' '))
-  forgetTerms(db, [...title, ...body])
+  ).run(version.seq, title, body)
+  forgetTerms(db, addForms(createFormSet(), `${title} ${body}`))
 }
 
 /** Adds a note to the index, or replaces it. Call it in the transaction that writes the note. */
@@ -74,7 +76,7 @@ export function indexNote(db: WritableArchive, note: NoteWords): void {
     body.join(' '),
     tags.join(' '),
   )
-  writeTerms(db, [...body, ...tags], createIndexMemory())
+  writeTerms(db, [...new Set([...body, ...tags])])
 }
 
 /** Takes a note out of the index; nothing happens when it is not there. */
@@ -84,7 +86,7 @@ export function removeNote(db: WritableArchive, seq: number): void {
     .get(seq)
   if (stored === undefined) return
   db.prepare('DELETE FROM note_words WHERE rowid = ?').run(seq)
-  forgetTerms(db, `${stored.body} ${stored.tags}`.split(' '))
+  forgetTerms(db, [...new Set(`${stored.body} ${stored.tags}`.split(' '))])
 }
 
 /** Whether the stored words come from another analysis than this one, or were never built. */
@@ -140,14 +142,9 @@ function rebuildNotes(db: WritableArchive): void {
   for (const { seq, body, tags } of notes.all()) indexNote(db, { seq, body, tags: [tags] })
 }
 
-function writeTerms(db: WritableArchive, forms: readonly string[], memory: IndexMemory): void {
-  const fresh = new Set<string>()
-  for (const form of forms) if (!memory.written.has(form)) fresh.add(form)
-  if (fresh.size === 0) return
-  for (const form of fresh) memory.written.add(form)
-  db.prepare('INSERT OR IGNORE INTO term (form) SELECT value FROM json_each(?)').run(
-    JSON.stringify([...fresh].toSorted()),
-  )
+function writeTerms(db: WritableArchive, forms: readonly string[]): void {
+  const write = db.prepare('INSERT OR IGNORE INTO term (form) VALUES (?)')
+  for (const form of forms) write.run(form)
 }
 
 /** A word that was said in a removed text only must not survive in the vocabulary. */
@@ -155,7 +152,7 @@ function forgetTerms(db: WritableArchive, forms: readonly string[]): void {
   const inVersions = db.prepare('SELECT 1 FROM version_words WHERE version_words MATCH ? LIMIT 1')
   const inNotes = db.prepare('SELECT 1 FROM note_words WHERE note_words MATCH ? LIMIT 1')
   const forget = db.prepare('DELETE FROM term WHERE form = ?')
-  for (const form of new Set(forms)) {
+  for (const form of forms) {
     if (form === '') continue
     const quoted = `"${form}"`
     if (inVersions.get(quoted) === undefined && inNotes.get(quoted) === undefined) forget.run(form)
