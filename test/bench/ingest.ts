@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { z } from 'zod'
 import { decodeText } from '../../electron/core/ingest/decode.ts'
 import { describe } from '../../electron/core/ingest/describe/describe.ts'
 import type { Description } from '../../electron/core/ingest/describe/describe.ts'
@@ -16,22 +17,38 @@ import type { PlainText } from '../../electron/core/ingest/text/read-plain-text.
  */
 const corpus = path.resolve(import.meta.dirname, '../../../shared/corpus')
 
-type Expected = {
-  readonly title?: string | null
-  readonly date?: string | null
-  readonly dateMonth?: string | null
-  readonly eventDate?: string | null
-  readonly place?: string | null
-  readonly issuer?: string | null
-  readonly language?: string
-  readonly persons?: readonly (readonly [string, string | null])[]
-}
+const nameSchema = z.string().nullish()
+const expectedSchema = z.object({
+  title: nameSchema,
+  date: nameSchema,
+  dateMonth: nameSchema,
+  eventDate: nameSchema,
+  place: nameSchema,
+  issuer: nameSchema,
+  language: z.string().optional(),
+  persons: z.array(z.tuple([z.string(), z.string().nullable()])).optional(),
+})
+type Expected = z.infer<typeof expectedSchema>
 
-type Entry = {
-  readonly file: string
-  readonly format: string
-  readonly verifiedByEye?: boolean
-  readonly expected?: Expected
+const entrySchema = z.object({
+  file: z.string(),
+  format: z.string(),
+  verifiedByEye: z.boolean().nullish(),
+  expected: z.unknown(),
+})
+type Entry = Omit<z.infer<typeof entrySchema>, 'expected'> & { readonly expected: Expected }
+
+/** Text-like documents with a language to expect; feeds and archives expect something else. */
+function readEntries(): readonly Entry[] {
+  const text = readFileSync(path.join(corpus, 'manifest.json'), 'utf8')
+  const manifest = z.object({ documents: z.array(entrySchema) }).parse(JSON.parse(text))
+  return manifest.documents.flatMap((entry): readonly Entry[] => {
+    const expected = expectedSchema.safeParse(entry.expected)
+    const isText = FORMATS.has(entry.format) && !entry.file.startsWith('encodings')
+    return isText && expected.data?.language !== undefined
+      ? [{ ...entry, expected: expected.data }]
+      : []
+  })
 }
 
 type Half = 'tuned' | 'held-out'
@@ -60,20 +77,14 @@ type Verdict = {
   readonly isRight: boolean
 }
 
-const FORMATS = ['txt', 'md+frontmatter', 'trec-sgml', 'txt-ocr']
+const FORMATS = new Set(['txt', 'md+frontmatter', 'trec-sgml', 'txt-ocr'])
 
 async function main(): Promise<void> {
   if (!existsSync(corpus)) {
     process.stdout.write('The corpus is not on this machine: nothing was measured.\n')
     return
   }
-  const manifest = JSON.parse(readFileSync(path.join(corpus, 'manifest.json'), 'utf8')) as {
-    readonly documents: readonly Entry[]
-  }
-  const entries = manifest.documents.filter(
-    ({ file, format, expected }) =>
-      FORMATS.includes(format) && expected?.language !== undefined && !file.startsWith('encodings'),
-  )
+  const entries = readEntries()
   const detect = await loadLanguageDetector()
   const missesOf = process.argv[process.argv.indexOf('--misses') + 1]
   const scores = new Map<string, Map<Field, Score>>()
@@ -86,7 +97,8 @@ async function main(): Promise<void> {
       if (isMiss) print(`${entry.file}: expected ${verdict.expected}, given ${verdict.given}`)
     }
   }
-  for (const [group, fields] of [...scores].toSorted()) print(`${group.padEnd(26)} ${line(fields)}`)
+  for (const [group, fields] of [...scores].toSorted(([a], [b]) => a.localeCompare(b)))
+    print(`${group.padEnd(26)} ${line(fields)}`)
   print(
     `${entries.length} files, ${((performance.now() - began) / entries.length).toFixed(1)} ms each`,
   )
@@ -108,7 +120,7 @@ function groupsOf({ file, verifiedByEye }: Entry): readonly string[] {
 }
 
 function judge(entry: Entry, detect: LanguageDetector): readonly Verdict[] {
-  const expected = entry.expected ?? {}
+  const { expected } = entry
   const decoded = decodeText(readFileSync(path.join(corpus, entry.file)))
   if (!decoded.ok) return [verdict('language', expected.language ?? null, decoded.reason, false)]
   const read = readPlainText(decoded.value.text, detect)
@@ -131,10 +143,10 @@ function judge(entry: Entry, detect: LanguageDetector): readonly Verdict[] {
 
 const verdict = (
   field: Field,
-  expected: string | null,
+  expected: string | null | undefined,
   given: string | null,
   isRight: boolean,
-): Verdict => ({ field, expected, given, isRight })
+): Verdict => ({ field, expected: expected ?? null, given, isRight })
 
 function judgeTitle(expected: Expected, read: PlainText): readonly Verdict[] {
   if (expected.title === undefined) return []
@@ -143,23 +155,25 @@ function judgeTitle(expected: Expected, read: PlainText): readonly Verdict[] {
 }
 
 function judgeDates(expected: Expected, described: Description): readonly Verdict[] {
-  const dates = described.dates
-  const published = dates.find(({ role }) => role === 'published')
-  const event = dates.find(({ role }) => role === 'event')?.value ?? null
+  const verdicts: Verdict[] = []
+  if (expected.date !== undefined) verdicts.push(...judgePublication(expected, described))
+  if (expected.eventDate !== undefined) {
+    const event = described.dates.find(({ role }) => role === 'event')?.value ?? null
+    verdicts.push(verdict('eventDate', expected.eventDate, event, event === expected.eventDate))
+  }
+  return verdicts
+}
+
+function judgePublication(expected: Expected, described: Description): readonly Verdict[] {
+  const { date = null, dateMonth } = expected
+  const published = described.dates.find(({ role }) => role === 'published')
   const given = published?.value ?? null
-  const month = dates.find(({ role }) => role === 'header')?.value
-  const isRight =
-    given === (expected.date ?? null) &&
-    (expected.dateMonth === undefined || month === expected.dateMonth)
+  const month = described.dates.find(({ role }) => role === 'header')?.value
+  const isRight = given === date && (dateMonth === undefined || month === dateMonth)
   const isFlagged = published?.settlement !== 'confirmed' || described.warnings.length > 0
   return [
-    ...(expected.date === undefined ? [] : [verdict('date', expected.date, given, isRight)]),
-    ...(expected.date === undefined
-      ? []
-      : [verdict('dateUnflagged', expected.date, given, isRight || given === null || isFlagged)]),
-    ...(expected.eventDate === undefined
-      ? []
-      : [verdict('eventDate', expected.eventDate, event, event === expected.eventDate)]),
+    verdict('date', date, given, isRight),
+    verdict('dateUnflagged', date, given, isRight || given === null || isFlagged),
   ]
 }
 
@@ -254,14 +268,14 @@ function add(scores: Map<string, Map<Field, Score>>, group: string, one: Verdict
   scores.set(group, fields.set(one.field, score))
 }
 
-const PRECISE: readonly Field[] = ['eventDate', 'place', 'issuer']
+const PRECISE: ReadonlySet<Field> = new Set(['eventDate', 'place', 'issuer'])
 
 function line(fields: ReadonlyMap<Field, Score>): string {
   return FIELDS.flatMap((field) => {
     const score = fields.get(field)
     if (score === undefined) return []
     const { right, wrong, missed, notes } = score
-    if (!PRECISE.includes(field)) {
+    if (!PRECISE.has(field)) {
       const all = right + notes + Math.max(wrong, missed)
       return [`${field} ${right + notes}/${all}`]
     }

@@ -1,32 +1,32 @@
-/** First bytes of common binary formats, in hexadecimal. */
-const SIGNATURES: readonly string[] = [
-  '504b0304', // ZIP, DOCX, ODT
-  '504b0506', // empty ZIP
-  'd0cf11e0a1b11ae1', // DOC, MSG
-  '7f454c46', // ELF program
-  'cafebabe', // Java class, Mach-O
-  'cffaedfe', // Mach-O
-  '89504e47', // PNG
-  'ffd8ff', // JPEG
-  '47494638', // GIF
-  '49492a00', // TIFF
-  '4d4d002a', // TIFF
-  '52494646', // WEBP, WAV, AVI
-  '1f8b08', // gzip
-  '425a68', // bzip2
-  '377abcaf271c', // 7z
-  '526172211a07', // RAR
-  '53514c69746520666f726d6174203300', // SQLite
-  '4f676753', // OGG
-  '494433', // MP3
-  '0061736d', // WebAssembly
-]
+/** First bytes of common binary formats, in hexadecimal, by format. */
+const SIGNATURES: Readonly<Record<string, string>> = {
+  'ZIP, DOCX, ODT': '504b0304',
+  'empty ZIP': '504b0506',
+  'DOC, MSG': 'd0cf11e0a1b11ae1',
+  'ELF program': '7f454c46',
+  'Java class': 'cafebabe',
+  'Mach-O program': 'cffaedfe',
+  PNG: '89504e47',
+  JPEG: 'ffd8ff',
+  GIF: '47494638',
+  'TIFF, Intel': '49492a00',
+  'TIFF, Motorola': '4d4d002a',
+  'WEBP, WAV, AVI': '52494646',
+  gzip: '1f8b08',
+  bzip2: '425a68',
+  '7z': '377abcaf271c',
+  RAR: '526172211a07',
+  SQLite: '53514c69746520666f726d6174203300',
+  OGG: '4f676753',
+  MP3: '494433',
+  WebAssembly: '0061736d',
+}
 
 /** True for PDF, archives, programs, images and anything else dense in control bytes. */
 export function isBinary(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 1024))
   const start = head.subarray(0, 16).toString('hex')
-  if (SIGNATURES.some((signature) => start.startsWith(signature))) return true
+  if (Object.values(SIGNATURES).some((signature) => start.startsWith(signature))) return true
   if (/%PDF-\d\.\d/u.test(head.toString('latin1'))) return true
   const sample = bytes.subarray(0, 65_536)
   const controls = sample.reduce((count, byte) => (isControl(byte) ? count + 1 : count), 0)

@@ -89,7 +89,7 @@ function repairDoubleEncoding(text: string): DecodedUnicode {
   if (twice <= 3 || twice <= once) return plain
   const byteByCharacter = latinBytes()
   const repaired = text.replace(/[^\p{ASCII}]+/gu, (run) => {
-    const bytes = [...run].map((character) => byteByCharacter.get(character) ?? 0)
+    const bytes = Array.from(run, (character) => byteByCharacter.get(character) ?? 0)
     return decodeStrictly(Uint8Array.from(bytes.includes(0) ? [0xff] : bytes)) ?? run
   })
   if (repaired === text) return plain

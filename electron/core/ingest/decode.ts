@@ -15,7 +15,7 @@ export type DecodingWarning =
   | 'direction-controls'
   | 'invisible-characters'
 
-export type DecodedText = {
+type DecodedText = {
   readonly text: string
   readonly encoding: string
   readonly warnings: readonly DecodingWarning[]
@@ -41,12 +41,18 @@ export function decodeText(bytes: Uint8Array): Decoding {
   if (decoded === null) return { ok: false, reason: 'encoding-unknown' }
   if (!/[^\s\p{Cf}\p{Cc}\p{M}]/u.test(decoded.text)) return { ok: false, reason: 'empty' }
   if (marked && isMostlyControls(decoded.text)) return { ok: false, reason: 'binary' }
+  return { ok: true, value: withoutControls(decoded) }
+}
+
+function withoutControls(decoded: DecodedText): DecodedText {
   const text = decoded.text.replace(CONTROLS, '')
-  const warnings: DecodingWarning[] = [...decoded.warnings]
-  if (text.length !== decoded.text.length) warnings.push('control-characters-removed')
-  if (/[\u202A-\u202E\u2066-\u2069]/u.test(text)) warnings.push('direction-controls')
-  if (/[\u00AD\u200B-\u200D\u2060\uFEFF]/u.test(text)) warnings.push('invisible-characters')
-  return { ok: true, value: { text, encoding: decoded.encoding, warnings } }
+  const found: readonly (readonly [boolean, DecodingWarning])[] = [
+    [text.length !== decoded.text.length, 'control-characters-removed'],
+    [/[\u202A-\u202E\u2066-\u2069]/u.test(text), 'direction-controls'],
+    [/[\u00AD\u200B-\u200D\u2060\uFEFF]/u.test(text), 'invisible-characters'],
+  ]
+  const added = found.flatMap(([isFound, warning]) => (isFound ? [warning] : []))
+  return { text, encoding: decoded.encoding, warnings: [...decoded.warnings, ...added] }
 }
 
 const CONTROLS = /[^\P{Cc}\t\n\r\f\v\u0085]/gu

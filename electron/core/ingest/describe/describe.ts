@@ -29,7 +29,7 @@ export type DescribeInput = {
 }
 
 /** Something the officer should look at before trusting the description. */
-export type DescriptionWarning = {
+type DescriptionWarning = {
   readonly kind:
     | 'publication-dates-disagree'
     | 'date-impossible'

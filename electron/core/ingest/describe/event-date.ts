@@ -60,12 +60,14 @@ const isHead = ({ start }: FoundDate): boolean => start < HEAD_UNITS
 const isCertainDay = ({ form, value, doubt }: FoundDate): boolean =>
   form !== 'hijri' && value?.length === 10 && (doubt === null || doubt === 'weekday-mismatch')
 
-/** A date on a short line that is no sentence is a label or a byline: "par X le samedi 26 octobre". */
+/** A date on a line of a few words that is no sentence is a label or a byline: "par X le 26 octobre". */
 function isLabel(lead: string, date: FoundDate): boolean {
   const start = lead.lastIndexOf('\n', date.start) + 1
   const found = lead.indexOf('\n', date.end)
-  const line = lead.slice(start, found < 0 ? undefined : found).trim()
-  return found >= 0 && line.replace(/\([^)]*\)/gu, '').length < 100 && !/[.!?؟:»"]\W*$/u.test(line)
+  const end = found < 0 ? lead.length : found
+  const around = `${lead.slice(start, date.start)} ${lead.slice(date.end, end)}`
+  const words = around.replace(/\([^)]*\)/gu, ' ').match(/\p{L}{2,}/gu) ?? []
+  return words.length <= 5 && !/[.!?؟]\s*$/u.test(lead.slice(start, end))
 }
 
 const isNear = (date: FoundDate, publishedOn: CalendarDate | null): boolean =>

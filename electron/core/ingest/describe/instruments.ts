@@ -40,7 +40,7 @@ const headsOf = (language: 'fr' | 'en' | 'ar'): string =>
 
 const EXPRESSIONS = {
   fr: new RegExp(
-    String.raw`(?<!\p{L})(?<name>(?:${headsOf('fr')})(?!\p{L})(?: (?:n° ?[\d/-]+|(?:de|du|des|sur|et|la|le|les|en|matière|au|aux|à)(?!\p{L})|d'\p{L}+|l'\p{L}+|global|globale|renforcée?|conjointe?|commune?|tripartite|bilatérale?|stratégique|partenariat|coopération|libre-échange|association|pêche|durable|protection|civile|finances|\p{Lu}[\p{L}–-]*|\d{1,2}(?:er)?|${months}|\d{4}(?:-\d{4})?)){1,14})`,
+    String.raw`(?<!\p{L})(?<name>(?:${headsOf('fr')})(?!\p{L})(?: (?:n° ?[\d/-]+|(?:de|du|des|sur|et|la|le|les|en|matière|au|aux|à)(?!\p{L})|d'\p{L}+|l'\p{L}+|global|globale|renforcée?|conjointe?|commune?|tripartite|bilatérale?|stratégique|partenariat|coopération|libre-échange|association|pêche|durable|protection|civile|finances|\p{Lu}[\p{L}–-]*|\d{1,2}(?:er)?|${months}|\d{4}(?:-\d{4})?)(?![\p{L}\d])){1,14})`,
     'dgu',
   ),
   en: new RegExp(

@@ -1,5 +1,6 @@
 import { BARE_BODY_HEADS, BODY_HEADS, BODY_STOPS, LEAD_AUTHORITIES } from '../rules/issuers.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
+import { proposeLegislator } from './legislator.ts'
 import { foldForReading } from '../text/reading-copy.ts'
 import type { Structured } from '../reading.ts'
 import { candidateFromSpan, cleanValue, groupSpan } from './sources.ts'
@@ -27,17 +28,23 @@ type IssuerPattern = {
  */
 export function proposeIssuer(sources: Sources, agency: Candidate | null): Candidate | null {
   const patterns = sources.language === 'und' ? [] : PATTERNS[sources.language]
-  for (const pattern of patterns) {
-    if (agency !== null && pattern.isQuotation !== true) continue
+  const readable = patterns.filter(({ isQuotation }) => agency === null || isQuotation === true)
+  for (const pattern of readable) {
     const limit = agency === null ? (pattern.within ?? READ_UNITS) : WIRE_LEAD_UNITS
-    for (const match of sources.text.text.slice(0, limit).matchAll(pattern.expression)) {
-      const span = groupSpan(match, 'body')
-      if (span === null || isBareHead(match.groups?.['body'] ?? '')) continue
-      const candidate = candidateFromSpan(sources, pattern.rule, span)
-      return { ...candidate, value: (pattern.name ?? identity)(candidate.value) }
-    }
+    const found = firstBody(sources, pattern, limit)
+    if (found !== null) return found
   }
-  return agency
+  return agency ?? proposeLegislator(sources)
+}
+
+function firstBody(sources: Sources, pattern: IssuerPattern, limit: number): Candidate | null {
+  for (const match of sources.text.text.slice(0, limit).matchAll(pattern.expression)) {
+    const span = groupSpan(match, 'body')
+    if (span === null || isBareHead(match.groups?.['body'] ?? '')) continue
+    const candidate = candidateFromSpan(sources, pattern.rule, span)
+    return { ...candidate, value: (pattern.name ?? identity)(candidate.value) }
+  }
+  return null
 }
 
 /** The issuer a mail or a page states of itself. */
@@ -170,12 +177,6 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
       expression:
         /(?<body>Minister (?:of|for) (?:the )?\p{Lu}\p{L}+(?: (?:and|of|\p{Lu}\p{L}+(?= (?:and|of|Affairs|Cooperation))|Affairs|Cooperation)(?: \p{Lu}\p{L}+)?){0,3}?)(?= \p{Lu}|,)(?=[\s\S]{0,3000}the ministry (?:said|announced|added|stated))/dgu,
       name: ministryFromMinister,
-    },
-    {
-      rule: 'en-senator',
-      expression:
-        /(?<body>(?:U\.S\. |US )?(?:Sens?\.?|SENS?\.?|Senators?|SENATORS?) (?:\p{Lu}[\p{L}'-]+\.? |\p{Lu}\. ){0,3}\p{Lu}[\p{L}'-]+)(?!\p{L})/dgu,
-      within: 3000,
     },
   ],
 }

@@ -11,6 +11,8 @@ const capital = String.raw`\p{Lu}[\p{L}'’-]*\p{L}|\p{Lu}\.`
 /** Two to five capitalised words, with particles between them. */
 const NAME = String.raw`(?<name>(?:${capital})(?:${SPACE}(?:(?:${particles})${SPACE})?(?:${capital})){1,4})(?!\p{L})`
 
+const OTHER_NAME = NAME.replace('?<name>', '?:')
+
 const headsOf = (language: 'fr' | 'en' | 'ar'): string =>
   ROLE_HEADS[language].map(foldForReading).join('|')
 
@@ -54,6 +56,13 @@ export const PERSON_PATTERNS: Readonly<Record<'fr' | 'en' | 'ar', readonly Perso
       ),
     },
     {
+      rule: 'fr-name-appointed',
+      expression: new RegExp(
+        String.raw`(?<!\p{L})${NAME} (?:a été |est |était |vient d'être )?(?:nommée?|élue?|désignée?|promue?|réélue?) (?:au poste de |comme |à la fonction de )?(?:nouve(?:au|l|lle) )?${FR_ROLE}${FR_END}`,
+        'dgu',
+      ),
+    },
+    {
       rule: 'fr-courtesy-name',
       expression: new RegExp(String.raw`(?<!\p{L})(?:${frHonorific}),?${SPACE}${NAME}`, 'dgu'),
     },
@@ -63,6 +72,13 @@ export const PERSON_PATTERNS: Readonly<Record<'fr' | 'en' | 'ar', readonly Perso
       rule: 'en-role-name',
       expression: new RegExp(
         String.raw`(?<![\p{L}.])${EN_ROLE}${SPACE}(?:(?:${enHonorific})${SPACE})?${NAME}`,
+        'dgu',
+      ),
+    },
+    {
+      rule: 'en-role-and-name',
+      expression: new RegExp(
+        String.raw`(?<![\p{L}.])${EN_ROLE}${SPACE}${OTHER_NAME}(?:${SPACE}\([^)]{1,12}\))?(?:,${SPACE}${OTHER_NAME})*,?${SPACE}and${SPACE}${NAME}`,
         'dgu',
       ),
     },

@@ -1,6 +1,6 @@
 import type { DescribedPerson } from './describe.ts'
 import { PERSON_PATTERNS } from './person-patterns.ts'
-import { NOT_NAMES, NOT_NAMES_AR } from '../rules/roles.ts'
+import { NOT_NAMES, NOT_NAMES_AR, ROLE_ABBREVIATIONS } from '../rules/roles.ts'
 import { foldForReading } from '../text/reading-copy.ts'
 import { cleanValue, evidenceFromSpan, groupSpan } from './sources.ts'
 import type { Sources } from './sources.ts'
@@ -42,17 +42,19 @@ function readPerson(
     roleSpan === null
       ? null
       : cleanValue(evidenceFromSpan('text', sources.text, roleSpan[0], roleSpan[1]).quote)
-  return { name: cleanValue(evidence.quote), role, rule, evidence }
+  const fullRole = role === null ? null : (ROLE_ABBREVIATIONS[role] ?? role)
+  return { name: cleanValue(evidence.quote), role: fullRole, rule, evidence }
 }
 
 /** The span, where its words make a name of two words or more; null when one of them cannot. */
 function nameSpan(text: string, span: readonly [number, number]): readonly [number, number] | null {
   const words = text.slice(span[0], span[1]).split(' ')
-  const isWord = (word: string): boolean =>
-    !NOT_NAME_WORDS.has(word.replace(/[.']+$/u, '')) && !/^(?:لل|بال|وال|فال)/u.test(word)
   const isDefinite = words.slice(0, 2).every((word) => word.startsWith('ال'))
-  return words.length >= 2 && words.every(isWord) && !isDefinite ? span : null
+  return words.length >= 2 && words.every(isNameWord) && !isDefinite ? span : null
 }
+
+const isNameWord = (word: string): boolean =>
+  !NOT_NAME_WORDS.has(word.replace(/[.']+$/u, '')) && !/^(?:لل|بال|وال|فال)/u.test(word)
 
 const NOT_NAME_WORDS: ReadonlySet<string> = new Set([
   ...NOT_NAMES,
@@ -73,10 +75,11 @@ function keepPerson(found: DescribedPerson[], person: DescribedPerson): void {
 /** One name holds all the words of the other, and they end with the same one. */
 function isSamePerson(first: string, second: string): boolean {
   const [a, b] = [wordsOf(first), wordsOf(second)]
-  const holds = (whole: readonly string[], part: readonly string[]): boolean =>
-    part.every((word) => whole.includes(word))
   return a.at(-1) === b.at(-1) && (holds(a, b) || holds(b, a))
 }
+
+const holds = (whole: readonly string[], part: readonly string[]): boolean =>
+  part.every((word) => whole.includes(word))
 
 const wordsOf = (name: string): readonly string[] =>
   name

@@ -42,7 +42,9 @@ export function readPublication(
 ): PublicationReadings {
   const header = readCrawlHeader(sources.preamble.source)
   const context = { crawlMonth: header?.value ?? null, isEnglish: sources.language === 'en' }
-  const lines = readPreambleLines(sources.preamble.source, context)
+  const preambleLines = readDateLines('preamble', sources.preamble.source, context)
+  const isBare = preambleLines.length === 0 && sources.preamble.source.trim() === ''
+  const lines = isBare ? readDateLines('text', sources.text.source, context) : preambleLines
   const opening = readOpeningDateline(sources)
   const readings = [
     ...fromStructure(structured),
@@ -120,15 +122,23 @@ const publicationAt = (
   doubt: date.doubt,
 })
 
-function readPreambleLines(preamble: string, context: LineContext): readonly PreambleDate[] {
-  const wrapper = readWrapper(preamble)
-  return linesFromSource(preamble, wrapper?.bodyStart ?? 0).flatMap((line) =>
-    line.text === '' ? [] : readPreambleLine(preamble, line, context),
-  )
+/** Lines of the part that hold only a date; of a text without preamble, only the first lines. */
+function readDateLines(
+  part: 'preamble' | 'text',
+  source: string,
+  context: LineContext,
+): readonly PreambleDate[] {
+  const wrapper = part === 'preamble' ? readWrapper(source) : null
+  const lines = linesFromSource(source, wrapper?.bodyStart ?? 0).filter(({ text }) => text !== '')
+  const read = part === 'preamble' ? lines : lines.slice(0, HEAD_LINES)
+  return read.flatMap((line) => readLine(part, source, line, context))
 }
 
-function readPreambleLine(
-  preamble: string,
+const HEAD_LINES = 6
+
+function readLine(
+  part: 'preamble' | 'text',
+  source: string,
   line: SourceLine,
   context: LineContext,
 ): readonly PreambleDate[] {
@@ -137,17 +147,20 @@ function readPreambleLine(
   if (read === null) return []
   const start = line.start + lead
   const date = settleOrder(read.date, context.crawlMonth)
-  const rule = read.isDateline ? 'agency-dateline' : 'date-line'
-  const publication = publicationAt(preamble, rule, date, shift(read.span, start))
-  const place = read.place === null ? null : shift(read.place, start)
+  const evidenceOf = (span: LineSpan): Evidence => {
+    const { start: from, end } = shift(span, start)
+    return { part, start: from, end, quote: source.slice(from, end) }
+  }
   return [
     {
-      publication,
+      publication: {
+        value: date.value,
+        rule: read.isDateline ? 'agency-dateline' : 'date-line',
+        evidence: evidenceOf(read.span),
+        doubt: date.doubt,
+      },
       isDateline: read.isDateline,
-      place:
-        place === null
-          ? null
-          : { part: 'preamble', ...place, quote: preamble.slice(place.start, place.end) },
+      place: read.place === null ? null : evidenceOf(read.place),
     },
   ]
 }

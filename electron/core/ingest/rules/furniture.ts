@@ -1,23 +1,28 @@
-/** Lines a web page prints around a text. Each pattern must match the whole trimmed line. */
-export const FURNITURE_LINES: readonly RegExp[] = [
-  /(?:Édité|Edité|Publié|Rédigé|Écrit|Posté) par\s*:?.*/iu,
-  /(?:Par|By|بقلم)\s*:?\s+\p{Lu}[\p{L}.'’ -]{2,40}/u,
+/** Lines that are page furniture wherever they stand, between paragraphs too; whole trimmed lines. */
+export const INLINE_FURNITURE: readonly RegExp[] = [
   /Synthèse vocale.*/iu,
   /(?:Écouter|Ecouter|Listen) (?:cet article|l['’]article|to this).*/iu,
-  /(?:Temps de lecture|Reading time|مدة القراءة)\s*:?.*/iu,
   /(?:Partager|Partagez|Share|شارك|مشاركة)(?: (?:sur|on|cet|this|par|via|على|هذا)\b.*)?(?: (?:Facebook|Twitter|X|LinkedIn|WhatsApp|Telegram))*/iu,
+  /(?:📄\s*)?(?:Télécharger|Download)(?: (?:le|la|the))? ?(?:PDF|document|fichier|file)?/iu,
+  /<!--.*-->\\?/u,
+  /!\[[^\]]*\]\([^)]*\)\\?/u,
+  /<(?:img|a|br|hr|p|div|iframe)\b[^>]*>(?:[^<]*<\/a>)?/iu,
+]
+
+/** Lines a web page prints around a text. Each pattern must match the whole trimmed line. */
+export const FURNITURE_LINES: readonly RegExp[] = [
+  ...INLINE_FURNITURE,
+  /(?:Édité|Edité|Publié|Rédigé|Écrit|Posté) par\s*:?.*/iu,
+  /(?:Par|By|بقلم)\s*:?\s+\p{Lu}[\p{L}.'’ -]{2,40}/u,
+  /(?:Temps de lecture|Reading time|مدة القراءة)\s*:?.*/iu,
   /(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Telegram|E-?mail|Imprimer|Print|Copier le lien|طباعة)(?:\s+(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Telegram|E-?mail|Imprimer|Print|Copier le lien))*/iu,
   /(?:Imprimer|Print)(?: (?:cet article|this page|la page))?/iu,
-  /(?:📄\s*)?(?:Télécharger|Download)(?: (?:le|la|the))? ?(?:PDF|document|fichier|file)?/iu,
   /(?:À|A|at)?\s*\d{1,2}\s?[:h]\s?\d{2}(?:\s?(?:GMT|UTC|min|AM|PM|ت م))?/iu,
   /(?:Mis à jour|Mise à jour|Updated|Last updated|آخر تحديث)\b.*/iu,
   /(?:Photo|Photos|Crédit photo|Crédits?|Ph\.|صورة|Photo credit)\s*[:©].*/iu,
   /©.*/u,
   /(?:Latest News|Press Releases?|News Releases?|Communiqués?(?: de presse)?|Actualités?|Accueil|Home|الرئيسية|أخبار)/iu,
   /FOR IMMEDIATE RELEASE:?/iu,
-  /<!--.*-->\\?/u,
-  /!\[[^\]]*\]\([^)]*\)\\?/u,
-  /<(?:img|a|br|hr|p|div|iframe)\b[^>]*>(?:[^<]*<\/a>)?/iu,
   /بسم الله الرحمن الرحيم/u,
   /وكالة الأنباء \S+ (?:تحييكم|تنهي|تختتم|تختم)?.*بثها.*/u,
 ]

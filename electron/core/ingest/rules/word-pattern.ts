@@ -1,7 +1,7 @@
 import { foldForReading } from '../text/reading-copy.ts'
 
 /** Escapes the characters a regular expression gives a meaning to. */
-export function escapeForPattern(word: string): string {
+function escapeForPattern(word: string): string {
   return word.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)
 }
 

@@ -37,8 +37,6 @@ export function readDateLine(line: string, monthMayComeFirst: boolean): DateLine
   if (line.length > MAX_LINE) return null
   const copy = readingCopyFromText(line)
   const dates = readDates(copy, { reference: null, monthMayComeFirst })
-  const isDay = (date: FoundDate): boolean =>
-    date.form === 'full' && (date.value === null || date.value.length === 10)
   const date = dates.find(isDay) ?? dates.find((found) => found.form === 'hijri')
   if (date === undefined) return null
   const first = dates.find((found) => found.form === 'hijri' || found === date) ?? date
@@ -56,18 +54,25 @@ export function readDateLine(line: string, monthMayComeFirst: boolean): DateLine
 /** Null for no place, undefined for words that are neither an opening nor a place. */
 function readOpening(copy: ReadingCopy, dates: Opening): LineSpan | null | undefined {
   const opening = copy.text.slice(0, dates.first.start)
-  const lead = /^[\s#>*•📅📆🗓️-]*/u.exec(opening)?.[0].length ?? 0
-  const rest = opening.slice(lead)
-  if (rest.trim() === '' || OPENER.exec(rest)?.[0].length === rest.length) return null
+  const rest = opening.replace(/^[^\p{L}\p{N}]+/u, '')
+  if (rest === '' || OPENER.exec(rest)?.[0].length === rest.length) return null
   const named = PLACE_OPENING.exec(rest)?.groups
-  const place = named?.['latin'] ?? named?.['arabic']
-  if (named === undefined || place === undefined) return undefined
-  const isJoined = (named['join'] ?? '').trim() !== ''
-  const isSure = isJoined || dates.isDateline || named['latin'] !== undefined
-  if (!isSure) return dates.date.doubt === 'glued-digits' ? null : undefined
-  const start = lead + rest.indexOf(place)
+  if (named === undefined) return undefined
+  const place = named['latin'] ?? named['arabic'] ?? ''
+  if (!isSurePlace(named, dates)) return dates.date.doubt === 'glued-digits' ? null : undefined
+  const start = opening.length - rest.length + rest.indexOf(place)
   return spanInSource(copy, start, start + place.length)
 }
+
+/** Arabic words before a date are a place only with a comma, "في", or in an agency dateline. */
+const isSurePlace = (
+  named: Readonly<Record<string, string | undefined>>,
+  dates: Opening,
+): boolean =>
+  (named['join'] ?? '').trim() !== '' || dates.isDateline || named['latin'] !== undefined
+
+const isDay = (date: FoundDate): boolean =>
+  date.form === 'full' && (date.value === null || date.value.length === 10)
 
 type Opening = { readonly first: FoundDate; readonly date: FoundDate; readonly isDateline: boolean }
 

@@ -39,7 +39,7 @@ export function readHeader(lines: readonly SourceLine[], knownTitle: string | nu
 }
 
 /** True for a line that states only a date, or that a page prints around a text. */
-export function isHeaderLine(line: string): boolean {
+function isHeaderLine(line: string): boolean {
   return (
     matchesWhole(line, FURNITURE_LINES) || matchesWhole(line, IDENTIFIER_LINES) || isDateLine(line)
   )
@@ -58,10 +58,13 @@ function isTitle(lines: readonly SourceLine[], at: number): boolean {
   const next = lines.slice(at + 1).filter(({ text }) => text !== '')
   if (next.length === 0) return false
   if (dateLineFollows(next)) return true
-  if (/[:,،؛;]$/u.test(line) || (/[.!؟?]["»”]?$/u.test(line) && line.length > 120)) return false
   const isApart = lines[at + 1]?.text === ''
-  return isApart || (next[0]?.text.length ?? 0) > 60
+  return !isSentence(line) && (isApart || (next[0]?.text.length ?? 0) > 60)
 }
+
+/** A salutation, an announcement, or a sentence too long for a title. */
+const isSentence = (line: string): boolean =>
+  /[:,،؛;]$/u.test(line) || (/[.!؟?]["»”]?$/u.test(line) && line.length > 120)
 
 function looksLikeWords(line: string): boolean {
   const letters = (line.match(/[\p{L}\p{M}]/gu) ?? []).length

@@ -1,4 +1,4 @@
-import { FOOT_LINES, FURNITURE_LINES } from '../rules/furniture.ts'
+import { FOOT_LINES, FURNITURE_LINES, INLINE_FURNITURE } from '../rules/furniture.ts'
 import type { SourceLine } from './lines.ts'
 
 /** One paragraph as it will stand in the text, without line ends. */
@@ -63,14 +63,17 @@ function wrapWidth(lines: readonly SourceLine[]): number | null {
 
 /** Cuts from the first foot line on when what follows is mostly short or furniture too. */
 function withoutFoot(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const isAny = (text: string, patterns: readonly RegExp[]): boolean =>
-    text.length <= 160 && patterns.some((pattern) => pattern.exec(text)?.[0].length === text.length)
   const cut = lines.findIndex(({ text }, at) => {
-    if (!isAny(text, FOOT_LINES)) return false
+    if (!isWholly(text, FOOT_LINES)) return false
     const rest = lines.slice(at).filter((line) => line.text !== '')
-    const furniture = rest.filter((line) => isAny(line.text, [...FOOT_LINES, ...FURNITURE_LINES]))
+    const furniture = rest.filter((line) => isWholly(line.text, AROUND_LINES))
     return furniture.length * 2 >= rest.length || rest.every((line) => line.text.length < 120)
   })
   const kept = cut <= 0 ? lines : lines.slice(0, cut)
-  return kept.filter(({ text }) => !isAny(text, FURNITURE_LINES.slice(2, 9)))
+  return kept.filter(({ text }) => !isWholly(text, INLINE_FURNITURE))
 }
+
+const AROUND_LINES = [...FOOT_LINES, ...FURNITURE_LINES]
+
+const isWholly = (text: string, patterns: readonly RegExp[]): boolean =>
+  text.length <= 160 && patterns.some((pattern) => pattern.exec(text)?.[0].length === text.length)

@@ -7,6 +7,7 @@ import { linesFromSource, normaliseLineEnds } from './lines.ts'
 import { paragraphsFromLines } from './paragraph-lines.ts'
 import type { ParagraphLine } from './paragraph-lines.ts'
 import { readWrapper } from './wrapper.ts'
+import type { WrapperField } from './wrapper.ts'
 
 /** The wording of a plain-text source, as a `Version` keeps it. */
 export type PlainText = Pick<
@@ -25,25 +26,50 @@ const MAX_PROPOSED_TITLE = 140
  */
 export function readPlainText(source: string, detect: LanguageDetector): PlainText {
   const read = normaliseLineEnds(source).replace(/^\uFEFF/u, '')
-  const wrapper = readWrapper(read)
-  const bodyEnd = wrapper?.bodyEnd ?? read.length
-  const from = wrapper?.bodyStart ?? CRAWL_PREFIX.exec(read)?.[0].length ?? 0
-  const lines = linesFromSource(read.slice(0, bodyEnd), from)
-  const stated = wrapper?.fields.find(({ name, value }) => name === 'title' && value.trim() !== '')
-  const header = readHeader(lines, stated?.value ?? null)
+  const frame = readFrame(read)
+  const lines = linesFromSource(read.slice(0, frame.bodyEnd), frame.bodyStart)
+  const header = readHeader(lines, frame.title?.value ?? null)
   const body = header.bodyLine < 0 ? [] : lines.slice(header.bodyLine)
-  const preamble = read.slice(0, body[0]?.start ?? bodyEnd).trimEnd()
+  const preamble = read.slice(0, body[0]?.start ?? frame.bodyEnd).trimEnd()
   const { text, paragraphs } = placeParagraphs(paragraphsFromLines(body), detect)
   const language = dominantLanguage(paragraphs)
   const direction = directionFromPassage(text, language)
-  const title = stated ?? header.title
-  const base = { preamble, text, paragraphs, language, direction }
-  if (title === null) return { ...base, ...proposeTitle(text, paragraphs) }
-  const quote = preamble.slice(title.start, title.end)
+  const title = frame.title ?? header.title
+  const titled =
+    title === null
+      ? proposeTitle(text, paragraphs)
+      : titleFromSpan(preamble, title, frame.title?.value ?? null)
+  return { preamble, ...titled, text, paragraphs, language, direction }
+}
+
+/** Where the text stands in its source, and the title its structure states. */
+type Frame = {
+  readonly bodyStart: number
+  readonly bodyEnd: number
+  readonly title: WrapperField | null
+}
+
+function readFrame(read: string): Frame {
+  const wrapper = readWrapper(read)
+  if (wrapper === null) {
+    const bodyStart = CRAWL_PREFIX.exec(read)?.[0].length ?? 0
+    return { bodyStart, bodyEnd: read.length, title: null }
+  }
+  return { ...wrapper, title: wrapper.fields.find(isStatedTitle) ?? null }
+}
+
+const isStatedTitle = ({ name, value }: WrapperField): boolean =>
+  name === 'title' && value.trim() !== ''
+
+function titleFromSpan(
+  preamble: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  stated: string | null,
+): Pick<PlainText, 'title' | 'titleEvidence'> {
+  const quote = preamble.slice(start, end)
   return {
-    ...base,
-    title: cleanTitle(stated?.value ?? quote),
-    titleEvidence: { part: 'preamble', start: title.start, end: title.end, quote },
+    title: cleanTitle(stated ?? quote),
+    titleEvidence: { part: 'preamble', start, end, quote },
   }
 }
 

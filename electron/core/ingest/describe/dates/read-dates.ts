@@ -39,18 +39,11 @@ function readMatch(
   context: DateContext,
 ): Reading | null {
   const groups = match.groups ?? {}
-  switch (pattern.shape) {
-    case 'numeric':
-      return readNumeric(pattern, groups, context)
-    case 'words':
-      return readWords(pattern, groups, context)
-    case 'month':
-      return readMonth(pattern, groups)
-    case 'hijri':
-      return readHijri(pattern, groups)
-    case 'relative':
-      return readRelative(pattern, match, context)
-  }
+  if (pattern.shape === 'numeric') return readNumeric(pattern, groups, context)
+  if (pattern.shape === 'words') return readWords(pattern, groups, context)
+  if (pattern.shape === 'month') return readMonth(pattern, groups)
+  if (pattern.shape === 'hijri') return readHijri(pattern, groups)
+  return readRelative(pattern, match, context)
 }
 
 type Groups = Readonly<Record<string, string | undefined>>
@@ -76,31 +69,42 @@ const settled = (value: string | null): Pick<FoundDate, 'value' | 'doubt'> =>
   value === null ? { value, doubt: 'impossible' } : { value, doubt: null }
 
 function readWords(pattern: DatePattern, groups: Groups, context: DateContext): Reading | null {
-  const month = pattern.months?.get((groups['m'] ?? '').toLowerCase()) ?? 0
-  const day = /^\d/u.test(groups['d'] ?? '') ? Number.parseInt(groups['d'] ?? '', 10) : 1
   const { rule } = pattern
-  const doubt = groups['glued'] === undefined ? null : 'glued-digits'
-  if (groups['y'] !== undefined) {
-    const value = dayFromParts(Number(groups['y']), month, day)
-    if (value === null) return { rule, form: 'full', value, doubt: 'impossible' }
-    return { rule, form: 'full', value, doubt: doubt ?? weekdayDoubt(value, pattern, groups) }
-  }
-  if (isBareWord(groups['m'] ?? '')) return null
+  const month = monthOf(pattern, groups)
+  const day = dayOf(groups)
+  const year = groups['y']
+  if (year === undefined) return readYearless(pattern, groups, context)
+  const value = dayFromParts(Number(year), month, day)
+  return value === null
+    ? { rule, form: 'full', value, doubt: 'impossible' }
+    : { rule, form: 'full', value, doubt: wordsDoubt(value, pattern, groups) }
+}
+
+function readYearless(pattern: DatePattern, groups: Groups, context: DateContext): Reading | null {
   const form = 'yearless' as const
-  if (day < 1 || day > 31) return null
+  const rule = `${pattern.rule}-no-year`
+  const day = dayOf(groups)
+  if (isBareWord(groups['m'] ?? '') || day < 1 || day > 31) return null
   if (context.reference === null) return { rule, form, value: null, doubt: 'unresolved' }
-  const value = yearlessDay(month, day, context.reference, statedWeekday(pattern, groups))
+  const weekday = statedWeekday(pattern, groups)
+  const value = yearlessDay([monthOf(pattern, groups), day], context.reference, weekday)
   return value === null
     ? { rule, form, value, doubt: 'impossible' }
-    : { rule: `${rule}-no-year`, form, value, doubt: doubt ?? weekdayDoubt(value, pattern, groups) }
+    : { rule, form, value, doubt: wordsDoubt(value, pattern, groups) }
 }
+
+const monthOf = (pattern: DatePattern, groups: Groups): number =>
+  pattern.months?.get((groups['m'] ?? '').toLowerCase()) ?? 0
+
+/** "1er", "premier", "فاتح" and "غرة" are the first of the month. */
+const dayOf = (groups: Groups): number =>
+  /^\d/u.test(groups['d'] ?? '') ? Number.parseInt(groups['d'] ?? '', 10) : 1
 
 /** English "may 5" or "mar 5" without a year is more often a verb or a name than a date. */
 const isBareWord = (month: string): boolean => /^(?:may|mar|jan|[a-z]{3})$/u.test(month)
 
 function yearlessDay(
-  month: number,
-  day: number,
+  [month, day]: readonly [number, number],
   reference: string,
   weekday: number | undefined,
 ): string | null {
@@ -118,18 +122,14 @@ function yearlessDay(
 const statedWeekday = (pattern: DatePattern, groups: Groups): number | undefined =>
   pattern.weekdays?.get((groups['w'] ?? '').toLowerCase())
 
-function weekdayDoubt(
-  value: string,
-  pattern: DatePattern,
-  groups: Groups,
-): 'weekday-mismatch' | null {
+function wordsDoubt(value: string, pattern: DatePattern, groups: Groups): FoundDate['doubt'] {
+  if (groups['glued'] !== undefined) return 'glued-digits'
   const weekday = statedWeekday(pattern, groups)
   return weekday === undefined || weekday === weekdayFromDay(value) ? null : 'weekday-mismatch'
 }
 
 function readMonth(pattern: DatePattern, groups: Groups): Reading {
-  const month = pattern.months?.get((groups['m'] ?? '').toLowerCase()) ?? 0
-  const value = monthFromParts(Number(groups['y']), month)
+  const value = monthFromParts(Number(groups['y']), monthOf(pattern, groups))
   return { rule: pattern.rule, form: 'full', ...settled(value) }
 }
 
