@@ -34,7 +34,7 @@ const entrySchema = z.object({
   file: z.string(),
   format: z.string(),
   verifiedByEye: z.boolean().nullish(),
-  expected: z.unknown(),
+  expected: z.unknown().optional(),
 })
 type Entry = Omit<z.infer<typeof entrySchema>, 'expected'> & { readonly expected: Expected }
 

@@ -21,7 +21,8 @@ export function findInstruments(sources: Sources): readonly Candidate[] {
     const span = groupSpan(match, 'name')
     if (span === null) continue
     const name = text.slice(span[0], span[1]).replace(TRAILING, '')
-    if (!TELLING[language].test(name.slice(1))) continue
+    const isProper = PROPER.test(text.slice(Math.max(0, span[0] - 12), span[0] + 1))
+    if (!isProper && !TELLING[language].test(name.slice(1))) continue
     const candidate = candidateFromSpan(sources, `${language}-instrument`, [
       span[0],
       span[0] + name.length,
@@ -30,6 +31,9 @@ export function findInstruments(sources: Sources): readonly Candidate[] {
   }
   return found.slice(0, MOST)
 }
+
+/** A capital inside a sentence makes a proper name of the head noun. */
+const PROPER = /\p{Ll}(?:'| )\p{Lu}$/u
 
 const TRAILING =
   /(?:,? (?:de|du|des|d'|sur|et|la|le|l'|à|au|en|of|on|and|the|for|في|من|بين|و)|,|-|–)+$/u
