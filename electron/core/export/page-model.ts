@@ -125,7 +125,7 @@ export function pageFromRecord(
 ): PageModel {
   const chosen = annotations
     .filter((a) => !a.withdrawn && (a.visibility === 'shareable' || choices.includePrivate))
-    .map((annotation) => placed(annotation, version.id, version.text))
+    .map((annotation) => placed(annotation, version))
     .toSorted(byPassage)
   const numbered = withNumbers(chosen)
   return {
@@ -157,18 +157,26 @@ export function pageFromRecord(
 interface PlacedAnnotation {
   readonly annotation: Annotation
   readonly isPlaced: boolean
+  /** The paragraph its passage ends in, null when it has no place. */
+  readonly last: Paragraph | null
 }
 
 interface NumberedAnnotation extends PlacedAnnotation {
   readonly number: number | null
 }
 
-function placed(annotation: Annotation, versionId: string, text: string): PlacedAnnotation {
+function placed(annotation: Annotation, version: CommuniqueRecord['version']): PlacedAnnotation {
   const { target } = annotation
-  const isPlaced =
-    target.versionId === versionId && text.slice(target.start, target.end) === target.exact
-  return { annotation, isPlaced }
+  const isVerbatim =
+    target.versionId === version.id && version.text.slice(target.start, target.end) === target.exact
+  const last = isVerbatim
+    ? (version.paragraphs.findLast((paragraph) => overlaps(annotation, paragraph)) ?? null)
+    : null
+  return { annotation, isPlaced: last !== null, last }
 }
+
+const overlaps = ({ target }: Annotation, { start, end }: Paragraph): boolean =>
+  target.start < end && target.end > start
 
 function byPassage(a: PlacedAnnotation, b: PlacedAnnotation): number {
   const [one, two] = [a.annotation, b.annotation]
@@ -224,22 +232,17 @@ function paragraphFromVersion(
   const { kind, language, direction, start, end } = paragraph
   const runs = runsFromText(text.slice(start, end), language, direction)
   const marks = annotations
-    .filter((item) => item.isPlaced)
-    .filter(({ annotation: { target } }) => target.start < end && target.end > start)
-    .map(({ annotation, number }) => ({
+    .filter((item) => item.isPlaced && overlaps(item.annotation, paragraph))
+    .map(({ annotation, number, last }) => ({
       annotationId: annotation.id,
       kind: annotation.kind,
       start: Math.max(annotation.target.start, start) - start,
       end: Math.min(annotation.target.end, end) - start,
       number,
-      isLast: annotation.target.end <= end || isSilentAfter(text, end, annotation.target.end),
+      isLast: last === paragraph,
     }))
   return { kind, language, direction, runs, marks }
 }
-
-/** A passage that runs on over the blank line only still ends in the paragraph before it. */
-const isSilentAfter = (text: string, from: number, to: number): boolean =>
-  text.slice(from, to).trim() === ''
 
 const ARABIC_PASSAGE = /\p{Script=Arabic}(?:[\p{Script=Arabic}\p{M}\s،؛؟]*\p{Script=Arabic})?/gu
 

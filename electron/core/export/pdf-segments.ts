@@ -63,7 +63,7 @@ export function piecesFromSegments(segments: readonly Segment[]): readonly (read
     }
     add({ ...segment, t: rest })
   }
-  return pieces.filter((piece) => piece.some((segment) => segment.t !== ''))
+  return pieces.filter((piece) => piece.some(({ t, e }) => t !== '' || e.length > 0))
 }
 
 function runsWithOffsets(

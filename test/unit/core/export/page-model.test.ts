@@ -65,6 +65,19 @@ describe('marks and notes', () => {
     ])
   })
 
+  test('a passage of nothing but the gap between paragraphs is kept without a place', () => {
+    const page = pageOf(record, [aNote(record, { on: '\n\n', body: 'a' })])
+    expect(page.notes).toMatchObject([{ isPlaced: false }])
+  })
+
+  test('a passage that runs into the gap is numbered in the paragraph it ends in', () => {
+    const page = pageOf(record, [aNote(record, { on: 'alinéa.\n\n', body: 'a' })])
+    expect(page.paragraphs.map((paragraph) => paragraph.marks)).toMatchObject([
+      [{ start: 11, end: 18, isLast: true }],
+      [],
+    ])
+  })
+
   test('a bare highlight is coloured and has neither number nor note', () => {
     const page = pageOf(record, [aNote(record, { on: 'premier', kind: 'highlight' })])
     expect(page.notes).toEqual([])

@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { chromium, type Page } from 'playwright-core'
+import type { PdfEngine } from '../../electron/core/export/pdf.ts'
+import { pageFromRecord, type PageModel } from '../../electron/core/export/page-model.ts'
+import { languageSchema } from '../../shared/model/language.ts'
+import { aDate, aNote, aRecord } from '../fixtures/export/records.ts'
+import { openedEngine, pdfPlaces } from '../support/pdf-tools.ts'
+import { createSyntheticArchive } from '../support/synthetic-communiques.ts'
+
+/**
+ * Times the export of the same twenty invented, annotated communiqués through each compiler and
+ * through Chromium's printToPDF, one text after the other in turn so that all of them meet the
+ * same load; five rounds, each with twenty other texts so that nothing is remembered from the
+ * round before. Engines and browser are open and warm. Chromium prints the same text,
+ * fonts, colours and end notes, tagged and with an outline. Prints medians and ratios.
+ */
+const TEXTS = 20
+const ROUNDS = 5
+const NOTES = 5
+
+type Runner = { readonly name: string; readonly run: (page: PageModel) => unknown }
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+
+function inventedPages(round: number): readonly PageModel[] {
+  const textOfNumber = createSyntheticArchive(20_310_504)
+  return Array.from({ length: TEXTS }, (_, i) => {
+    const { title, text, issuer, sortedOn, ...rest } = textOfNumber(round * TEXTS + i + 1)
+    const language = languageSchema.parse(rest.language)
+    const paragraphs = text.split(/\n+/u).filter((words) => words.trim() !== '')
+    const record = aRecord({
+      id: `text-${i}`,
+      language,
+      title,
+      issuer,
+      paragraphs,
+      dates: [aDate('published', sortedOn)],
+    })
+    const words = [...new Set(text.split(/[^\p{L}]+/u).filter((word) => word.length > 6))]
+    const notes = words
+      .slice(0, NOTES)
+      .map((on) => aNote(record, { on, body: `À vérifier : ${words.slice(5, 15).join(' ')}.` }))
+    const labelLanguage = language === 'und' ? 'fr' : language
+    return pageFromRecord(record, notes, { exportedAt: '2031-05-04T08:07:06.000Z', labelLanguage })
+  })
+}
+
+const STYLE = `
+${['Regular', 'SemiBold']
+  .map((face) => {
+    const weight = face === 'Regular' ? 400 : 600
+    const file = path.join(pdfPlaces.fontsFolder, `SourceSerif4_${weight}${face}.ttf`)
+    return `@font-face{font-family:Serif4;font-weight:${weight};src:url(${pathToFileURL(file).href})}`
+  })
+  .join('\n')}
+@font-face{font-family:Amiri;src:url(${pathToFileURL(path.join(pdfPlaces.fontsFolder, 'Amiri_400Regular.ttf')).href})}
+@page{size:A4;margin:30mm 38mm 27mm}
+body{font:10.6pt/1.5 Serif4,Amiri;text-align:justify;hyphens:auto}
+[dir=rtl]{font:13.2pt/1.6 Amiri}
+h1{font-size:19pt;font-weight:600;text-align:start} mark{background:#d3e6fa}`
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+function htmlFromPage(page: PageModel): string {
+  const paragraphs = page.paragraphs.map(({ runs, marks }) => {
+    const text = runs.map((run) => run.text).join('')
+    let [html, from] = ['', 0]
+    for (const { start, end, number } of marks) {
+      if (start < from) continue
+      const marked = `<mark>${escaped(text.slice(start, end))}</mark>`
+      html += `${escaped(text.slice(from, start))}${marked}<sup><a href="#n${number}">${number}</a></sup>`
+      from = end
+    }
+    return `<p>${html}${escaped(text.slice(from))}</p>`
+  })
+  const notes = page.notes.map(
+    (note) =>
+      `<p id="n${note.number}">${note.number} ${escaped(note.author)}<br><i>${escaped(note.quote)}</i><br>${escaped(note.text)}</p>`,
+  )
+  return `<!doctype html><html lang="${page.language}" dir="${page.direction}"><meta charset="utf-8"><title>${escaped(page.title)}</title><style>${STYLE}</style><h1>${escaped(page.title)}</h1>${paragraphs.join('')}<h2>Notes</h2>${notes.join('')}</html>`
+}
+
+async function printInBrowser(tab: Page, folder: string, page: PageModel): Promise<Uint8Array> {
+  const file = path.join(folder, `${page.communiqueId}.html`)
+  writeFileSync(file, htmlFromPage(page))
+  await tab.goto(pathToFileURL(file).href)
+  return tab.pdf({
+    format: 'A4',
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+  })
+}
+
+/** For each runner, the time of each round in milliseconds, all texts together. */
+async function timedRounds(
+  runners: readonly Runner[],
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const times = new Map<string, number[]>(runners.map(({ name }) => [name, []]))
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const totals = await timedRound(runners, inventedPages(round))
+    // The first round warms everything up and is not counted.
+    if (round > 0) for (const [name, total] of totals) times.get(name)?.push(total)
+  }
+  return times
+}
+
+async function timedRound(
+  runners: readonly Runner[],
+  pages: readonly PageModel[],
+): Promise<ReadonlyMap<string, number>> {
+  const totals = new Map<string, number>()
+  for (const [i, page] of pages.entries()) {
+    const first = i % runners.length
+    for (const { name, run } of [...runners.slice(first), ...runners.slice(0, first)]) {
+      const start = performance.now()
+      await run(page)
+      totals.set(name, (totals.get(name) ?? 0) + performance.now() - start)
+    }
+  }
+  return totals
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+function report(times: ReadonlyMap<string, readonly number[]>, rival: string): void {
+  const base = times.get(rival) ?? []
+  print(
+    `${'engine'.padEnd(28)}${'ms/text'.padStart(9)}${`÷ ${rival}`.padStart(24)}  min–max of rounds`,
+  )
+  for (const [name, rounds] of times) {
+    const ratios = rounds.map((ms, i) => ms / (base[i] ?? Number.NaN))
+    const [low, high] = [Math.min(...ratios), Math.max(...ratios)].map((r) => r.toFixed(2))
+    const time = (median(rounds) / TEXTS).toFixed(1).padStart(9)
+    print(`${name.padEnd(28)}${time}${median(ratios).toFixed(2).padStart(24)}  ${low}–${high}`)
+  }
+}
+
+const runnersOf = (engine: PdfEngine): readonly Runner[] =>
+  (['none', 'end', 'margin'] as const).map((notes) => ({
+    name: `${engine.compiler}, notes ${notes}`,
+    run: (page) => engine.render(page, { notes }),
+  }))
+const engines = [await openedEngine('native'), await openedEngine('wasm')]
+const folder = mkdtempSync(path.join(tmpdir(), 'fonds-bench-'))
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+})
+try {
+  const tab = await browser.newPage()
+  const rival: Runner = {
+    name: 'Chromium printToPDF',
+    run: (page) => printInBrowser(tab, folder, page),
+  }
+  const times = await timedRounds([...engines.flatMap(runnersOf), rival])
+  print(
+    `${TEXTS} texts, ${NOTES} notes each, ${ROUNDS} rounds, ${process.version}, Chromium ${browser.version()}`,
+  )
+  report(times, rival.name)
+  for (const notes of ['none', 'end', 'margin']) {
+    const [native, wasm] = [times.get(`native, notes ${notes}`), times.get(`wasm, notes ${notes}`)]
+    if (native === undefined || wasm === undefined) continue
+    const ratio = median(wasm.map((ms, i) => ms / (native[i] ?? Number.NaN)))
+    print(`WebAssembly ÷ native, notes ${notes}: ${ratio.toFixed(2)}`)
+  }
+} finally {
+  await browser.close()
+  rmSync(folder, { recursive: true })
+}
