@@ -94,7 +94,7 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
     {
       rule: 'fr-lead-authority',
       expression: new RegExp(
-        String.raw`(?<!\p{L})(?:Le|La|L'|Les|du|de l'|la) ?(?<body>${LEAD_AUTHORITIES.fr.join('|')})(?!\p{L})(?=[^.\n]{0,110}?(?: a présidé| ont présidé| s'est (?:tenu|réuni)| a reçu|, au |, à | a adopté| a voté))`,
+        String.raw`(?<!\p{L})(?:Le|La|L'|Les|du|de l'|la) ?(?<body>${LEAD_AUTHORITIES.fr.join('|')})(?!\p{L})(?=[^.\n]{0,110}?(?: a présidé| ont présidé| s'est (?:tenu|réuni)| a reçu|,? au |, à | a adopté| a voté))`,
         'dgui',
       ),
       within: 400,
