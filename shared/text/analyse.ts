@@ -18,25 +18,35 @@ const MEMORY_LIMIT = 200_000
  * its last letter, never an invisible sign at its edge. Query and highlight read this; the index
  * reads `foldLetters`, which spells the same words.
  */
-export function analyse(text: string, memory: FoldMemory = new Map()): readonly Word[] {
+export function analyse(text: string): readonly Word[] {
+  const spans = wordSpans(text)
   const words: Word[] = []
+  for (let index = 0; index < spans.length; index += 2) {
+    const [start = 0, end = 0] = [spans[index], spans[index + 1]]
+    words.push({ form: foldWord(text.slice(start, end)), start, end })
+  }
+  return words
+}
+
+/** Where the words of `analyse` stand: start, end, start, end… */
+export function wordSpans(text: string): readonly number[] {
+  const spans: number[] = []
   let index = 0
   while (index < text.length) {
-    while (index < text.length && classAt(text, index) !== LETTER) index++
-    if (index === text.length) break
+    if (classAt(text, index) !== LETTER) {
+      index++
+      continue
+    }
     const start = index
     let end = start
-    let isPlain = true
     for (; index < text.length; index++) {
       const kind = classAt(text, index)
       if (kind === SEPARATOR) break
       if (kind !== INVISIBLE) end = index + 1
-      isPlain &&= isPlainLetter(text.charCodeAt(index))
     }
-    const written = text.slice(start, end)
-    words.push({ form: isPlain ? written : remembered(written, memory, foldWord), start, end })
+    spans.push(start, end)
   }
-  return words
+  return spans
 }
 
 /** The folded words of a text, separated by single spaces. */
@@ -70,10 +80,6 @@ function foldRun(run: string): string {
     else if (kind === LETTER) folded += foldWord(String.fromCodePoint(run.codePointAt(index) ?? 0))
   }
   return folded
-}
-
-function isPlainLetter(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
 }
 
 function remembered(

@@ -37,12 +37,6 @@ export function searchQueries(make: SyntheticArchive, size: number): readonly Se
       if (words.length === length && words.some((form) => form.length > 4)) return words.join(' ')
     }
   }
-  const same = (kind: string, query: string): SearchQuery => ({
-    kind,
-    ours: query,
-    raw: query,
-    years: [],
-  })
   const times = (count: number, one: (index: number) => SearchQuery): SearchQuery[] =>
     Array.from({ length: count }, (_, index) => one(index))
   return [
@@ -60,4 +54,8 @@ export function searchQueries(make: SyntheticArchive, size: number): readonly Se
     }),
     ...times(10, () => same('facet', word(0.15, 0.9))),
   ]
+}
+
+function same(kind: string, query: string): SearchQuery {
+  return { kind, ours: query, raw: query, years: [] }
 }

@@ -60,7 +60,7 @@ function dateOf(random: Random): string {
 
 function writeSentences(
   random: Random,
-  { small, full }: Lexicon,
+  lexicon: Lexicon,
   ranks: Float64Array,
   { language, length }: { readonly language: SyntheticLanguage; readonly length: number },
 ): string {
@@ -71,11 +71,12 @@ function writeSentences(
       if (text !== '') text += random.chance(0.3) ? '.\n\n' : '. '
       left = 8 + random.below(26)
     } else text += random.chance(0.05) ? ', ' : ' '
+    const full = lexicon.full[drawRank(random, ranks)] ?? ''
+    const elided = language === 'fr' ? `l’${full}` : full
     const draw = random.below(1000)
-    if (draw < 460) text += random.pick(small) ?? ''
+    if (draw < 460) text += random.pick(lexicon.small) ?? ''
     else if (draw < 480) text += String(random.below(3000))
-    else if (draw < 520 && language === 'fr') text += `l’${full[drawRank(random, ranks)] ?? ''}`
-    else text += full[drawRank(random, ranks)] ?? ''
+    else text += draw < 520 ? elided : full
     left--
   }
   return `${text}.`

@@ -2,6 +2,8 @@ import { foldText } from '../../../shared/text/analyse.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { LANGUAGES } from './columns.ts'
 import type { Columns } from './columns.ts'
+import { communiquesAt, communiquesWhere } from './communique-set.ts'
+import type { CommuniqueSet } from './communique-set.ts'
 import type { Description } from './query.ts'
 
 /** What officers call the languages, folded. */
@@ -23,38 +25,24 @@ const KIND_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** The communiqués whose issuer, place, language or kind is what the words say. */
 export function findDescribed(
-  node: { readonly by: Description; readonly forms: readonly string[] },
+  { by, forms }: { readonly by: Description; readonly forms: readonly string[] },
   { db, columns }: { readonly db: ReadableArchive; readonly columns: Columns },
-): Uint8Array {
-  const set = new Uint8Array(columns.count + 1)
-  const isPresent = (row: number): boolean => (columns.version[row] ?? 0) > 0
-  const asked = node.forms.join(' ')
-  switch (node.by) {
+): CommuniqueSet {
+  const asked = forms.join(' ')
+  switch (by) {
     case 'issuer': {
-      const issuers = issuersNamed(db, node.forms)
-      for (let row = 1; row < set.length; row++) {
-        if (isPresent(row) && issuers.has(columns.issuer[row] ?? 0)) set[row] = 1
-      }
-      return set
+      const issuers = issuersNamed(db, forms)
+      return communiquesWhere(columns, (row) => issuers.has(columns.issuer[row] ?? 0))
     }
     case 'language': {
       const index = LANGUAGES.findIndex((language) => LANGUAGE_NAMES[language].includes(asked))
-      for (let row = 1; row < set.length; row++) {
-        if (isPresent(row) && columns.language[row] === index) set[row] = 1
-      }
-      return set
+      return communiquesWhere(columns, (row) => columns.language[row] === index)
     }
     case 'kind':
-      mark(set, communiquesOfKind(db, asked))
-      return set
+      return communiquesAt(columns, communiquesOfKind(db, asked))
     case 'place':
-      mark(set, communiquesAt(db, node.forms))
-      return set
+      return communiquesAt(columns, communiquesIn(db, forms))
   }
-}
-
-function mark(set: Uint8Array, rows: readonly { readonly seq: number }[]): void {
-  for (const { seq } of rows) if (seq < set.length) set[seq] = 1
 }
 
 /** An issuer is named by consecutive words of its name, the last of which may be begun. */
@@ -68,7 +56,7 @@ function issuersNamed(db: ReadableArchive, forms: readonly string[]): ReadonlySe
   return new Set(issuers.filter(({ name }) => isNamed(name, forms)).map(({ seq }) => seq))
 }
 
-function communiquesAt(
+function communiquesIn(
   db: ReadableArchive,
   forms: readonly string[],
 ): readonly { readonly seq: number }[] {

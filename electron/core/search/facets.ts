@@ -2,6 +2,7 @@ import type { FacetValue, Facets, Filter } from '../../../shared/model/search.ts
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { LANGUAGES } from './columns.ts'
 import type { Columns } from './columns.ts'
+import type { CommuniqueSet } from './communique-set.ts'
 
 /** Whether a row passes each part of a filter; a part that asks nothing lets all pass. */
 interface Sieve {
@@ -16,7 +17,7 @@ const everyRow = (): boolean => true
 export function filterRows(
   db: ReadableArchive,
   columns: Columns,
-  matches: Uint8Array,
+  matches: CommuniqueSet,
   filter: Filter,
 ): Int32Array {
   const sieve = sieveFrom(db, columns, filter)
@@ -37,7 +38,7 @@ export function filterRows(
 export function countFacets(
   db: ReadableArchive,
   columns: Columns,
-  matches: Uint8Array,
+  matches: CommuniqueSet,
   filter: Filter,
 ): Facets {
   const sieve = sieveFrom(db, columns, filter)
@@ -46,16 +47,15 @@ export function countFacets(
   const languages = new Map<number, number>()
   for (let row = 1; row < matches.length; row++) {
     if (matches[row] !== 1) continue
-    const [inYear, inIssuer, inLanguage] = [sieve.year(row), sieve.issuer(row), sieve.language(row)]
-    const year = yearOf(columns, row)
-    const issuer = columns.issuer[row] ?? 0
-    if (inIssuer && inLanguage && year > 0) years.set(year, (years.get(year) ?? 0) + 1)
-    if (inYear && inLanguage && issuer > 0) issuers.set(issuer, (issuers.get(issuer) ?? 0) + 1)
-    if (inYear && inIssuer) {
-      const language = columns.language[row] ?? 0
-      languages.set(language, (languages.get(language) ?? 0) + 1)
-    }
+    const inYear = sieve.year(row)
+    const inIssuer = sieve.issuer(row)
+    const inLanguage = sieve.language(row)
+    if (inIssuer && inLanguage) countOne(years, yearOf(columns, row))
+    if (inYear && inLanguage) countOne(issuers, columns.issuer[row] ?? 0)
+    if (inYear && inIssuer) countOne(languages, columns.language[row] ?? 0)
   }
+  years.delete(0)
+  issuers.delete(0)
   return {
     years: [...years]
       .toSorted(([one], [other]) => other - one)
@@ -65,6 +65,10 @@ export function countFacets(
       .toSorted(([, one], [, other]) => other - one)
       .map(([index, count]) => facetValue(LANGUAGES[index] ?? 'und', count)),
   }
+}
+
+function countOne(counts: Map<number, number>, value: number): void {
+  counts.set(value, (counts.get(value) ?? 0) + 1)
 }
 
 function sieveFrom(db: ReadableArchive, columns: Columns, filter: Filter): Sieve {
@@ -90,15 +94,19 @@ function yearOf(columns: Columns, row: number): number {
 }
 
 function issuerValues(db: ReadableArchive, counts: ReadonlyMap<number, number>): FacetValue[] {
-  const named = db.prepare<{ id: string; name: string }>(
-    'SELECT id, name FROM authority WHERE seq = ?',
-  )
-  return [...counts]
-    .flatMap(([seq, count]) => {
-      const authority = named.get(seq)
-      return authority === undefined ? [] : { value: authority.id, label: authority.name, count }
-    })
-    .toSorted((one, other) => other.count - one.count || one.label.localeCompare(other.label, 'fr'))
+  return db
+    .prepare<{ seq: number; value: string; label: string }>(
+      `SELECT seq, id AS value, name AS label FROM authority
+       WHERE seq IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify([...counts.keys()]))
+    .map(({ seq, value, label }) => ({ value, label, count: counts.get(seq) ?? 0 }))
+    .toSorted((one, other) => other.count - one.count || compareLabels(one.label, other.label))
+}
+
+function compareLabels(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
 }
 
 function facetValue(value: string, count: number): FacetValue {

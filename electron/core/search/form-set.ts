@@ -55,16 +55,17 @@ interface FoundForm {
 }
 
 /** True when the form was not there. */
-function addForm(set: FormSet, folded: string, { start, end, hash }: FoundForm): boolean {
+function addForm(set: FormSet, folded: string, found: FoundForm): boolean {
+  const { start, end, hash } = found
   const mask = set.slots.length - 1
   let slot = hash & mask
   for (let known = set.slots[slot] ?? 0; known > 0; known = set.slots[slot] ?? 0) {
-    if (set.hashes[known - 1] === hash && isForm(set, known - 1, folded, start, end)) return false
+    if (set.hashes[known - 1] === hash && isForm(set, known - 1, folded, found)) return false
     slot = (slot + 1) & mask
   }
   if (set.count + 1 >= set.hashes.length) {
     grow(set)
-    return addForm(set, folded, { start, end, hash })
+    return addForm(set, folded, found)
   }
   const at = set.starts[set.count] ?? 0
   if (at + end - start > set.letters.length) {
@@ -82,7 +83,7 @@ function addForm(set: FormSet, folded: string, { start, end, hash }: FoundForm):
   return true
 }
 
-function isForm(set: FormSet, form: number, folded: string, start: number, end: number): boolean {
+function isForm(set: FormSet, form: number, folded: string, { start, end }: FoundForm): boolean {
   const at = set.starts[form] ?? 0
   if ((set.starts[form + 1] ?? 0) - at !== end - start) return false
   for (let index = start; index < end; index++) {

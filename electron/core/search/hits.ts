@@ -2,9 +2,11 @@ import { directionFromLanguage, languageSchema } from '../../../shared/model/lan
 import type { Hit, Snippet } from '../../../shared/model/search.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import type { Columns } from './columns.ts'
-import { cutSnippets, mergedSpans } from './highlight.ts'
+import type { CommuniqueSet } from './communique-set.ts'
+import { mergedSpans } from './highlight.ts'
 import type { Highlighter } from './highlight.ts'
 import type { Ranked } from './rank.ts'
+import { cutSnippets } from './snippets.ts'
 
 interface HitRow {
   readonly id: string
@@ -19,12 +21,15 @@ interface HitRow {
 
 const MAX_NOTES = 3
 
-/** Describes ranked communiqués: title, issuer, date, and passages with what matched. */
+/**
+ * Describes ranked communiqués: title, issuer, date, and passages with what matched. The notes of
+ * a communiqué are read only where `inNotes` says that one matches.
+ */
 export function describeHits(
   db: ReadableArchive,
   columns: Columns,
   ranked: readonly Ranked[],
-  highlight: Highlighter,
+  { highlight, inNotes }: { readonly highlight: Highlighter; readonly inNotes: CommuniqueSet },
 ): Hit[] {
   const described = db.prepare<HitRow>(
     `SELECT communique.id, version.id AS versionId, version.title, version.text,
@@ -44,9 +49,12 @@ export function describeHits(
       language,
       direction: directionFromLanguage(language),
       eventSettled: eventSettled === 1,
-      titleMatches: [...mergedSpans(highlight('title', found.title))],
+      titleMatches: mergedSpans(highlight('title', found.title)),
       score,
-      snippets: [...textSnippets(text, highlight), ...noteSnippets(db, row, highlight)],
+      snippets: [
+        ...textSnippets(text, highlight),
+        ...(inNotes[row] === 1 ? noteSnippets(db, row, highlight) : []),
+      ],
     }
   })
 }

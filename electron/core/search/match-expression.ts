@@ -6,7 +6,7 @@ import { widenForm } from './widen.ts'
 /** The two full-text tables: the words of versions and the words of notes. */
 export type WordTable = 'version_words' | 'note_words'
 
-/** The forms each word of the query may take in the archive, for matching and for highlighting. */
+/** The forms each word of the query may take in the archive, for matching and highlighting. */
 export type Families = ReadonlyMap<string, readonly string[]>
 
 const COLUMNS: Readonly<Record<WordTable, Readonly<Record<Scope, string | null>>>> = {
@@ -19,15 +19,30 @@ const MAX_COMBINATIONS = 32
 
 /** Widens every word of the query that may be widened, the excluded ones too. */
 export function familiesOf(db: ReadableArchive, query: QueryNode): Families {
-  const families = new Map<string, readonly string[]>()
-  for (const node of everyWord(query)) {
-    if (node.kind === 'near' || (node.kind === 'words' && node.widened)) {
-      for (const form of node.forms) {
-        if (!families.has(form)) families.set(form, widenForm(db, form))
-      }
-    }
-  }
-  return families
+  const forms = everyWord(query)
+    .filter((node) => node.kind === 'near' || (node.kind === 'words' && node.widened))
+    .flatMap((node) => node.forms)
+  return new Map([...new Set(forms)].map((form) => [form, widenForm(db, form)]))
+}
+
+/** Whether a part of a query is about words alone, so that FTS5 can answer all of it. */
+export function isTextOnly(node: QueryNode): boolean {
+  if (node.kind === 'and' || node.kind === 'or') return node.parts.every(isTextOnly)
+  return node.kind === 'words' || node.kind === 'near'
+}
+
+/** The FTS5 expression of a part that is about words alone; null when it cannot match. */
+export function textExpression(
+  node: QueryNode,
+  table: WordTable,
+  families: Families,
+): string | null {
+  if (node.kind === 'words' || node.kind === 'near') return matchExpression(node, table, families)
+  if (node.kind !== 'and' && node.kind !== 'or') return null
+  const parts = node.parts.map((part) => textExpression(part, table, families))
+  const present = parts.filter((part) => part !== null)
+  if (present.length === 0 || (node.kind === 'and' && present.length < parts.length)) return null
+  return `(${present.join(node.kind === 'and' ? ' AND ' : ' OR ')})`
 }
 
 /**
@@ -41,29 +56,14 @@ export function matchExpression(
   families: Families,
 ): string | null {
   const columns = COLUMNS[table][node.scope]
-  return columns === null ? null : `${columns}(${expressionOf(node, families)})`
-}
-
-/** Whether a part of a query is about words alone, so that FTS5 can answer all of it. */
-export function isTextOnly(node: QueryNode): boolean {
-  switch (node.kind) {
-    case 'words':
-    case 'near':
-      return true
-    case 'and':
-    case 'or':
-      return node.parts.every(isTextOnly)
-    case 'everything':
-    case 'exact':
-    case 'described':
-    case 'dated':
-    case 'not':
-      return false
-  }
+  return columns === null ? null : `${columns}(${expressionFrom(node, families)})`
 }
 
 /** Every way to write consecutive words, each in all of its forms. */
-export function wordings(node: WordsNode, families: Families): readonly (readonly string[])[] {
+export function wordings(
+  node: Pick<WordsNode, 'forms' | 'widened'>,
+  families: Families,
+): readonly (readonly string[])[] {
   if (!node.widened) return [node.forms]
   const choices = node.forms.map((form) => families.get(form) ?? [form])
   const count = choices.reduce((product, forms) => product * forms.length, 1)
@@ -74,7 +74,7 @@ export function wordings(node: WordsNode, families: Families): readonly (readonl
   )
 }
 
-function expressionOf(node: TextNode, families: Families): string {
+function expressionFrom(node: TextNode, families: Families): string {
   switch (node.kind) {
     case 'words':
       return wordings(node, families)
@@ -88,9 +88,8 @@ function expressionOf(node: TextNode, families: Families): string {
 }
 
 /** FTS5's NEAR takes phrases only: each combination of forms is a group of its own. */
-function nearExpression(node: NearNode, families: Families): string {
-  const combinations = wordings({ ...node, kind: 'words', widened: true, prefix: false }, families)
-  return combinations
-    .map((forms) => `NEAR(${forms.map((form) => `"${form}"`).join(' ')}, ${node.distance})`)
+function nearExpression({ forms, distance }: NearNode, families: Families): string {
+  return wordings({ forms, widened: true }, families)
+    .map((wording) => `NEAR(${wording.map((form) => `"${form}"`).join(' ')}, ${distance})`)
     .join(' OR ')
 }

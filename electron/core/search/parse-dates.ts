@@ -37,6 +37,7 @@ const BOUNDS: ReadonlyMap<string, 'since' | 'before' | 'after'> = new Map([
   ['بعد', 'after'],
 ])
 const YEAR = /^(?:1[6-9]|20)\d{2}$/u
+const DAY = /^(0?[1-9]|[12]\d|3[01])(?:er)?$/u
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u
 
 /**
@@ -71,7 +72,8 @@ export function readDateField(pieces: readonly Piece[], at: number): DatedPieces
   const piece = pieces[at]
   if (piece?.kind === 'phrase') {
     const inner = piece.text.split(/\s+/u).filter(Boolean)
-    const words = inner.map((text): Piece => ({ ...piece, kind: 'word', text }))
+    const { start, end } = piece
+    const words = inner.map((text): Piece => ({ kind: 'word', text, start, end }))
     const read = readDateField(words, 0)
     return read?.count === words.length ? { node: read.node, count: 1 } : null
   }
@@ -103,24 +105,23 @@ interface DateRead {
 
 /** `2025`, `2025-04-14`, `avril 2025` or `14 avril 2025`. */
 function readDate(pieces: readonly Piece[], at: number): DateRead | null {
-  const [first, second, third] = [0, 1, 2].map((offset) => wordAt(pieces, at + offset))
-  if (first === undefined || second === undefined || third === undefined) return null
+  const first = wordAt(pieces, at)
   if (DATE.test(first) && (first.length > 4 || YEAR.test(first))) {
     return { keys: keysFromDate(first), count: 1 }
   }
-  const month = monthFromWord(first)
-  if (month !== '' && YEAR.test(second)) {
-    return { keys: keysFromDate(`${second}-${month}`), count: 2 }
-  }
-  const day = /^(\d{1,2})(?:er)?$/u.exec(first)?.[1]
-  const dayMonth = monthFromWord(second)
-  if (day === undefined || Number(day) > 31 || dayMonth === '' || !YEAR.test(third)) return null
-  return { keys: keysFromDate(`${third}-${dayMonth}-${day.padStart(2, '0')}`), count: 3 }
+  const month = readMonth(pieces, at)
+  if (month !== null) return { keys: keysFromDate(month), count: 2 }
+  const day = DAY.exec(first)?.[1]
+  const dayMonth = day === undefined ? null : readMonth(pieces, at + 1)
+  if (day === undefined || dayMonth === null) return null
+  return { keys: keysFromDate(`${dayMonth}-${day.padStart(2, '0')}`), count: 3 }
 }
 
-function monthFromWord(word: string): string {
-  const index = MONTHS.findIndex((names) => names.includes(word))
-  return index < 0 ? '' : String(index + 1).padStart(2, '0')
+/** A month named and its year, as `2025-04`. */
+function readMonth(pieces: readonly Piece[], at: number): string | null {
+  const index = MONTHS.findIndex((names) => names.includes(wordAt(pieces, at)))
+  const year = wordAt(pieces, at + 1)
+  return index < 0 || !YEAR.test(year) ? null : `${year}-${String(index + 1).padStart(2, '0')}`
 }
 
 /** The word at a place of the query, folded unless it is made of digits and signs. */

@@ -4,6 +4,7 @@ import type { Facets, Filter, Hit } from '../../../shared/model/search.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { refreshColumns } from './columns.ts'
 import type { Columns } from './columns.ts'
+import { addAll, emptySet } from './communique-set.ts'
 import { countFacets, filterRows } from './facets.ts'
 import { createHighlighter } from './highlight.ts'
 import { describeHits } from './hits.ts'
@@ -45,17 +46,19 @@ export function search(
   const wanted = wantedWords(node)
   const families = familiesOf(db, node)
   const matches = findMatches(node, { db, columns, families, table: 'version_words' })
-  if (wanted.length > 0) {
-    const inNotes = findMatches(node, { db, columns, families, table: 'note_words' })
-    for (let row = 0; row < matches.length; row++) if (inNotes[row] === 1) matches[row] = 1
-  }
+  const inNotes =
+    wanted.length === 0
+      ? emptySet(columns)
+      : findMatches(node, { db, columns, families, table: 'note_words' })
+  addAll(matches, inNotes)
   const facets = countFacets(db, columns, matches, request.filter)
   const rows = filterRows(db, columns, matches, request.filter)
   const ranked = rankMatches(db, columns, rows, { wanted, families })
   const page = ranked.slice(request.offset, request.offset + request.limit)
+  const highlight = createHighlighter(wanted, families)
   return succeed({
     total: rows.length,
-    hits: describeHits(db, columns, page, createHighlighter(wanted, families)),
+    hits: describeHits(db, columns, page, { highlight, inNotes }),
     facets,
   })
 }

@@ -112,8 +112,11 @@ test('filters narrow the hits, and each facet counts under the other filters', (
   ])
 })
 
+function ids(query: string): readonly string[] {
+  return find(query).hits.map(({ id }) => id)
+}
+
 test('dates, fields and operators combine', () => {
-  const ids = (query: string): readonly string[] => find(query).hits.map(({ id }) => id)
   expect(ids('ministre depuis 2025')).toEqual(['communique-1'])
   expect(ids('ministre octobre 2024')).toEqual(['communique-2'])
   expect(ids('émetteur:intérieur')).toEqual(['communique-1'])

@@ -1,0 +1,87 @@
+import type { ReadableArchive } from '../db/archive-handle.ts'
+import type { Columns } from './columns.ts'
+import type { WordTable } from './match-expression.ts'
+
+/** A set of communiqués: 1 at the row of each. */
+export type CommuniqueSet = Uint8Array
+
+/** No communiqué. */
+export function emptySet(columns: Columns): CommuniqueSet {
+  return new Uint8Array(columns.count + 1)
+}
+
+/** The communiqués of the archive for which a test holds. */
+export function communiquesWhere(columns: Columns, holds: (row: number) => boolean): CommuniqueSet {
+  const set = emptySet(columns)
+  for (let row = 1; row < set.length; row++) {
+    if ((columns.version[row] ?? 0) > 0 && holds(row)) set[row] = 1
+  }
+  return set
+}
+
+/** The communiqués at the given rows. */
+export function communiquesAt(
+  columns: Columns,
+  rows: readonly { readonly seq: number }[],
+): CommuniqueSet {
+  const set = emptySet(columns)
+  for (const { seq } of rows) if ((columns.version[seq] ?? 0) > 0) set[seq] = 1
+  return set
+}
+
+/** Takes out of a set, in place, what is not in the other. */
+export function keepCommon(set: CommuniqueSet, other: CommuniqueSet): void {
+  for (let row = 0; row < set.length; row++) set[row] = (set[row] ?? 0) & (other[row] ?? 0)
+}
+
+/** Adds to a set, in place, what is in the other. */
+export function addAll(set: CommuniqueSet, other: CommuniqueSet): void {
+  for (let row = 0; row < set.length; row++) set[row] = (set[row] ?? 0) | (other[row] ?? 0)
+}
+
+/**
+ * The communiqués whose latest wording, or one of whose notes, matches an FTS5 expression; none
+ * for null.
+ */
+export function communiquesMatching(
+  db: ReadableArchive,
+  columns: Columns,
+  table: WordTable,
+  expression: string | null,
+): CommuniqueSet {
+  if (expression === null) return emptySet(columns)
+  if (table === 'note_words') return communiquesAt(columns, noteRows(db, expression))
+  const set = emptySet(columns)
+  const found = db
+    .prepare<{ rows: string | null }>(
+      'SELECT group_concat(rowid) AS rows FROM version_words WHERE version_words MATCH ?',
+    )
+    .get(expression)
+  eachRow(found?.rows ?? '', (version) => {
+    const communique = columns.communique[version] ?? 0
+    if (communique > 0 && communique < set.length) set[communique] = 1
+  })
+  return set
+}
+
+function noteRows(db: ReadableArchive, expression: string): readonly { readonly seq: number }[] {
+  return db
+    .prepare<{ seq: number }>(
+      `SELECT DISTINCT communique_seq AS seq FROM annotation
+       WHERE seq IN (SELECT rowid FROM note_words WHERE note_words MATCH ?)`,
+    )
+    .all(expression)
+}
+
+/** Reads `12,15,20`: one string from SQLite is far cheaper than one call for each row. */
+function eachRow(list: string, visit: (row: number) => void): void {
+  let row = 0
+  for (let index = 0; index < list.length; index++) {
+    const unit = list.charCodeAt(index)
+    if (unit === 0x2c) {
+      visit(row)
+      row = 0
+    } else row = row * 10 + unit - 0x30
+  }
+  if (list !== '') visit(row)
+}
