@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite'
-import type { DecodingWarning } from './decode.ts'
+import type { DecodingWarning } from './decode-warning.ts'
 
 /** Text read with a guessed single-byte encoding. */
 export type DecodedSingleByte = {

@@ -1,4 +1,4 @@
-import type { DecodingWarning } from './decode.ts'
+import type { DecodingWarning } from './decode-warning.ts'
 
 export type DecodedUnicode = {
   readonly text: string

@@ -1,19 +1,11 @@
 import type { UnreadableReason } from '../../../shared/model/ingest.ts'
 import { isBinary } from './decode-binary.ts'
+import type { DecodingWarning } from './decode-warning.ts'
 import { decodeSingleByte } from './decode-single-byte.ts'
 import { decodeUtf } from './decode-utf.ts'
 
 /** Largest file taken for text, in bytes. */
 export const MAX_TEXT_BYTES = 50 * 1024 * 1024
-
-/** What decoding had to do, or found, that the officer should know. */
-export type DecodingWarning =
-  | 'encoding-guessed'
-  | 'double-encoding-repaired'
-  | 'damaged-characters'
-  | 'control-characters-removed'
-  | 'direction-controls'
-  | 'invisible-characters'
 
 type DecodedText = {
   readonly text: string

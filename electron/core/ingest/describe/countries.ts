@@ -1,4 +1,4 @@
-import type { DescribedCountry } from './describe.ts'
+import type { DescribedCountry } from './description.ts'
 import { COUNTRIES } from '../rules/countries.ts'
 import { foldForReading } from '../text/reading-copy.ts'
 import { evidenceFromSpan } from './sources.ts'

@@ -1,9 +1,10 @@
-import type { Communique, Paragraph } from '../../../../shared/model/communique.ts'
+import type { Paragraph } from '../../../../shared/model/communique.ts'
 import type { Language } from '../../../../shared/model/language.ts'
 import type { Evidence } from '../../../../shared/model/provenance.ts'
 import type { CalendarDate } from '../../../../shared/model/stated-date.ts'
 import type { Structured } from '../reading.ts'
 import { readingCopyFromText } from '../text/reading-copy.ts'
+import type { DescribedDate, Description, DescriptionWarning, Publication } from './description.ts'
 import { proposeEventDate } from './event-date.ts'
 import { issuerFromStructure, proposeIssuer } from './issuer.ts'
 import { findAgency, publisherFromRecord, publisherFromStructure } from './publisher.ts'
@@ -13,7 +14,6 @@ import { readKind, readReferenceCode } from './kind.ts'
 import { findPersons } from './persons.ts'
 import { proposeEventPlace } from './place.ts'
 import { readPublication } from './publication.ts'
-import type { DescribedDate, Publication } from './publication.ts'
 import { cleanValue } from './sources.ts'
 import type { Candidate, Sources } from './sources.ts'
 
@@ -26,51 +26,6 @@ export type DescribeInput = {
   readonly language: Language
   readonly fileName: string
   readonly structured?: Structured
-}
-
-/** Something the officer should look at before trusting the description. */
-type DescriptionWarning = {
-  readonly kind:
-    | 'publication-dates-disagree'
-    | 'date-impossible'
-    | 'date-ambiguous'
-    | 'year-two-digits'
-    | 'weekday-disagrees'
-    | 'digits-glued'
-  readonly evidence: Evidence
-}
-
-/** A person named in the text with the role printed beside the name, or null. */
-export type DescribedPerson = {
-  readonly name: string
-  readonly role: string | null
-  readonly rule: string
-  readonly evidence: Evidence
-}
-
-/** A country named in the text, ISO 3166-1 alpha-2. */
-export type DescribedCountry = {
-  readonly code: string
-  readonly rule: string
-  readonly evidence: Evidence
-}
-
-/**
- * The description proposed for a text. What the source states is confirmed, what a rule deduces
- * is not. Dates come in this order: header, published, event. `places` holds the
- * dateline's place first, then the event's.
- */
-export type Description = {
-  readonly kind: Communique['kind']
-  readonly referenceCode: Candidate | null
-  readonly dates: readonly DescribedDate[]
-  readonly issuer: Candidate | null
-  readonly publisher: Candidate | null
-  readonly places: readonly Candidate[]
-  readonly persons: readonly DescribedPerson[]
-  readonly countries: readonly DescribedCountry[]
-  readonly instruments: readonly Candidate[]
-  readonly warnings: readonly DescriptionWarning[]
 }
 
 /** A longer text is described by its beginning, which says what it is. */

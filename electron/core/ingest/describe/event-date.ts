@@ -5,7 +5,7 @@ import { daysBetween } from './dates/calendar.ts'
 import type { FoundDate } from './dates/found-date.ts'
 import { readDates } from './dates/read-dates.ts'
 import { readOpeningDateline } from './opening-dateline.ts'
-import type { DescribedDate } from './publication.ts'
+import type { DescribedDate } from './description.ts'
 import { evidenceFromSpan } from './sources.ts'
 import type { Sources } from './sources.ts'
 

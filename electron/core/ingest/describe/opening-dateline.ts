@@ -2,7 +2,7 @@ import type { Evidence } from '../../../../shared/model/provenance.ts'
 import { AGENCIES } from '../rules/furniture.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
 import { readDates } from './dates/read-dates.ts'
-import type { Publication } from './publication.ts'
+import type { Publication } from './description.ts'
 import { evidenceFromSpan, groupSpan } from './sources.ts'
 import type { Sources } from './sources.ts'
 

@@ -1,4 +1,4 @@
-import type { DescribedPerson } from './describe.ts'
+import type { DescribedPerson } from './description.ts'
 import { PERSON_PATTERNS } from './person-patterns.ts'
 import { NOT_NAMES, NOT_NAMES_AR, ROLE_ABBREVIATIONS } from '../rules/roles.ts'
 import { foldForReading } from '../text/reading-copy.ts'

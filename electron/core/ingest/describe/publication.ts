@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../../shared/model/provenance.ts'
-import type { CalendarDate, StatedDate } from '../../../../shared/model/stated-date.ts'
+import type { CalendarDate } from '../../../../shared/model/stated-date.ts'
 import type { Structured } from '../reading.ts'
 import { readDateLine } from '../text/date-line.ts'
 import type { LineSpan } from '../text/date-line.ts'
@@ -9,20 +9,10 @@ import { readingCopyFromText, spanInSource } from '../text/reading-copy.ts'
 import { readWrapper } from '../text/wrapper.ts'
 import { daysBetween } from './dates/calendar.ts'
 import { readDates } from './dates/read-dates.ts'
-import type { DateDoubt, FoundDate } from './dates/found-date.ts'
+import type { FoundDate } from './dates/found-date.ts'
+import type { DescribedDate, Publication } from './description.ts'
 import { readOpeningDateline } from './opening-dateline.ts'
 import type { Sources } from './sources.ts'
-
-/** A date without the identity the archive gives it. */
-export type DescribedDate = Omit<StatedDate, 'id'>
-
-/** One reading of the day of publication. `value` is null where the words name no certain day. */
-export type Publication = {
-  readonly value: CalendarDate | null
-  readonly rule: string
-  readonly evidence: Evidence
-  readonly doubt: DateDoubt | null
-}
 
 /** The crawl month, the day of publication by precedence, every other reading, and the dateline's place. */
 export type PublicationReadings = {
