@@ -54,7 +54,7 @@ export const readingItemSchema = z.strictObject({
   blocks: z.array(readingBlockSchema),
   structured: structuredSchema,
   /** Original bytes of a part that is a file of its own; absent for the file that was read. */
-  bytes: z.instanceof(Uint8Array).optional(),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional(),
 })
 export type ReadingItem = z.infer<typeof readingItemSchema>
 

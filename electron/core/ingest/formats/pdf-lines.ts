@@ -48,11 +48,11 @@ function splitAtJumps(
   textPage: number,
   glyphs: readonly PdfGlyph[],
 ): readonly PdfGlyph[][] {
-  const parts: PdfGlyph[][] = [[]]
+  let part: PdfGlyph[] = []
+  const parts = [part]
   let before: PdfExtent | null = null
   let direction: GlyphStep = 'none'
   for (const glyph of glyphs) {
-    const part = parts.at(-1) ?? []
     if (!isInk(glyph)) {
       part.push(glyph)
       continue
@@ -62,8 +62,8 @@ function splitAtJumps(
     const step = stepBetween(before ?? extent, extent, size)
     if (step === 'rtl') dropFalseSpace(part, (before ?? extent).left - extent.right, size)
     const isCut = step === 'jump' || isTurn(direction, step, glyph)
-    if (isCut) parts.push([glyph])
-    else part.push(glyph)
+    if (isCut) parts.push((part = []))
+    part.push(glyph)
     // A mark stands over its letter: what follows is measured from the letter.
     if (before == null || isCut || !isMark(glyph)) before = extent
     if (isCut) direction = 'none'

@@ -37,20 +37,36 @@ export async function readZipParts(
   limits: ZipLimits = ZIP_LIMITS,
 ): Promise<Step<ZipParts>> {
   try {
-    const zip = await yauzl.fromBufferPromise(
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-      {
-        lazyEntries: true,
-        validateEntrySizes: true,
-        decodeStrings: false,
-      },
-    )
+    const zip = await openZip(bytes)
     if (zip.entryCount > limits.entries) return tooMuch('entries')
     return await openWanted(zip, isWanted, limits)
   } catch {
     return { ok: false, refusal: { reason: 'damaged' } }
   }
 }
+
+const NAMES_LOOKED_AT = 200
+
+/** The names of the first 200 entries of a ZIP container, or null when it cannot be opened. */
+export async function listZipNames(bytes: Uint8Array): Promise<readonly string[] | null> {
+  try {
+    const zip = await openZip(bytes)
+    const names: string[] = []
+    for await (const entry of zip.eachEntry()) {
+      if (names.push(nameOfEntry(entry)) >= NAMES_LOOKED_AT) break
+    }
+    return names
+  } catch {
+    return null
+  }
+}
+
+const openZip = (bytes: Uint8Array): Promise<yauzl.ZipFile> =>
+  yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+    lazyEntries: true,
+    validateEntrySizes: true,
+    decodeStrings: false,
+  })
 
 async function openWanted(
   zip: yauzl.ZipFile,

@@ -1,0 +1,85 @@
+import PostalMime from 'postal-mime'
+import type { Address, Email } from 'postal-mime'
+import type { Reading, ReadingLimit, Source } from '../reading.ts'
+import { refuse } from '../reading.ts'
+import type { ReadPart } from './container.ts'
+import { readingFromMessage } from './message.ts'
+
+const NESTING_LIMIT = 64
+const HEADER_LIMIT = 1024 * 1024
+const PART_LIMIT = 2000
+
+/**
+ * Reads an internet message (RFC 5322 and MIME): its text and each attached document. A message
+ * with more than 2000 parts, 64 levels or 1 MB of headers is refused before it is taken apart;
+ * messages within messages are read ten deep, the rest stays an attachment.
+ */
+export async function readEml(source: Source, readPart: ReadPart): Promise<Reading> {
+  const limit = limitOfMessage(source.bytes)
+  if (limit != null) return refuse(source.name, 'limits-exceeded', { limit })
+  const email = await parse(source.bytes)
+  if (typeof email === 'string') {
+    return email === 'damaged'
+      ? refuse(source.name, 'damaged')
+      : refuse(source.name, 'limits-exceeded', { limit: email })
+  }
+  const message = {
+    subject: email.subject ?? null,
+    from: email.from == null ? null : nameFromAddress(email.from),
+    to: email.to?.map(nameFromAddress).join(', ') ?? null,
+    date: email.headers.find(({ key }) => key === 'date')?.value ?? null,
+    text: email.text ?? null,
+    html: email.html ?? null,
+    attachments: email.attachments.map((attachment) => ({
+      name: attachment.filename,
+      bytes: bytesFromContent(attachment.content),
+      isShown: attachment.related === true || isSmallPart(attachment.mimeType),
+    })),
+  }
+  const format = { reader: 'eml/1', mediaType: 'message/rfc822' }
+  return readingFromMessage(source, message, format, readPart)
+}
+
+// Signatures, business cards, invitations and delivery reports are no documents.
+const isSmallPart = (mimeType: string): boolean =>
+  /^(?:image\/|application\/(?:pgp|pkcs7|x-pkcs7)|text\/(?:calendar|vcard|x-vcard)|message\/delivery)/u.test(
+    mimeType,
+  )
+
+async function parse(bytes: Uint8Array): Promise<Email | ReadingLimit | 'damaged'> {
+  try {
+    return await PostalMime.parse(bytes, {
+      maxNestingDepth: NESTING_LIMIT,
+      maxHeadersSize: HEADER_LIMIT,
+    })
+  } catch (error) {
+    const why = error instanceof Error ? error.message : ''
+    if (/nesting/iu.test(why)) return 'nesting'
+    return /header/iu.test(why) ? 'header-size' : 'damaged'
+  }
+}
+
+/** The limit a message goes over, told from its bytes: taking it apart costs the square of it. */
+function limitOfMessage(bytes: Uint8Array): 'header-size' | 'entries' | null {
+  const text = Buffer.from(bytes).toString('latin1')
+  const headEnd = text.search(/\r?\n\r?\n/u)
+  if (headEnd > HEADER_LIMIT || (headEnd < 0 && text.length > HEADER_LIMIT)) return 'header-size'
+  const boundaries = [...text.matchAll(/boundary\s*=\s*"?([^"\s;]{1,70})/giu)]
+  const names = new Set(boundaries.slice(0, PART_LIMIT).map(([, name]) => name))
+  let parts = boundaries.length
+  for (const [, line] of text.matchAll(/^--(\S{1,72})/gmu)) {
+    if (names.has(line)) parts += 1
+    if (parts > PART_LIMIT) return 'entries'
+  }
+  return null
+}
+
+function nameFromAddress(address: Address): string {
+  if (address.group != null) return address.name
+  return address.name === '' ? address.address : `${address.name} <${address.address}>`
+}
+
+function bytesFromContent(content: ArrayBuffer | Uint8Array | string): Uint8Array {
+  if (typeof content === 'string') return Buffer.from(content)
+  return content instanceof Uint8Array ? content : new Uint8Array(content)
+}
