@@ -1,0 +1,69 @@
+import { fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+/** How a reader process ended. */
+export type ReaderExit = { readonly code: number | null; readonly signal: string | null }
+
+/**
+ * A running reader process, whatever runs it: a child of Node or a utility process of Electron.
+ * Messages are structured clones; `kill` takes effect even while the process is busy.
+ */
+export type ReaderChannel = {
+  readonly send: (message: unknown) => void
+  readonly onMessage: (listener: (message: unknown) => void) => void
+  readonly onExit: (listener: (exit: ReaderExit) => void) => void
+  readonly kill: () => void
+}
+
+/** Starts a reader process that may use so many megabytes of memory. */
+export type SpawnReader = (memoryMb: number) => ReaderChannel
+
+const HEAP_SHARE = 0.75
+
+/**
+ * Starts reader processes under Node from the file of `isolation/main`. The process gets no
+ * environment and no terminal; it may read the program's own folder and no other file, write
+ * nothing, start nothing, and make no code from text.
+ */
+export function forkReader(entry: string): SpawnReader {
+  return (memoryMb) => {
+    const child = fork(entry, [String(memoryMb)], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      // Windows needs to know where its own libraries are.
+      env: { SystemRoot: process.env['SystemRoot'] },
+      execArgv: [
+        `--max-old-space-size=${Math.floor(memoryMb * HEAP_SHARE)}`,
+        '--disallow-code-generation-from-strings',
+        '--permission',
+        '--allow-worker',
+        `--allow-fs-read=${programFolder(entry)}${path.sep}`,
+      ],
+    })
+    return {
+      send: (message) => {
+        // A process that is ending refuses messages: its exit tells the rest.
+        child.send(serializable(message), () => undefined)
+      },
+      onMessage: (listener) => child.on('message', listener),
+      onExit: (listener) => {
+        child.on('exit', (code, signal) => listener({ code, signal }))
+        child.on('error', () => listener({ code: null, signal: null }))
+      },
+      kill: () => child.kill('SIGKILL'),
+    }
+  }
+}
+
+/** The nearest folder above the entry that holds the packages it imports. */
+function programFolder(entry: string): string {
+  let folder = path.dirname(entry)
+  while (!existsSync(path.join(folder, 'node_modules')) && folder !== path.dirname(folder)) {
+    folder = path.dirname(folder)
+  }
+  return folder
+}
+
+const serializable = (message: unknown): object =>
+  typeof message === 'object' && message != null ? message : { message }
