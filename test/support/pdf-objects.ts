@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { runProgram } from './program.ts'
 
 /** One breach of a rule, named after its clause: `A` is ISO 19005-3, `UA` is ISO 14289-1. */
 export interface Finding {
@@ -47,7 +47,7 @@ const fileSchema = z.object({
 /** Reads all objects of a file, with their streams decoded. */
 export function openPdf(file: string): PdfObjects {
   const args = ['--json=2', '--json-stream-data=inline', '--decode-level=generalized', file]
-  const json = execFileSync('qpdf', args, { maxBuffer: 1 << 28 }).toString('utf8')
+  const json = runProgram('qpdf', args)
   const objects = fileSchema.parse(JSON.parse(json)).qpdf[1]
   const find = (reference: string): z.infer<typeof objectSchema> | undefined =>
     objects[`obj:${reference}`]

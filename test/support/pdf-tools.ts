@@ -1,10 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openPdfEngine, type PdfEngine, type PdfOptions } from '../../electron/core/export/pdf.ts'
 import { pageFromRecord, type PageModel } from '../../electron/core/export/page-model.ts'
 import type { Sample } from '../fixtures/export/samples.ts'
+import { runProgram } from './program.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -42,20 +42,12 @@ export function writtenFile(bytes: Uint8Array): string {
   return file
 }
 
-/** True when a program of poppler or qpdf is there; says so in one line when it is not. */
-export function hasProgram(name: string): boolean {
-  const { error } = spawnSync(name, ['--version'], { stdio: 'ignore' })
-  if (error === undefined) return true
-  process.stdout.write(`${name} is not installed: the tests that need it are skipped\n`)
-  return false
-}
-
 /** Text of a PDF as poppler extracts it, in reading order. */
 export const textOfPdf = (file: string): string =>
-  execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-']).toString('utf8')
+  runProgram('pdftotext', ['-enc', 'UTF-8', file, '-'])
 
 /** All bytes of a PDF with every stream uncompressed. */
 export function uncompressedPdf(file: string): string {
-  execFileSync('qpdf', ['--qdf', '--object-streams=disable', file, `${file}.qdf`])
+  runProgram('qpdf', ['--qdf', '--object-streams=disable', file, `${file}.qdf`])
   return readFileSync(`${file}.qdf`, 'latin1')
 }

@@ -14,7 +14,7 @@ import {
 export type LabelLanguage = Exclude<Language, 'und'>
 
 /** A stretch of a paragraph in one language; the runs of a paragraph join to its exact text. */
-export interface PageRun {
+interface PageRun {
   readonly text: string
   readonly language: Language
   readonly direction: Direction
@@ -76,7 +76,7 @@ export interface PageName {
 }
 
 /** Where the text comes from; `url` is null unless the origin is a web address. */
-export interface PageProvenance {
+interface PageProvenance {
   readonly fileName: string
   readonly fileDigest: Digest
   readonly url: string | null

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
 /** What one compilation gives: a tagged PDF 1.7 and what the template reported about it. */
-export interface Compiled {
+interface Compiled {
   readonly bytes: Uint8Array
   /** Values of the `metadata` labelled `<report>`, in reading order. */
   readonly reports: readonly unknown[]

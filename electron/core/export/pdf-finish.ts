@@ -12,7 +12,7 @@ export interface Conformance {
 }
 
 /** The name an embedded file is shown under, and what it is to the document. */
-export interface EmbeddedFile {
+interface EmbeddedFile {
   readonly name: string
   readonly relationship: FileRelationship
 }

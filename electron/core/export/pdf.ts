@@ -25,7 +25,7 @@ export interface PdfOptions {
 }
 
 /** A finished PDF. `notes` tells where they went: at the end when the margin was too small. */
-export interface PdfRendering {
+interface PdfRendering {
   readonly bytes: Uint8Array
   readonly pageCount: number
   readonly notes: NotePlacement
@@ -41,7 +41,9 @@ export interface PdfEngine {
 /**
  * Opens the PDF engine: PDF/A-3a and PDF/UA-1 through Typst, with the shipped fonts and nothing
  * from the machine or the network. Opening costs a fraction of a second: open once, when first
- * needed. Fails with `export-font-missing` when a shipped font is absent or altered.
+ * needed. The WebAssembly compiler keeps about 1.5 MB for each page until its thread ends, so a
+ * long batch should start a new thread every few hundred pages when `compiler` is `wasm`.
+ * Fails with `export-font-missing` when a shipped font is absent or altered.
  */
 export async function openPdfEngine(places: {
   readonly fontsFolder: string

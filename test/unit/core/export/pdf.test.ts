@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,7 +9,6 @@ import { arabicSample, englishSample, frenchSample } from '../../../fixtures/exp
 import { auditPdf } from '../../../support/pdf-audit.ts'
 import {
   EXPORTED_AT,
-  hasProgram,
   openedEngine,
   renderedFile,
   samplePage,
@@ -18,6 +16,7 @@ import {
   uncompressedPdf,
   writtenFile,
 } from '../../../support/pdf-tools.ts'
+import { hasProgram, runProgram } from '../../../support/program.ts'
 
 const engine = await openedEngine('native')
 const samples = { fr: frenchSample(), ar: arabicSample(), en: englishSample() }
@@ -75,7 +74,7 @@ describe.skipIf(!hasProgram('qpdf'))('conformance', () => {
   test.each(variants)('$language with notes $notes breaks no rule', ({ page, notes }) => {
     const file = renderedFile(engine, page, { notes, attachments })
     expect(auditPdf(file)).toEqual([])
-    expect(execFileSync('qpdf', ['--check', file]).toString()).toContain('No syntax or stream')
+    expect(runProgram('qpdf', ['--check', file])).toContain('No syntax or stream')
   })
 
   test('the audit finds what the compiler alone leaves out', () => {
@@ -132,7 +131,7 @@ describe.skipIf(!hasProgram('pdfdetach'))('attachments', () => {
   test('come out with their names and their bytes', () => {
     const file = renderedFile(engine, samplePage(samples.fr), { notes: 'none', attachments })
     const folder = mkdtempSync(path.join(tmpdir(), 'fonds-attached-'))
-    execFileSync('pdfdetach', ['-enc', 'UTF-8', '-saveall', '-o', folder, file])
+    runProgram('pdfdetach', ['-enc', 'UTF-8', '-saveall', '-o', folder, file])
     for (const { name, bytes } of attachments) {
       expect(digest(readFileSync(path.join(folder, name)))).toBe(digest(bytes))
     }
@@ -237,9 +236,7 @@ describe('hostile text', () => {
   })
 
   test.skipIf(!hasProgram('pdffonts'))('uses the shipped fonts only', () => {
-    const listed = execFileSync('pdffonts', [
-      renderedFile(engine, page, { notes: 'none' }),
-    ]).toString()
+    const listed = runProgram('pdffonts', [renderedFile(engine, page, { notes: 'none' })])
     const names = listed
       .split('\n')
       .slice(2)
