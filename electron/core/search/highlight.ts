@@ -10,6 +10,8 @@ import type { NearNode, Scope, TextNode, WordsNode } from './query.ts'
 export interface Found extends Span {
   /** Index of the part among those wanted. */
   readonly part: number
+  /** False for another form of the word that was typed. */
+  readonly isOwnForm: boolean
 }
 
 /** Finds in a field every span that answers a query, in reading order. */
@@ -62,7 +64,7 @@ function finderFrom(node: TextNode, families: Families, part: number): Finder {
 function findWordings(text: string, wording: string, part: number): readonly Found[] {
   const found: Found[] = []
   for (let at = findExact(text, wording, 0); at >= 0; at = findExact(text, wording, at + 1)) {
-    found.push({ start: at, end: at + wording.length, part })
+    found.push({ start: at, end: at + wording.length, part, isOwnForm: true })
   }
   return found
 }
@@ -76,8 +78,10 @@ function sequenceFinder(node: WordsNode, families: Families, part: number): Find
     for (let index = 0; index < words.spans.length / 2 - length + 1; index++) {
       const start = words.spans[index * 2] ?? 0
       if (!mayBegin(words.text, start)) continue
-      if (!accepted.some((forms) => isSequenceAt(words, index, forms, node.prefix))) continue
-      found.push({ start, end: words.spans[(index + length) * 2 - 1] ?? start, part })
+      const which = accepted.findIndex((forms) => isSequenceAt(words, index, forms, node.prefix))
+      if (which < 0) continue
+      const end = words.spans[(index + length) * 2 - 1] ?? start
+      found.push({ start, end, part, isOwnForm: which === 0 })
     }
     return found
   }
@@ -120,6 +124,7 @@ function nearFinder(node: NearNode, families: Families, part: number): Finder {
       start: words.spans[index * 2] ?? 0,
       end: words.spans[index * 2 + 1] ?? 0,
       part,
+      isOwnForm: true,
     }))
   }
 }

@@ -11,40 +11,74 @@ export interface Ranked {
 }
 
 /** Above this many matches BM25 says little: title matches come first, then the latest. */
-const RANKED_LIMIT = 20_000
+export const RANKED_LIMIT = 20_000
+/** Above this many wanted, sorting everything is cheaper than keeping the best. */
+const KEPT_LIMIT = 1000
 
 /**
- * The matches in the order they are shown: by BM25 with the title weighted five times, the later
- * date first among equals. Without words to rank by, or with more than 20,000 matches, those
- * matching in the title come first, then by date.
+ * The best matches, at most `count`, in the order they are shown: by BM25 with the title weighted
+ * five times, the later date first among equals. Without words to rank by, or with more than
+ * 20,000 matches, those matching in the title come first, then by date.
  */
 export function rankMatches(
   db: ReadableArchive,
   columns: Columns,
-  rows: Int32Array,
+  { rows, count }: { readonly rows: Int32Array; readonly count: number },
   { wanted, families }: { readonly wanted: readonly TextNode[]; readonly families: Families },
 ): readonly Ranked[] {
-  const expressions = wanted
+  const expression = wanted
     .map((node) => matchExpression(node, 'version_words', families))
-    .filter((expression) => expression !== null)
-  const expression = expressions.join(' OR ')
-  const scores =
-    expression === ''
-      ? new Float64Array(columns.count + 1)
-      : rows.length > RANKED_LIMIT
-        ? titleScores(db, columns, expression)
-        : textScores(db, columns, expression)
-  const ranked = Array.from(rows, (row) => ({ row, score: scores[row] ?? 0 }))
-  return ranked.toSorted(
-    (one, other) =>
-      other.score - one.score ||
-      (columns.date[other.row] ?? 0) - (columns.date[one.row] ?? 0) ||
-      other.row - one.row,
-  )
+    .filter((part) => part !== null)
+    .join(' OR ')
+  const scores = new Float64Array(columns.count + 1)
+  if (expression !== '') {
+    if (rows.length > RANKED_LIMIT) scoreTitles(db, columns, expression, scores)
+    else scoreTexts(db, columns, expression, scores)
+  }
+  const compare = (one: number, other: number): number =>
+    (scores[other] ?? 0) - (scores[one] ?? 0) ||
+    (columns.date[other] ?? 0) - (columns.date[one] ?? 0) ||
+    other - one
+  return firstOf(rows, count, compare).map((row) => ({ row, score: scores[row] ?? 0 }))
 }
 
-function textScores(db: ReadableArchive, columns: Columns, expression: string): Float64Array {
-  const scores = new Float64Array(columns.count + 1)
+/** The first `count` rows in the order of `compare`. */
+function firstOf(
+  rows: Int32Array,
+  count: number,
+  compare: (one: number, other: number) => number,
+): readonly number[] {
+  if (count > KEPT_LIMIT) return Array.from(rows).toSorted(compare).slice(0, count)
+  const kept: number[] = []
+  for (const row of rows) {
+    const last = kept.at(-1)
+    if (kept.length === count && (last === undefined || compare(row, last) >= 0)) continue
+    if (kept.length === count) kept.pop()
+    kept.splice(placeOf(kept, row, compare), 0, row)
+  }
+  return kept
+}
+
+function placeOf(
+  kept: readonly number[],
+  row: number,
+  compare: (one: number, other: number) => number,
+): number {
+  let [low, high] = [0, kept.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compare(kept[middle] ?? 0, row) <= 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function scoreTexts(
+  db: ReadableArchive,
+  columns: Columns,
+  expression: string,
+  scores: Float64Array,
+): void {
   const scored = db
     .prepare<{ version: number; rank: number }>(
       `SELECT rowid AS version, bm25(version_words, 5.0, 1.0) AS rank FROM version_words
@@ -55,11 +89,14 @@ function textScores(db: ReadableArchive, columns: Columns, expression: string): 
     const row = columns.communique[version] ?? 0
     if (row > 0 && row < scores.length) scores[row] = -rank
   }
-  return scores
 }
 
-function titleScores(db: ReadableArchive, columns: Columns, expression: string): Float64Array {
-  const scores = new Float64Array(columns.count + 1)
+function scoreTitles(
+  db: ReadableArchive,
+  columns: Columns,
+  expression: string,
+  scores: Float64Array,
+): void {
   const matched = db
     .prepare<{ version: number }>(
       'SELECT rowid AS version FROM version_words WHERE version_words MATCH ?',
@@ -69,5 +106,4 @@ function titleScores(db: ReadableArchive, columns: Columns, expression: string):
     const row = columns.communique[version] ?? 0
     if (row > 0 && row < scores.length) scores[row] = 1
   }
-  return scores
 }

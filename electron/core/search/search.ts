@@ -12,7 +12,8 @@ import { familiesOf } from './match-expression.ts'
 import { findMatches } from './matching.ts'
 import { parseQuery } from './parse-query.ts'
 import { wantedWords } from './query.ts'
-import { rankMatches } from './rank.ts'
+import { RANKED_LIMIT, rankMatches } from './rank.ts'
+import { RERANKED, rerank } from './rerank.ts'
 
 /** What is searched and which part of the answer is wanted. */
 export interface SearchRequest {
@@ -53,9 +54,14 @@ export function search(
   addAll(matches, inNotes)
   const facets = countFacets(db, columns, matches, request.filter)
   const rows = filterRows(db, columns, matches, request.filter)
-  const ranked = rankMatches(db, columns, rows, { wanted, families })
-  const page = ranked.slice(request.offset, request.offset + request.limit)
   const highlight = createHighlighter(wanted, families)
+  const count = Math.max(request.offset + request.limit, RERANKED)
+  const ranked = rankMatches(db, columns, { rows, count }, { wanted, families })
+  const better =
+    rows.length > RANKED_LIMIT
+      ? ranked
+      : rerank(db, columns, ranked, { wanted, families, highlight })
+  const page = better.slice(request.offset, request.offset + request.limit)
   return succeed({
     total: rows.length,
     hits: describeHits(db, columns, page, { highlight, inNotes }),

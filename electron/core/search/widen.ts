@@ -9,8 +9,8 @@ import type { ReadableArchive } from '../db/archive-handle.ts'
 
 const ARABIC = /\p{Script=Arabic}/u
 const LATIN = /^[a-z]+$/u
-/** Above every letter: the end of the forms that begin alike. */
-const LAST = '\u{10FFFF}'
+/** Above every letter: forms that begin alike stand before their beginning followed by it. */
+export const LAST_LETTER = '\u{10FFFF}'
 
 /**
  * The forms of the archive that belong to the same word as the given folded form: French and
@@ -34,7 +34,7 @@ export function formsFromPrefix(
     .prepare<{ form: string }>(
       'SELECT form FROM term WHERE form >= ? AND form < ? ORDER BY form LIMIT ?',
     )
-    .all(prefix, prefix + LAST, limit)
+    .all(prefix, prefix + LAST_LETTER, limit)
     .map(({ form }) => form)
 }
 

@@ -5,7 +5,8 @@ import type { Migration } from '../migration.ts'
  * TypeScript and stored here. The words of versions are kept without their text (the text is
  * already in `version`, which never changes) and removed by giving the same words back, so that
  * `secure-delete` leaves none of them in the file; `contentless_delete` would ignore it. Notes
- * change and are short: their folded words are kept whole. `term` holds every form once.
+ * change and are short: their folded words are kept whole. `term` holds every form once;
+ * `version_vocabulary` counts the texts a form is in.
  * `search_analysis` is the number of the analysis the stored words come from. Facets are counted
  * in memory: `communique_change` tells a reader, in order, which communiqués to read again.
  */
@@ -23,6 +24,7 @@ CREATE VIRTUAL TABLE version_words USING fts5 (title, body, content = '', tokeni
 INSERT INTO version_words (version_words, rank) VALUES ('secure-delete', 1);
 CREATE VIRTUAL TABLE note_words USING fts5 (body, tags, tokenize = 'ascii');
 INSERT INTO note_words (note_words, rank) VALUES ('secure-delete', 1);
+CREATE VIRTUAL TABLE version_vocabulary USING fts5vocab (version_words, row);
 CREATE TABLE term (form TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE search_analysis (number INTEGER NOT NULL) STRICT;
 INSERT INTO search_analysis (number) VALUES (0);

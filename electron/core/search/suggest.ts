@@ -1,0 +1,122 @@
+import { analyse, foldForms } from '../../../shared/text/analyse.ts'
+import type { ReadableArchive } from '../db/archive-handle.ts'
+import { editDistance } from './edit-distance.ts'
+import { parseQuery } from './parse-query.ts'
+import { wantedWords } from './query.ts'
+import { LAST_LETTER } from './widen.ts'
+
+/** A word of the archive, as it is written there, and the number of wordings it is in. */
+export interface Completion {
+  readonly word: string
+  readonly count: number
+}
+
+/** Fewer letters than this begin too many words to be of any help. */
+const LEAST_START = 3
+/** Texts read for the spelling of a form. */
+const SPELLING_TEXTS = 3
+const MAX_CANDIDATES = 20
+/** What one more wrong letter costs against the frequency of a word, in powers of e. */
+const DISTANCE_COST = 3
+
+/** The commonest words that begin as given, at most `limit`; none for less than three letters. */
+export function completeWord(
+  db: ReadableArchive,
+  start: string,
+  limit: number,
+): readonly Completion[] {
+  const prefix = foldForms(start).at(-1) ?? ''
+  if (prefix.length < LEAST_START) return []
+  return db
+    .prepare<{ form: string; count: number }>(
+      `SELECT term AS form, doc AS count FROM version_vocabulary
+       WHERE term >= ? AND term < ? ORDER BY doc DESC, term LIMIT ?`,
+    )
+    .all(prefix, prefix + LAST_LETTER, limit)
+    .map(({ form, count }) => ({ word: spellingOf(db, form), count }))
+}
+
+/**
+ * The query with each word the archive does not know replaced by the likeliest word it does, one
+ * or two letters away and beginning with the same letter, or with the first two swapped; null when
+ * nothing is to be replaced, or nothing can be.
+ */
+export function suggestSpelling(db: ReadableArchive, query: string): string | null {
+  const parsed = parseQuery(query)
+  if (!parsed.ok) return null
+  let suggested = query
+  // From the last word to the first, so that offsets stay right.
+  for (const node of wantedWords(parsed.value).toReversed()) {
+    if (node.kind !== 'words' || node.prefix) continue
+    const written = query.slice(node.start, node.end)
+    for (const { form, start, end } of analyse(written).toReversed()) {
+      const likeliest = likeliestForm(db, form)
+      if (likeliest === null) continue
+      suggested =
+        suggested.slice(0, node.start + start) +
+        spellingOf(db, likeliest) +
+        suggested.slice(node.start + end)
+    }
+  }
+  return suggested === query ? null : suggested
+}
+
+function likeliestForm(db: ReadableArchive, form: string): string | null {
+  const limit = allowedDistance(form)
+  if (limit === 0 || isKnown(db, form)) return null
+  const candidates = [...new Set([form[0] ?? '', form[1] ?? ''])]
+    .flatMap((initial) => formsBeginning(db, initial))
+    .map((candidate) => ({ candidate, distance: editDistance(form, candidate, limit) }))
+    .filter(({ distance }) => distance <= limit)
+    .toSorted((one, other) => one.distance - other.distance)
+    .slice(0, MAX_CANDIDATES)
+  const worths = candidates.map(({ candidate, distance }) => ({
+    candidate,
+    worth: Math.log(1 + countOf(db, candidate)) - DISTANCE_COST * distance,
+  }))
+  return worths.toSorted((one, other) => other.worth - one.worth)[0]?.candidate ?? null
+}
+
+function allowedDistance(form: string): number {
+  if (form.length < 4 || /^\d/u.test(form)) return 0
+  return form.length < 6 ? 1 : 2
+}
+
+function isKnown(db: ReadableArchive, form: string): boolean {
+  return db.prepare('SELECT 1 FROM term WHERE form = ?').get(form) !== undefined
+}
+
+/** One string from SQLite is far cheaper than one row for each form. */
+function formsBeginning(db: ReadableArchive, initial: string): readonly string[] {
+  const found = db
+    .prepare<{ forms: string | null }>(
+      `SELECT group_concat(form, ' ') AS forms FROM term WHERE form >= ? AND form < ?`,
+    )
+    .get(initial, initial + LAST_LETTER)
+  return found?.forms?.split(' ') ?? []
+}
+
+function countOf(db: ReadableArchive, form: string): number {
+  const found = db
+    .prepare<{ count: number }>('SELECT doc AS count FROM version_vocabulary WHERE term = ?')
+    .get(form)
+  return found?.count ?? 0
+}
+
+/** How the archive writes a form: with its accents, and without the capital of a sentence. */
+function spellingOf(db: ReadableArchive, form: string): string {
+  const texts = db
+    .prepare<{ title: string; text: string }>(
+      `SELECT title, text FROM version
+       WHERE seq IN (SELECT rowid FROM version_words WHERE version_words MATCH ? LIMIT ?)`,
+    )
+    .all(`"${form}"`, SPELLING_TEXTS)
+  const spellings = texts.flatMap(({ title, text }) =>
+    [text, title].flatMap((original) =>
+      analyse(original)
+        .filter((word) => word.form === form)
+        .map(({ start, end }) => original.slice(start, end)),
+    ),
+  )
+  return spellings.find((word) => word === word.toLowerCase()) ?? spellings[0] ?? form
+}
