@@ -65,9 +65,9 @@ export const EDITS: readonly Edit[] = [
   { name: 'words 10 %', apply: (draft, random) => replaceWords(draft, random, 0.1) },
   { name: 'words 20 %', apply: (draft, random) => replaceWords(draft, random, 0.2) },
   { name: 'typing errors', apply: (draft, random) => misspell(draft, random, 0.03) },
-  { name: 'sentences inserted', apply: (draft, random) => insertSentences(draft, random, 6) },
+  { name: 'sentences inserted', apply: (draft, random) => insertSentences(draft, random, 0.1) },
   { name: 'sentences removed', apply: (draft, random) => removeSentences(draft, random, 0.1) },
-  { name: 'sentences moved', apply: (draft, random) => moveSentences(draft, random, 4) },
+  { name: 'sentences moved', apply: (draft, random) => moveSentences(draft, random, 0.05) },
   { name: 'blocks reordered', apply: reorderBlocks },
   { name: 'sentences copied in front', apply: copyInFront },
   { name: 'typography', apply: normaliseTypography },
@@ -101,11 +101,13 @@ function misspell(draft: Draft, random: Random, share: number): Draft {
 }
 
 /** New sentences are made of the text's own beginnings and ends, so that its formulas recur. */
-function insertSentences(draft: Draft, random: Random, count: number): Draft {
+function insertSentences(draft: Draft, random: Random, share: number): Draft {
   const sentences = draft.flat()
+  const count = Math.ceil(sentences.length * share)
   const blocks = draft.map((block) => [...block])
   for (let made = 0; made < count; made++) {
-    const [head, tail] = [random.pick(sentences) ?? [], random.pick(sentences) ?? []]
+    const head = random.pick(sentences) ?? []
+    const tail = random.pick(sentences.filter((other) => other !== head)) ?? []
     const sentence = [...head.slice(0, Math.ceil(head.length / 2)), ...tail.slice(tail.length >> 1)]
     const block = random.pick(blocks)
     block?.splice(random.below(block.length + 1), 0, [...asNew(sentence)])
@@ -119,7 +121,8 @@ function removeSentences(draft: Draft, random: Random, share: number): Draft {
     .filter((block) => block.length > 0)
 }
 
-function moveSentences(draft: Draft, random: Random, count: number): Draft {
+function moveSentences(draft: Draft, random: Random, share: number): Draft {
+  const count = Math.ceil(draft.flat().length * share)
   const blocks = draft.map((block) => [...block])
   for (let made = 0; made < count; made++) {
     const from = random.pick(blocks.filter((block) => block.length > 1))
@@ -163,7 +166,7 @@ function reissue(draft: Draft, random: Random): Draft {
   const steps: readonly Edit['apply'][] = [
     (now) => misspell(now, random, 0.01),
     (now) => replaceWords(now, random, 0.02),
-    (now) => insertSentences(now, random, 2),
+    (now) => insertSentences(now, random, 0.04),
     (now) => removeSentences(now, random, 0.04),
     (now) => reorderBlocks(now, random),
     (now) => normaliseTypography(now, random),

@@ -23,10 +23,24 @@ export function reanchor(alignment: Alignment, span: Span): Reanchoring {
   const run = tokensOfSpan(alignment.old.tokens, span)
   if (run === null) return { status: 'orphan', span: null, suggestion: null }
   const piece = largestPiece(alignment, run)
+  const verbatim =
+    piece !== null && isSame(alignment, run, piece) ? null : onlyPlace(alignment, run)
+  if (verbatim !== null) {
+    const place = spanOfPiece(alignment, run, verbatim, span)
+    return { status: 'to-review', span: place, suggestion: null }
+  }
   if (piece === null) return replacedOrOrphan(alignment, run)
   const status = statusOfPiece(alignment, run, piece)
   if (status === 'orphan') return orphan(alignment, run)
   return { status, span: spanOfPiece(alignment, run, piece, span), suggestion: null }
+}
+
+/** True when the piece is, word for word and in order, the passage. */
+function isSame({ old, fresh }: Alignment, run: TokenRun, piece: Piece): boolean {
+  const shift = piece.freshFirst - run.first
+  if (piece.freshLast - run.last !== shift) return false
+  const words = old.ids.subarray(run.first, run.last + 1)
+  return words.every((id, step) => fresh.ids[piece.freshFirst + step] === id)
 }
 
 const SURVIVAL_CHANGED = 0.75
@@ -38,11 +52,24 @@ const NEIGHBOURS = 10
 
 const SHORT_PHRASE = 4
 
+/** A phrase of so many words that stands once in each text is most likely the same passage. */
+const TELLING_PHRASE = 8
+
+/** The one place of a telling phrase in the fresh text, where the alignment went another way. */
+function onlyPlace({ old, fresh }: Alignment, run: TokenRun): Piece | null {
+  const survivors = run.last - run.first + 1
+  if (survivors < TELLING_PHRASE) return null
+  const phrase = old.ids.subarray(run.first, run.last + 1)
+  if (placesOf(old.ids, phrase).length > 1) return null
+  const [place, second] = placesOf(fresh.ids, phrase)
+  if (place === undefined || second !== undefined) return null
+  return { freshFirst: place, freshLast: place + survivors - 1, survivors, isMoved: true }
+}
+
 function statusOfPiece(alignment: Alignment, run: TokenRun, piece: Piece): AnchorStatus {
   const total = run.last - run.first + 1
   const length = piece.freshLast - piece.freshFirst + 1
-  const isSame = piece.survivors === total && length === total
-  if (isSame) {
+  if (isSame(alignment, run, piece)) {
     if (isAmbiguous(alignment, run, piece)) return 'to-review'
     return piece.isMoved ? 'moved' : 'attached'
   }
@@ -61,7 +88,7 @@ function isAmbiguous(alignment: Alignment, run: TokenRun, piece: Piece): boolean
   if (atEnd(old, run.last) && atEnd(fresh, piece.freshLast)) return false
   if (run.last - run.first + 1 < SHORT_PHRASE && before + after < SHORT_PHRASE) return true
   const phrase = old.ids.subarray(run.first, run.last + 1)
-  return recurs(fresh.ids, phrase) || recurs(old.ids, phrase)
+  return placesOf(fresh.ids, phrase).length > 1 || placesOf(old.ids, phrase).length > 1
 }
 
 /** Words next to the passage, on one side, that stand next to it still. */
@@ -80,13 +107,14 @@ function neighboursAlong(
   return count
 }
 
-function recurs(ids: Int32Array, phrase: Int32Array): boolean {
+/** Where a phrase stands: the first two places at most. */
+function placesOf(ids: Int32Array, phrase: Int32Array): readonly number[] {
+  const places: number[] = []
   const first = phrase[0] ?? -1
-  let found = 0
-  for (let at = ids.indexOf(first); at >= 0 && found < 2; at = ids.indexOf(first, at + 1)) {
-    if (phrase.every((id, step) => ids[at + step] === id)) found++
+  for (let at = ids.indexOf(first); at >= 0 && places.length < 2; at = ids.indexOf(first, at + 1)) {
+    if (phrase.every((id, step) => ids[at + step] === id)) places.push(at)
   }
-  return found > 1
+  return places
 }
 
 /** Nothing survived: the words that replaced it between surviving neighbours, to be reviewed. */
@@ -110,13 +138,15 @@ function orphan({ old, fresh }: Alignment, run: TokenRun): Reanchoring {
 
 /** Keeps a span that began or ended inside a word at the same letter of that word. */
 function spanOfPiece(alignment: Alignment, run: TokenRun, piece: Piece, span: Span): Span | null {
-  const { old, fresh, partner } = alignment
+  const { old, fresh } = alignment
+  const isWord = (oldIndex: number, freshIndex: number): boolean =>
+    old.ids[oldIndex] === fresh.ids[freshIndex]
   const [oldFirst, oldLast] = [old.tokens[run.first], old.tokens[run.last]]
   const [first, last] = [fresh.tokens[piece.freshFirst], fresh.tokens[piece.freshLast]]
   if (first === undefined || last === undefined) return null
   if (oldFirst === undefined || oldLast === undefined) return null
-  const into = partner[run.first] === piece.freshFirst ? span.start - oldFirst.start : 0
-  const short = partner[run.last] === piece.freshLast ? oldLast.end - span.end : 0
+  const into = isWord(run.first, piece.freshFirst) ? span.start - oldFirst.start : 0
+  const short = isWord(run.last, piece.freshLast) ? oldLast.end - span.end : 0
   const start = first.start + (into < first.end - first.start ? Math.max(0, into) : 0)
   const end = last.end - (short < last.end - last.start ? Math.max(0, short) : 0)
   return start < end ? { start, end } : { start: first.start, end: last.end }

@@ -1,5 +1,7 @@
+import { itemAt } from '../../../../shared/text/align-diff.ts'
 import type { Wording } from '../../../../shared/text/align.ts'
 import type { Span } from '../../../../shared/text/anchor.ts'
+import type { TokenRun } from './pieces.ts'
 
 /**
  * The passage whose words are nearest to `phrase` (ids as the wording’s), or null: at least
@@ -41,26 +43,68 @@ const scoreOf = (ending: Ending, phrase: Int32Array): number => 1 - ending.edits
 
 /** For each token that can end a passage near enough to matter, its fewest edits and first token. */
 function endingsOf(phrase: Int32Array, ids: Int32Array): readonly Ending[] {
-  const most = phrase.length * (1 - LEAST_SCORE + LEAST_MARGIN)
+  const most = Math.floor(phrase.length * (1 - LEAST_SCORE + LEAST_MARGIN))
+  return likelyRegions(phrase, ids, most).flatMap((region) =>
+    endingsIn(phrase, ids.subarray(region.first, region.last + 1), most).map((ending) => ({
+      first: region.first + ending.first,
+      last: region.first + ending.last,
+      edits: ending.edits,
+    })),
+  )
+}
+
+/**
+ * A passage within `most` edits is at most that much longer than the phrase and has all but `most`
+ * of its words: the stretches whose windows do, found by counting, are the only ones to try.
+ */
+function likelyRegions(phrase: Int32Array, ids: Int32Array, most: number): readonly TokenRun[] {
+  const wanted = new Int32Array(Math.max(ids.reduce(larger, 0), phrase.reduce(larger, 0)) + 1)
+  for (const id of phrase) wanted[id] = itemAt(wanted, id) + 1
+  const width = phrase.length + most
+  const regions: { first: number; last: number }[] = []
+  let common = 0
+  for (const [last, id] of ids.entries()) {
+    if (itemAt(wanted, id) > 0) common++
+    wanted[id] = itemAt(wanted, id) - 1
+    const left = ids[last - width]
+    if (left !== undefined) {
+      wanted[left] = itemAt(wanted, left) + 1
+      if (itemAt(wanted, left) > 0) common--
+    }
+    if (common < phrase.length - most) continue
+    const first = Math.max(0, last - width + 1)
+    const open = regions.at(-1)
+    if (open !== undefined && first <= open.last + 1) open.last = last
+    else regions.push({ first, last })
+  }
+  return regions
+}
+
+const larger = (a: number, b: number): number => Math.max(a, b)
+
+function endingsIn(phrase: Int32Array, ids: Int32Array, most: number): readonly Ending[] {
   const edits = Int32Array.from({ length: phrase.length + 1 }, (_, row) => row)
   const starts = new Int32Array(phrase.length + 1)
   const endings: Ending[] = []
   for (const [last, id] of ids.entries()) {
-    let [diagonal, diagonalStart] = [0, last]
-    starts[0] = last + 1
-    let [above, aboveStart] = [0, last + 1]
+    let diagonal = 0
+    let diagonalStart = last
+    let above = 0
+    let aboveStart = last + 1
     for (let row = 1; row <= phrase.length; row++) {
-      const [left, leftStart] = [edits[row] ?? 0, starts[row] ?? 0]
+      const left = itemAt(edits, row)
+      const leftStart = itemAt(starts, row)
       const paired = diagonal + (phrase[row - 1] === id ? 0 : 1)
-      let [fewest, start] = [paired, diagonalStart]
-      if (left + 1 < fewest) [fewest, start] = [left + 1, leftStart]
-      if (above + 1 < fewest) [fewest, start] = [above + 1, aboveStart]
+      const fewest = Math.min(paired, left + 1, above + 1)
+      const passed = fewest === left + 1 ? leftStart : aboveStart
+      diagonal = left
+      above = fewest
+      aboveStart = fewest === paired ? diagonalStart : passed
+      diagonalStart = leftStart
       edits[row] = fewest
-      starts[row] = start
-      ;[diagonal, diagonalStart] = [left, leftStart]
-      ;[above, aboveStart] = [fewest, start]
+      starts[row] = aboveStart
     }
-    if (above <= most) endings.push({ first: aboveStart, last, edits: above })
+    if (above <= most && aboveStart <= last) endings.push({ first: aboveStart, last, edits: above })
   }
-  return endings.filter((ending) => ending.first <= ending.last)
+  return endings
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reanchor } from '../../../../electron/core/annotations/reanchor/reanchor.ts'
+import { closestSpan } from '../../../../electron/core/annotations/reanchor/suggest.ts'
 import { alignTexts } from '../../../../shared/text/align.ts'
 import { tokensFromText } from '../../../../shared/text/align-tokens.ts'
 import type { Span } from '../../../../shared/text/anchor.ts'
@@ -76,13 +77,17 @@ describe('a passage carried to a corrected text', () => {
     expect(carry(old, [TITLE, CLOSING].join('\n\n'), ROADMAP)).toEqual(['orphan', null, null])
   })
 
-  test('is an orphan with a suggestion when nearly the same words stand elsewhere', () => {
-    const scattered =
-      'Ils ont adopté hier une feuille de route commune, en matière de sécurité civile.'
-    const fresh = [scattered, TITLE, CLOSING].join('\n\n')
-    const [status, words, suggestion] = carry(old, fresh, ROADMAP)
-    expect([status, words ?? suggestion]).not.toEqual(['attached', scattered])
-    expect(words ?? suggestion).toContain('feuille de route commune')
+  test('is changed when its own sentences changed places', () => {
+    const before = [TITLE, CLOSING, ROADMAP].join('\n\n')
+    expect(carry(before, old, before)).toEqual(['changed', old, null])
+  })
+
+  test('is proposed where its words stand verbatim when the alignment went another way', () => {
+    const heading = 'Les ministres adoptent un plan commun de sécurité civile'
+    const passage = `${heading}\n\n${ROADMAP}`
+    const before = [TITLE, passage].join('\n\n')
+    const after = [TITLE, heading, `Avis : ${passage}`].join('\n\n')
+    expect(carry(before, after, passage)).toEqual(['to-review', passage, null])
   })
 
   test('is not placed silently on a formula that recurs', () => {
@@ -99,6 +104,36 @@ describe('a passage carried to a corrected text', () => {
       span: null,
       suggestion: null,
     })
+  })
+})
+
+const idsOf = (words: string): Int32Array =>
+  Int32Array.from(words.split(' '), (word) => word.codePointAt(0) ?? 0)
+
+/** Words of one letter, so that the phrase and the text read at a glance. */
+function suggest(phrase: string, text: string): string | null {
+  const span = closestSpan(idsOf(phrase), { tokens: tokensFromText(text), ids: idsOf(text) })
+  return span && text.slice(span.start, span.end)
+}
+
+describe('the suggestion for an orphan', () => {
+  test('is the passage with one word replaced, inserted or missing', () => {
+    expect(suggest('a b c d e f', 'x y a b z d e f x y')).toBe('a b z d e f')
+    expect(suggest('a b c d e f', 'x y a b c z d e f x y')).toBe('a b c z d e f')
+    expect(suggest('a b c d e f', 'x y a b d e f x y')).toBe('a b d e f')
+  })
+
+  test('is none when less than four words in five are left', () => {
+    expect(suggest('a b c d e f', 'x y a z c z e f x y')).toBeNull()
+    expect(suggest('a b c d', 'x y a z c d x y')).toBeNull()
+  })
+
+  test('is none when two passages are as near', () => {
+    expect(suggest('a b c d e f', 'a b z d e f x y a b c d e z')).toBeNull()
+  })
+
+  test('is none in an empty text', () => {
+    expect(closestSpan(Int32Array.of(1, 2), { tokens: [], ids: new Int32Array() })).toBeNull()
   })
 })
 
