@@ -60,7 +60,7 @@ export type Annotation = z.infer<typeof annotationSchema>
  * A passage as it travels between archives: the text is named by the SHA-256 of its UTF-8, for
  * version ids are an archive's own.
  */
-export const annotationTargetSchema = selectorSchema.omit({ versionId: true }).extend({
+const annotationTargetSchema = selectorSchema.omit({ versionId: true }).extend({
   communiqueId: z.string(),
   textDigest: digestSchema,
   /** True where an import found the place and nobody has confirmed it: shown as `to-review`. */
@@ -72,7 +72,7 @@ export type AnnotationTarget = z.infer<typeof annotationTargetSchema>
  * What a revision set; absent fields were left as they were. The first revision of an annotation
  * sets `kind` and `target`. Tags are added and removed one by one so that colleagues' tags add up.
  */
-export const annotationChangeSchema = z.strictObject({
+const annotationChangeSchema = z.strictObject({
   kind: annotationKindSchema.optional(),
   body: z.string().max(100_000).optional(),
   /** Set together with `body`. */
@@ -88,7 +88,7 @@ export const annotationChangeSchema = z.strictObject({
 export type AnnotationChange = z.infer<typeof annotationChangeSchema>
 
 /** A hybrid logical clock (Kulkarni et al., 2014): never behind a revision its writer had seen. */
-export const hybridClockSchema = z.strictObject({
+const hybridClockSchema = z.strictObject({
   /** Milliseconds since 1970. */
   ms: z.int().nonnegative(),
   counter: z.int().nonnegative(),

@@ -2,7 +2,7 @@ import type { Span } from '../../shared/text/anchor.ts'
 import type { Random } from './random.ts'
 
 /** A word of a draft: where it comes from in the first draft (-1: nowhere) and how it reads now. */
-export interface Word {
+interface Word {
   readonly source: number
   readonly text: string
   /** True when another word took its place; a misspelt word is still the same word. */

@@ -25,12 +25,12 @@ export interface AnnotationProjection extends Omit<
  * all are kept here, latest last, until a revision that has seen them sets the field again. For
  * `withdrawn` it says that a withdrawal was outdone by an edit it had not seen.
  */
-export interface AnnotationConflict {
+interface AnnotationConflict {
   readonly field: ConflictField
   readonly revisionIds: readonly Digest[]
 }
 
-export type ConflictField = Exclude<keyof AnnotationChange, 'addedTags' | 'removedTags'>
+type ConflictField = Exclude<keyof AnnotationChange, 'addedTags' | 'removedTags'>
 
 /**
  * Folds the revisions of one annotation, in any order and with repeats, to what they say together:

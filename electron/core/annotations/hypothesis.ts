@@ -23,7 +23,7 @@ export interface HypothesisImport {
 }
 
 /** An annotation of the file that has no place in the archive, or that cannot be read. */
-export interface UnmatchedAnnotation {
+interface UnmatchedAnnotation {
   /** Place in the file, from 0. */
   readonly index: number
   readonly why: 'unreadable' | 'page-note' | 'passage-not-found' | 'parent-not-found'

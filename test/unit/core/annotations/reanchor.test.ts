@@ -85,8 +85,8 @@ describe('a passage carried to a corrected text', () => {
   test('is proposed where its words stand verbatim when the alignment went another way', () => {
     const heading = 'Les ministres adoptent un plan commun de sécurité civile'
     const passage = `${heading}\n\n${ROADMAP}`
-    const before = [TITLE, passage].join('\n\n')
-    const after = [TITLE, heading, `Avis : ${passage}`].join('\n\n')
+    const before = [TITLE, passage, CLOSING].join('\n\n')
+    const after = [TITLE, heading, `Avis : ${passage}`, 'Fin.'].join('\n\n')
     expect(carry(before, after, passage)).toEqual(['to-review', passage, null])
   })
 
