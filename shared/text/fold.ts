@@ -106,11 +106,14 @@ function foldCharacter(character: string): string {
   let folded = ''
   for (const part of plain) {
     if (/\p{Nd}/u.test(part)) folded += digitValue(part)
-    else if (/[\p{L}\p{N}]/u.test(part) && part.codePointAt(0) !== TATWEEL) {
-      folded += SUBSTITUTES.get(part) ?? part
-    }
+    else if (isComparable(part)) folded += SUBSTITUTES.get(part) ?? part
   }
   return folded
+}
+
+function isComparable(part: string): boolean {
+  if (part.codePointAt(0) === TATWEEL || SEPARATING.test(part)) return false
+  return /[\p{L}\p{N}]/u.test(part) && !TRANSLITERATION.test(part)
 }
 
 /** Decimal digits stand in runs of ten in Unicode; the run's first digit is the value's origin. */

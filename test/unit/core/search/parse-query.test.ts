@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseQuery } from '../../../../electron/core/search/parse-query.ts'
+import type { QueryNode } from '../../../../electron/core/search/query.ts'
+
+/** A tree as one line, so that precedence can be read. */
+function shown(node: QueryNode): string {
+  switch (node.kind) {
+    case 'everything':
+      return '*'
+    case 'words': {
+      const words = node.forms.join('_') + (node.prefix ? '*' : '')
+      return (node.scope === 'any' ? '' : `${node.scope}:`) + (node.widened ? `~${words}` : words)
+    }
+    case 'exact':
+      return `=${node.text}`
+    case 'near':
+      return `near${node.distance}(${node.forms.join(' ')})`
+    case 'described':
+      return `${node.by}=${node.forms.join('_')}`
+    case 'dated':
+      return `[${node.from}-${node.to}]`
+    case 'and':
+    case 'or':
+      return `(${node.parts.map(shown).join(node.kind === 'and' ? ' & ' : ' | ')})`
+    case 'not':
+      return `!${shown(node.part)}`
+  }
+}
+
+function read(query: string): string {
+  const parsed = parseQuery(query)
+  return parsed.ok ? shown(parsed.value) : JSON.stringify(parsed.failure)
+}
+
+describe('a query is read as an officer means it', () => {
+  test.for([
+    ['', '*'],
+    ['Négociation migratoire', '(~negociation & ~migratoire)'],
+    ['"feuille de route"', 'feuille_de_route'],
+    ['«feuille de route»', 'feuille_de_route'],
+    ['="d’État"', '=d’État'],
+    ['négo*', 'nego*'],
+    ["l'intérieur", '~interieur'],
+    ["aujourd'hui", '~aujourd_hui'],
+    ['maroc-france', '~maroc_france'],
+    ['a b OU c', '((~a & ~b) | ~c)'],
+    ['a ET (b OR c)', '(~a & (~b | ~c))'],
+    ['a SAUF b', '(~a & !~b)'],
+    ['a -b -"c d"', '(~a & !~b & !c_d)'],
+    ['NOT (a b)', '!(~a & ~b)'],
+    ['Maroc - France', '(~maroc & ~france)'],
+    ['وزير أو سفير', '(~وزير | ~سفير)'],
+    ['وزير إلا سفير', '(~وزير & !~سفير)'],
+    ['et ou not', '(~et & ~ou & ~not)'],
+    ['NEAR(paix sahara, 5)', 'near5(paix sahara)'],
+    ['PRÈS(paix sahara)', 'near10(paix sahara)'],
+    ['titre:paix', 'title:~paix'],
+    ['titre:(paix OU "cessez le feu")', '(title:~paix | title:cessez_le_feu)'],
+    ['عنوان:سلام', 'title:~سلام'],
+    ['émetteur:intérieur', 'issuer=interieur'],
+    ['issuer:"affaires étrangères"', 'issuer=affaires_etrangeres'],
+    ['10:30', '~10_30'],
+    ['2024..2025', '[20240000-20259999]'],
+    ['2024-03..', '[20240300-99999999]'],
+    ['..2020', '[0-20209999]'],
+    ['depuis 2023', '[20230000-99999999]'],
+    ['avant 2024', '[0-20239999]'],
+    ['after 2023-05', '[20230600-99999999]'],
+    ['avril 2025', '([20250400-20250499] | avril_2025)'],
+    ['14 avril 2025', '([20250414-20250414] | 14_avril_2025)'],
+    ['منذ 2023', '[20230000-99999999]'],
+    ['date:2024', '[20240000-20249999]'],
+    ['date:"avril 2025"', '[20250400-20250499]'],
+    ['depuis longtemps', '(~depuis & ~longtemps)'],
+    ['2024', '~2024'],
+  ] as const)('%s', ([query, tree]) => {
+    expect(read(query)).toBe(tree)
+  })
+})
+
+describe('what cannot be read says where and why', () => {
+  test.for([
+    ['paix "feuille', 5, 'quote-unclosed'],
+    ['(paix', 0, 'parenthesis-unclosed'],
+    ['paix)', 4, 'parenthesis-unopened'],
+    ['paix OU', 5, 'operand-missing'],
+    ['OU paix', 0, 'operand-missing'],
+    ['paix ET', 5, 'operand-missing'],
+    ['paix SAUF', 5, 'operand-missing'],
+    ['titre:', 0, 'operand-missing'],
+    ['NEAR(paix)', 0, 'near-needs-two-words'],
+    ['date:bientôt', 5, 'date-unreadable'],
+    ['!!!', 0, 'no-word'],
+    ['()', 0, 'no-word'],
+    ['('.repeat(50) + 'a', 20, 'too-deep'],
+    ['a'.repeat(3000), 2000, 'too-long'],
+  ] as const)('%s', ([query, at, why]) => {
+    expect(parseQuery(query)).toEqual({ ok: false, failure: { kind: 'query-invalid', at, why } })
+  })
+})
+
+test('no query can make the parser throw', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ...['"', '="', '«', '»', '(', ')', '-', '*', ':', '..', ',', '|', 'AND', 'OU', 'NOT', 'و'],
+      ...['NEAR(', 'titre:', 'date:', 'depuis', 'avril', '2025', '2024..', "l'", 'paix', ' ', ' '],
+    ),
+    fc.string({ unit: 'binary', maxLength: 4 }),
+  )
+  const query = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''))
+  fc.assert(
+    fc.property(query, (text) => {
+      const parsed = parseQuery(text)
+      if (parsed.ok) expect(shown(parsed.value)).not.toBe('')
+      else expect(parsed.failure.kind).toBe('query-invalid')
+    }),
+    { numRuns: 10_000 },
+  )
+})
+
+test('the longest queries are read at once', () => {
+  const before = performance.now()
+  for (const piece of [
+    '(',
+    '-',
+    'NOT ',
+    'titre:',
+    '"a" ',
+    'a..',
+    'NEAR(',
+    "l'",
+    '\u0301',
+    'avril ',
+  ]) {
+    parseQuery(piece.repeat(2000 / piece.length))
+  }
+  expect(performance.now() - before).toBeLessThan(1000)
+})
