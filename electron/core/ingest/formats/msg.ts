@@ -17,8 +17,8 @@ export async function readMsg(source: Source, readPart: ReadPart): Promise<Readi
   return readingFromMessage(source, message, format, readPart)
 }
 
-// The package is CommonJS: under Node its class is a property of what is imported.
-const MsgReader = MsgReaderModule.default
+// The package is CommonJS: Node gives its exports as one object, a bundler the class itself.
+const MsgReader = typeof MsgReaderModule === 'function' ? MsgReaderModule : MsgReaderModule.default
 
 function messageFromBytes(bytes: Uint8Array): Message | null {
   try {

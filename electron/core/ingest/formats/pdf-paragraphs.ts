@@ -136,6 +136,7 @@ function joinLines(text: string, next: string, words: ReadonlySet<string>): stri
 
 const EDGE_LINES = 2
 const PAGES_WITH_HEADS = 3
+const HEAD_LENGTH = 100
 
 function withoutRunningHeads(lines: readonly PdfLine[]): readonly PdfLine[] {
   const pages = [...Map.groupBy(lines, ({ page }) => page).values()]
@@ -145,6 +146,7 @@ function withoutRunningHeads(lines: readonly PdfLine[]): readonly PdfLine[] {
   ])
   const pagesByKey = Map.groupBy(edges, keyOf)
   const isHead = (line: PdfLine): boolean =>
+    line.text.length <= HEAD_LENGTH &&
     new Set((pagesByKey.get(keyOf(line)) ?? []).map(({ page }) => page)).size >= pages.length * 0.6
   const heads = new Set(edges.filter(isHead))
   return lines.filter((line) => !heads.has(line))

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** How a reader process ended. */
 export type ReaderExit = { readonly code: number | null; readonly signal: string | null }
@@ -22,11 +23,11 @@ export type SpawnReader = (memoryMb: number) => ReaderChannel
 const HEAP_SHARE = 0.75
 
 /**
- * Starts reader processes under Node from the file of `isolation/main`. The process gets no
- * environment and no terminal; it may read the program's own folder and no other file, write
- * nothing, start nothing, and make no code from text.
+ * Starts reader processes under Node from the file of `isolation/main`, or from where it was
+ * bundled. The process gets no environment and no terminal; it may read the program's own folder
+ * and no other file, write nothing, start nothing, and make no code from text.
  */
-export function forkReader(entry: string): SpawnReader {
+export function forkReader(entry = ownEntry()): SpawnReader {
   return (memoryMb) => {
     const child = fork(entry, [String(memoryMb)], {
       serialization: 'advanced',
@@ -55,6 +56,8 @@ export function forkReader(entry: string): SpawnReader {
     }
   }
 }
+
+const ownEntry = (): string => fileURLToPath(new URL('./main.ts', import.meta.url))
 
 /** The nearest folder above the entry that holds the packages it imports. */
 function programFolder(entry: string): string {
