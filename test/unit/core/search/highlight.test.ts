@@ -1,27 +1,49 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, property, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldForms } from '../../../../shared/text/analyse.ts'
 import { widenForm } from '../../../../electron/core/search/widen.ts'
 import { aSearchableArchive } from '../../../support/searchable.ts'
 
-const words = fc.constantFrom(
-  ...['État', 'Etats', 'l’Intérieur', 'intérieure', 'œuvrer', 'Maroc–France', 'négociation'],
-  ...['négociations', 'migratoire', 'كُتِبَ', 'المغـــرب', 'والمغرب', 'وزارة', 'talks', 'talked', 'é'],
+const words = constantFrom(
+  'État',
+  'Etats',
+  'l’Intérieur',
+  'intérieure',
+  'œuvrer',
+  'Maroc–France',
+  'négociation',
+  'négociations',
+  'migratoire',
+  'كُتِبَ',
+  'المغـــرب',
+  'والمغرب',
+  'وزارة',
+  'talks',
+  'talked',
+  'é',
 )
-const text = fc
-  .array(fc.tuple(words, fc.constantFrom(' ', ', ', '.\n\n', '\u202F: ', '\u200F ')), {
-    minLength: 1,
-    maxLength: 120,
-  })
-  .map((parts) => parts.flat().join(''))
-const queries = fc.constantFrom(
-  ...['etat', 'interieur', 'negociation migratoire', 'oeuvrer OR talk', 'maroc-france', 'كتب'],
-  ...['المغرب', 'وزاره', '"l’interieur"', 'nego*', 'talk -etat', 'NEAR(etat interieur, 3)'],
+const text = array(tuple(words, constantFrom(' ', ', ', '.\n\n', '\u202F: ', '\u200F ')), {
+  minLength: 1,
+  maxLength: 120,
+}).map((parts) => parts.flat().join(''))
+const queries = constantFrom(
+  'etat',
+  'interieur',
+  'negociation migratoire',
+  'oeuvrer OR talk',
+  'maroc-france',
+  'كتب',
+  'المغرب',
+  'وزاره',
+  '"l’interieur"',
+  'nego*',
+  'talk -etat',
+  'NEAR(etat interieur, 3)',
 )
 
 test('every marked span, folded, is what the query asks for, and lies in its snippet', () => {
-  fc.assert(
-    fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), queries, (texts, query) => {
+  assert(
+    property(array(text, { minLength: 1, maxLength: 4 }), queries, (texts, query) => {
       const { archive, find, close } = aSearchableArchive(
         texts.map((one) => ({ title: one.slice(0, 40), text: one })),
       )
