@@ -40,27 +40,38 @@ export function addAll(set: CommuniqueSet, other: CommuniqueSet): void {
 }
 
 /**
+ * Work done in steps: between two of them another call may be heard, and this one given up. A
+ * statement that runs cannot be interrupted, so long sets are read in windows of rows.
+ */
+export type Steps<Result> = Generator<undefined, Result, undefined>
+
+const WINDOW = 100_000
+
+/**
  * The communiqués whose latest wording, or one of whose notes, matches an FTS5 expression; none
  * for null.
  */
-export function communiquesMatching(
+export function* communiquesMatching(
   db: ReadableArchive,
   columns: Columns,
   table: WordTable,
   expression: string | null,
-): CommuniqueSet {
+): Steps<CommuniqueSet> {
   if (expression === null) return emptySet(columns)
   if (table === 'note_words') return communiquesAt(columns, noteRows(db, expression))
   const set = emptySet(columns)
-  const found = db
-    .prepare<{ rows: string | null }>(
-      'SELECT group_concat(rowid) AS rows FROM version_words WHERE version_words MATCH ?',
-    )
-    .get(expression)
-  eachRow(found?.rows ?? '', (version) => {
-    const communique = columns.communique[version] ?? 0
-    if (communique > 0 && communique < set.length) set[communique] = 1
-  })
+  const matching = db.prepare<{ rows: string | null }>(
+    `SELECT group_concat(rowid) AS rows FROM version_words
+     WHERE version_words MATCH ? AND rowid BETWEEN ? AND ?`,
+  )
+  for (let first = 1; first < columns.communique.length; first += WINDOW) {
+    if (first > 1) yield
+    const found = matching.get(expression, first, first + WINDOW - 1)
+    eachRow(found?.rows ?? '', (version) => {
+      const communique = columns.communique[version] ?? 0
+      if (communique > 0 && communique < set.length) set[communique] = 1
+    })
+  }
   return set
 }
 

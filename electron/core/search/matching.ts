@@ -7,13 +7,16 @@ import {
   emptySet,
   keepCommon,
 } from './communique-set.ts'
-import type { CommuniqueSet } from './communique-set.ts'
+import type { CommuniqueSet, Steps } from './communique-set.ts'
 import { keysFromFirst } from './date-key.ts'
 import { findDescribed } from './described.ts'
 import { findExact } from './exact.ts'
 import { isTextOnly, matchExpression, textExpression } from './match-expression.ts'
 import type { Families, WordTable } from './match-expression.ts'
 import type { ExactNode, QueryNode } from './query.ts'
+
+/** Originals read between two steps. */
+const READ_AT_ONCE = 1000
 
 /** What every part of a query is answered from. */
 export interface Matching {
@@ -27,50 +30,54 @@ export interface Matching {
  * The communiqués that answer a query: by their title and text, or by one of their notes,
  * as `table` says.
  */
-export function findMatches(node: QueryNode, matching: Matching): CommuniqueSet {
+export function* findMatches(node: QueryNode, matching: Matching): Steps<CommuniqueSet> {
   const { db, columns, families, table } = matching
   switch (node.kind) {
     case 'everything':
       return communiquesWhere(columns, () => true)
     case 'words':
     case 'near':
-      return communiquesMatching(db, columns, table, matchExpression(node, table, families))
+      return yield* communiquesMatching(db, columns, table, matchExpression(node, table, families))
     case 'exact':
-      return findExactly(node, matching)
+      return yield* findExactly(node, matching)
     case 'dated':
       return communiquesWhere(columns, (row) => isDated(columns.date[row] ?? 0, node))
     case 'described':
       return findDescribed(node, matching)
     case 'not': {
-      const excluded = findMatches(node.part, matching)
+      const excluded = yield* findMatches(node.part, matching)
       return communiquesWhere(columns, (row) => excluded[row] === 0)
     }
     case 'and':
-      return findCommon(node.parts, matching)
+      return yield* findCommon(node.parts, matching)
     case 'or':
-      return findEither(node.parts, matching)
+      return yield* findEither(node.parts, matching)
   }
 }
 
 /** Words that must all be there are one question to FTS5, which answers it fastest. */
-function findCommon(parts: readonly QueryNode[], matching: Matching): CommuniqueSet {
+function* findCommon(parts: readonly QueryNode[], matching: Matching): Steps<CommuniqueSet> {
   const words = parts.filter(isTextOnly)
   const others = parts.filter((part) => !isTextOnly(part))
-  const sets = others.map((part) => findMatches(part, matching))
-  if (words.length > 0) sets.push(findWords({ kind: 'and', parts: words }, matching))
+  const sets: CommuniqueSet[] = []
+  for (const part of others) sets.push(yield* findMatches(part, matching))
+  if (words.length > 0) sets.push(yield* findWords({ kind: 'and', parts: words }, matching))
   const [first = emptySet(matching.columns), ...rest] = sets
   for (const set of rest) keepCommon(first, set)
   return first
 }
 
-function findEither(parts: readonly QueryNode[], matching: Matching): CommuniqueSet {
+function* findEither(parts: readonly QueryNode[], matching: Matching): Steps<CommuniqueSet> {
   const words = parts.filter(isTextOnly)
-  const set = findWords({ kind: 'or', parts: words }, matching)
-  for (const part of parts) if (!isTextOnly(part)) addAll(set, findMatches(part, matching))
+  const set = yield* findWords({ kind: 'or', parts: words }, matching)
+  for (const part of parts) if (!isTextOnly(part)) addAll(set, yield* findMatches(part, matching))
   return set
 }
 
-function findWords(node: QueryNode, { db, columns, families, table }: Matching): CommuniqueSet {
+function findWords(
+  node: QueryNode,
+  { db, columns, families, table }: Matching,
+): Steps<CommuniqueSet> {
   return communiquesMatching(db, columns, table, textExpression(node, table, families))
 }
 
@@ -82,12 +89,17 @@ function isDated(
 }
 
 /** Reads the original of each candidate, for only it tells one typography from another. */
-function findExactly(node: ExactNode, { db, columns, families, table }: Matching): CommuniqueSet {
+function* findExactly(
+  node: ExactNode,
+  { db, columns, families, table }: Matching,
+): Steps<CommuniqueSet> {
   const expression = matchExpression(node, table, families)
-  const set = communiquesMatching(db, columns, table, expression)
+  const set = yield* communiquesMatching(db, columns, table, expression)
   const originals = table === 'version_words' ? wordingOf(db, node) : notesOf(db, node)
+  let read = 0
   for (let row = 1; row < set.length; row++) {
     if (set[row] === 0) continue
+    if (++read % READ_AT_ONCE === 0) yield
     const texts = originals(table === 'version_words' ? (columns.version[row] ?? 0) : row)
     if (!texts.some((text) => findExact(text, node.text, 0) >= 0)) set[row] = 0
   }

@@ -1,10 +1,12 @@
-import { succeed } from '../../../shared/model/failure.ts'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { fail, succeed } from '../../../shared/model/failure.ts'
 import type { Outcome } from '../../../shared/model/failure.ts'
 import type { Facets, Filter, Hit } from '../../../shared/model/search.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { refreshColumns } from './columns.ts'
 import type { Columns } from './columns.ts'
 import { addAll, emptySet } from './communique-set.ts'
+import type { Steps } from './communique-set.ts'
 import { countFacets, filterRows } from './facets.ts'
 import { createHighlighter } from './highlight.ts'
 import { describeHits } from './hits.ts'
@@ -14,6 +16,7 @@ import { parseQuery } from './parse-query.ts'
 import { wantedWords } from './query.ts'
 import { RANKED_LIMIT, rankMatches } from './rank.ts'
 import { RERANKED, rerank } from './rerank.ts'
+import { suggestSpelling } from './suggest.ts'
 
 /** What is searched and which part of the answer is wanted. */
 export interface SearchRequest {
@@ -26,8 +29,10 @@ export interface SearchRequest {
 /** One page of an answer, with the exact total and facets of the whole of it. */
 export interface SearchPage {
   readonly total: number
-  readonly hits: readonly Hit[]
+  readonly hits: Hit[]
   readonly facets: Facets
+  /** When nothing was found: the query with words of the archive for those it does not know. */
+  readonly suggestions: string[]
 }
 
 /**
@@ -40,31 +45,65 @@ export function search(
   columns: Columns,
   request: SearchRequest,
 ): Outcome<SearchPage> {
+  const steps = searchInSteps(db, columns, request)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/**
+ * The same, letting other calls be heard after every hundred thousand rows, and giving up with
+ * `cancelled` when this one is no longer wanted: an overtaken keystroke delays the next by one
+ * such window at most.
+ */
+export async function searchWhileWanted(
+  db: ReadableArchive,
+  columns: Columns,
+  request: SearchRequest,
+  signal: AbortSignal,
+): Promise<Outcome<SearchPage>> {
+  const steps = searchInSteps(db, columns, request)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    await nextTurn()
+    if (signal.aborted) return fail({ kind: 'cancelled' })
+  }
+}
+
+function* searchInSteps(
+  db: ReadableArchive,
+  columns: Columns,
+  request: SearchRequest,
+): Steps<Outcome<SearchPage>> {
   const parsed = parseQuery(request.query)
   if (!parsed.ok) return parsed
   const node = parsed.value
   refreshColumns(db, columns)
   const wanted = wantedWords(node)
   const families = familiesOf(db, node)
-  const matches = findMatches(node, { db, columns, families, table: 'version_words' })
+  const matching = { db, columns, families }
+  const matches = yield* findMatches(node, { ...matching, table: 'version_words' })
   const inNotes =
     wanted.length === 0
       ? emptySet(columns)
-      : findMatches(node, { db, columns, families, table: 'note_words' })
+      : yield* findMatches(node, { ...matching, table: 'note_words' })
   addAll(matches, inNotes)
+  yield
   const facets = countFacets(db, columns, matches, request.filter)
   const rows = filterRows(db, columns, matches, request.filter)
   const highlight = createHighlighter(wanted, families)
   const count = Math.max(request.offset + request.limit, RERANKED)
   const ranked = rankMatches(db, columns, { rows, count }, { wanted, families })
-  const better =
-    rows.length > RANKED_LIMIT
-      ? ranked
-      : rerank(db, columns, ranked, { wanted, families, highlight })
-  const page = better.slice(request.offset, request.offset + request.limit)
+  const isReranked = rows.length <= RANKED_LIMIT
+  const best = isReranked ? rerank(db, columns, ranked, { wanted, families, highlight }) : ranked
+  const page = best.slice(request.offset, request.offset + request.limit)
+  const suggested = rows.length === 0 ? suggestSpelling(db, request.query) : null
   return succeed({
     total: rows.length,
     hits: describeHits(db, columns, page, { highlight, inNotes }),
     facets,
+    suggestions: suggested === null ? [] : [suggested],
   })
 }

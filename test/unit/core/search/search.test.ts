@@ -1,3 +1,5 @@
+import { createColumns } from '../../../../electron/core/search/columns.ts'
+import { searchWhileWanted } from '../../../../electron/core/search/search.ts'
 import { afterAll, describe, expect, test } from 'vitest'
 import { aSearchableArchive, addNote, addVersion } from '../../../support/searchable.ts'
 
@@ -125,4 +127,23 @@ test('dates, fields and operators combine', () => {
   expect(ids('NEAR(reçu ministre, 3)')).toEqual(['communique-1'])
   expect(ids('NEAR(ministre reçu, 2)')).toEqual([])
   expect(ids('2024..2025').length).toBe(2)
+})
+
+test('a search that is no longer wanted is given up', async () => {
+  const abort = new AbortController()
+  const request = {
+    query: 'ministre',
+    filter: { years: [], issuers: [], languages: [] },
+    offset: 0,
+    limit: 10,
+  }
+  const wanted = searchWhileWanted(archive, createColumns(), request, abort.signal)
+  const unwanted = searchWhileWanted(archive, createColumns(), request, AbortSignal.abort())
+  expect(await wanted).toMatchObject({ ok: true, value: { total: 2 } })
+  expect(await unwanted).toEqual({ ok: false, failure: { kind: 'cancelled' } })
+})
+
+test('a query that finds nothing is answered with the words that were meant', () => {
+  expect(find('ministere negociatoin').suggestions).toEqual(['ministre négociations'])
+  expect(find('ministre').suggestions).toEqual([])
 })
