@@ -97,11 +97,18 @@ async function printInBrowser(tab: Page, folder: string, page: PageModel): Promi
   })
 }
 
-/** For each runner, the time of each round in milliseconds, all texts together. */
+interface Spent {
+  /** Milliseconds by the clock, which other work on the machine stretches. */
+  readonly clock: number
+  /** Milliseconds of processor time of this process, where Chromium's do not show. */
+  readonly processor: number
+}
+
+/** For each runner, what each round took, all texts together. */
 async function timedRounds(
   runners: readonly Runner[],
-): Promise<ReadonlyMap<string, readonly number[]>> {
-  const times = new Map<string, number[]>(runners.map(({ name }) => [name, []]))
+): Promise<ReadonlyMap<string, readonly Spent[]>> {
+  const times = new Map<string, Spent[]>(runners.map(({ name }) => [name, []]))
   for (let round = 0; round <= ROUNDS; round += 1) {
     const totals = await timedRound(runners, inventedPages(round))
     // The first round warms everything up and is not counted.
@@ -113,14 +120,19 @@ async function timedRounds(
 async function timedRound(
   runners: readonly Runner[],
   pages: readonly PageModel[],
-): Promise<ReadonlyMap<string, number>> {
-  const totals = new Map<string, number>()
+): Promise<ReadonlyMap<string, Spent>> {
+  const totals = new Map<string, Spent>()
   for (const [i, page] of pages.entries()) {
     const first = i % runners.length
     for (const { name, run } of [...runners.slice(first), ...runners.slice(0, first)]) {
-      const start = performance.now()
+      const [start, before] = [performance.now(), process.cpuUsage()]
       await run(page)
-      totals.set(name, (totals.get(name) ?? 0) + performance.now() - start)
+      const { user, system } = process.cpuUsage(before)
+      const { clock, processor } = totals.get(name) ?? { clock: 0, processor: 0 }
+      totals.set(name, {
+        clock: clock + performance.now() - start,
+        processor: processor + (user + system) / 1000,
+      })
     }
   }
   return totals
@@ -129,15 +141,15 @@ async function timedRound(
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
-function report(times: ReadonlyMap<string, readonly number[]>, rival: string): void {
+function report(times: ReadonlyMap<string, readonly Spent[]>, rival: string): void {
   const base = times.get(rival) ?? []
   print(
     `${'engine'.padEnd(28)}${'ms/text'.padStart(9)}${`÷ ${rival}`.padStart(24)}  min–max of rounds`,
   )
   for (const [name, rounds] of times) {
-    const ratios = rounds.map((ms, i) => ms / (base[i] ?? Number.NaN))
+    const ratios = rounds.map(({ clock }, i) => clock / (base[i]?.clock ?? Number.NaN))
     const [low, high] = [Math.min(...ratios), Math.max(...ratios)].map((r) => r.toFixed(2))
-    const time = (median(rounds) / TEXTS).toFixed(1).padStart(9)
+    const time = (median(rounds.map(({ clock }) => clock)) / TEXTS).toFixed(1).padStart(9)
     print(`${name.padEnd(28)}${time}${median(ratios).toFixed(2).padStart(24)}  ${low}–${high}`)
   }
 }
@@ -167,8 +179,10 @@ try {
   for (const notes of ['none', 'end', 'margin']) {
     const [native, wasm] = [times.get(`native, notes ${notes}`), times.get(`wasm, notes ${notes}`)]
     if (native === undefined || wasm === undefined) continue
-    const ratio = median(wasm.map((ms, i) => ms / (native[i] ?? Number.NaN)))
-    print(`WebAssembly ÷ native, notes ${notes}: ${ratio.toFixed(2)}`)
+    const ratio = median(
+      wasm.map(({ processor }, i) => processor / (native[i]?.processor ?? Number.NaN)),
+    )
+    print(`WebAssembly ÷ native in processor time, notes ${notes}: ${ratio.toFixed(2)}`)
   }
 } finally {
   await browser.close()

@@ -148,30 +148,30 @@ export const WORDS: Readonly<Record<LabelLanguage, PageWords>> = {
   },
 }
 
-/** Months as each country prints them: Moroccan names in Arabic, always European digits. */
-const LOCALES: Readonly<Record<LabelLanguage, string>> = {
-  fr: 'fr-FR',
-  ar: 'ar-MA-u-nu-latn',
-  en: 'en-GB',
+/** Written out here, so that no version of the runtime changes an exported page. */
+const MONTHS: Readonly<Record<LabelLanguage, readonly string[]>> = {
+  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
+    ' ',
+  ),
+  ar: 'يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(
+    ' ',
+  ),
 }
 
 /**
- * Writes a calendar date out to its own precision: `1er avril 2025`, `avril 2025`, `2025`. A day
- * that no calendar has is left as it was written.
+ * Writes a calendar date out to its own precision: `1er avril 2025`, `avril 2025`, `2025`, with
+ * European digits and, in Arabic, Moroccan month names. A month that no calendar has is left as
+ * it was written.
  */
 export function wordsFromDate(value: CalendarDate, language: LabelLanguage): string {
   const [year = '', month, day] = value.split('-')
   if (month === undefined) return year
-  const options: Intl.DateTimeFormatOptions = {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  }
-  const at = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`)
-  if (Number.isNaN(at.valueOf())) return value
-  const words = new Intl.DateTimeFormat(LOCALES[language], options).format(at)
-  return language === 'fr' ? words.replace(/^1 /u, '1er ') : words
+  const name = MONTHS[language][Number(month) - 1]
+  if (name === undefined) return value
+  if (day === undefined) return `${name} ${year}`
+  const dayWords = language === 'fr' && Number(day) === 1 ? '1er' : String(Number(day))
+  return `${dayWords} ${name} ${year}`
 }
 
 /** Writes the day of an instant out, counted in UTC. */
