@@ -1,0 +1,73 @@
+/** A query as an officer types it, and what a text that answers it says, however it says it. */
+export interface JudgedQuery {
+  readonly query: string
+  /** Matched against the original in NFC, vowel marks and tatweel left out. Global. */
+  readonly about: RegExp
+}
+
+/**
+ * Typed without accents, in the singular or the plural, with either apostrophe. Written from the
+ * subjects of the development corpus, without looking at what any engine answers.
+ */
+export const FRENCH_QUERIES: readonly JudgedQuery[] = [
+  { query: 'formations professionnelles', about: /formations?\s+professionnelles?/giu },
+  { query: 'collectivite territoriale', about: /collectivités?\s+territoriales?/giu },
+  { query: 'union europeenne', about: /union\s+européenne/giu },
+  { query: 'assemblee nationale', about: /assemblées?\s+nationales?/giu },
+  { query: 'transition ecologique', about: /transitions?\s+écologiques?/giu },
+  { query: 'force armee', about: /forces?\s+armées?/giu },
+  { query: 'affaire etrangere', about: /affaires?\s+étrangères?/giu },
+  { query: "ministre de l'interieur", about: /ministres?\s+de\s+l['’]\s*intérieur/giu },
+  { query: "chef de l'etat", about: /chefs?\s+de\s+l['’]\s*[ée]tat/giu },
+  { query: 'mise en oeuvre', about: /mises?\s+en\s+(?:œ|oe)uvre/giu },
+  { query: 'inondation', about: /inondations?/giu },
+  { query: 'emploi jeune', about: /emplois?\s+des\s+jeunes/giu },
+  { query: 'politique publique', about: /politiques?\s+publiques?/giu },
+  { query: 'service public', about: /services?\s+publics?/giu },
+  { query: 'annee scolaire', about: /années?\s+scolaires?/giu },
+  { query: 'peches', about: /pêches?(?!\p{L})/giu },
+]
+
+/** Typed with or without the article, some with ه for ة or without hamza, as officers do. */
+export const ARABIC_QUERIES: readonly JudgedQuery[] = [
+  { query: 'وزارة الداخلية', about: /وزار[ةه]\s+الداخلي[ةه]/gu },
+  { query: 'مجلس الوزراء', about: /مجلس\s+الوزراء/gu },
+  { query: 'الشؤون الخارجية', about: /الشؤون\s+الخارجي[ةه]/gu },
+  { query: 'انتخابات بلدية', about: /انتخابات\s+(?:ال)?بلدي[ةه]/gu },
+  { query: 'تعاون ثنائي', about: /تعاون\s+(?:ال)?ثنائي/gu },
+  { query: 'الأمم المتحدة', about: /ا?ل?[أا]مم\s+المتحد[ةه]/gu },
+  { query: 'اهتمام مشترك', about: /اهتمام\s+(?:ال)?مشترك/gu },
+  { query: 'وزير العدل', about: /وزير\s+العدل/gu },
+  { query: 'دوره تدريبيه', about: /دور[ةه]\s+(?:ال)?تدريبي[ةه]/gu },
+  { query: 'حرس وطني', about: /حرس\s+(?:ال)?وطني/gu },
+  { query: 'مجلس نواب', about: /مجلس\s+(?:ال)?نواب/gu },
+  { query: 'النيابة العمومية', about: /نياب[ةه]\s+(?:ال)?عمومي[ةه]/gu },
+  { query: 'علاقات ثنائيه', about: /علاقات\s+(?:ال)?ثنائي[ةه]/gu },
+  { query: 'مجتمع مدني', about: /مجتمع\s+(?:ال)?مدني/gu },
+  { query: 'عبوة ناسفة', about: /عبو[ةه]\s+(?:ال)?ناسف[ةه]/gu },
+  { query: 'الادارة العامة', about: /[إا]دار[ةه]\s+(?:ال)?عام[ةه]/gu },
+]
+
+/** How well a text answers: 3 when its title says it, 2 when it says it often, 1 when it does. */
+export function gradeOf(judged: JudgedQuery, title: string, text: string): number {
+  if (withoutMarks(title).match(judged.about)) return 3
+  const count = withoutMarks(text).match(judged.about)?.length ?? 0
+  if (count === 0) return 0
+  return count > 2 ? 2 : 1
+}
+
+function withoutMarks(original: string): string {
+  return original.normalize('NFC').replaceAll(/[\u064B-\u0652\u0640]/gu, '')
+}
+
+/** Normalised discounted cumulative gain of the first ten (Järvelin and Kekäläinen, 2002). */
+export function gainAtTen(grades: readonly number[], all: readonly number[]): number {
+  const ideal = gainOf(all.toSorted((one, other) => other - one))
+  return ideal === 0 ? 1 : gainOf(grades) / ideal
+}
+
+function gainOf(grades: readonly number[]): number {
+  return grades
+    .slice(0, 10)
+    .reduce((sum, grade, rank) => sum + (2 ** grade - 1) / Math.log2(rank + 2), 0)
+}
