@@ -42,33 +42,48 @@ export function countFacets(
   filter: Filter,
 ): Facets {
   const sieve = sieveFrom(db, columns, filter)
-  const years = new Map<number, number>()
-  const issuers = new Map<number, number>()
-  const languages = new Map<number, number>()
+  const years = new Int32Array(10_000)
+  const languages = new Int32Array(LANGUAGES.length)
+  let issuers = new Int32Array(64)
   for (let row = 1; row < matches.length; row++) {
     if (matches[row] !== 1) continue
     const inYear = sieve.year(row)
     const inIssuer = sieve.issuer(row)
     const inLanguage = sieve.language(row)
     if (inIssuer && inLanguage) countOne(years, yearOf(columns, row))
-    if (inYear && inLanguage) countOne(issuers, columns.issuer[row] ?? 0)
     if (inYear && inIssuer) countOne(languages, columns.language[row] ?? 0)
+    if (!inYear || !inLanguage) continue
+    const issuer = columns.issuer[row] ?? 0
+    if (issuer >= issuers.length) issuers = extended(issuers, issuer)
+    countOne(issuers, issuer)
   }
-  years.delete(0)
-  issuers.delete(0)
   return {
-    years: [...years]
-      .toSorted(([one], [other]) => other - one)
+    years: countedFrom(years)
+      .filter(([year]) => year > 0)
+      .toReversed()
       .map(([year, count]) => facetValue(String(year).padStart(4, '0'), count)),
-    issuers: issuerValues(db, issuers),
-    languages: [...languages]
+    issuers: issuerValues(db, new Map(countedFrom(issuers))),
+    languages: countedFrom(languages)
       .toSorted(([, one], [, other]) => other - one)
       .map(([index, count]) => facetValue(LANGUAGES[index] ?? 'und', count)),
   }
 }
 
-function countOne(counts: Map<number, number>, value: number): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1)
+function countOne(counts: Int32Array, value: number): void {
+  counts[value] = (counts[value] ?? 0) + 1
+}
+
+/** The values that were counted at least once, in ascending order. */
+function countedFrom(counts: Int32Array): readonly (readonly [value: number, count: number])[] {
+  return Array.from(counts, (count, value) => [value, count] as const).filter(
+    ([, count]) => count > 0,
+  )
+}
+
+function extended(counts: Int32Array<ArrayBuffer>, value: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(value * 2)
+  longer.set(counts)
+  return longer
 }
 
 function sieveFrom(db: ReadableArchive, columns: Columns, filter: Filter): Sieve {

@@ -46,6 +46,46 @@ export function textExpression(
 }
 
 /**
+ * The words a communiqué's score comes from: an FTS5 expression that every version answering the
+ * query matches, or null when it may answer without a word. What is excluded adds nothing.
+ */
+export function scoringExpression(node: QueryNode, families: Families): string | null {
+  switch (node.kind) {
+    case 'words':
+    case 'near':
+    case 'exact':
+      return matchExpression(node, 'version_words', families)
+    case 'and': {
+      const parts = node.parts.map((part) => scoringExpression(part, families))
+      const present = parts.filter((part) => part !== null)
+      return present.length === 0 ? null : `(${present.join(' AND ')})`
+    }
+    case 'or': {
+      const parts = node.parts.map((part) => scoringExpression(part, families))
+      const present = parts.filter((part) => part !== null)
+      return present.length < parts.length ? null : `(${present.join(' OR ')})`
+    }
+    case 'everything':
+    case 'described':
+    case 'dated':
+    case 'not':
+      return null
+  }
+}
+
+/** The same without what the parts exclude: `(wanted) NOT (excluded)`; null when it cannot match. */
+export function commonExpression(
+  wanted: readonly QueryNode[],
+  excluded: readonly QueryNode[],
+  table: WordTable,
+  families: Families,
+): string | null {
+  const expression = textExpression({ kind: 'and', parts: wanted }, table, families)
+  const without = textExpression({ kind: 'or', parts: excluded }, table, families)
+  return expression === null || without === null ? expression : `(${expression} NOT ${without})`
+}
+
+/**
  * The FTS5 expression for words, or null when the table has no such column. Forms hold letters
  * and digits only, so that quoting them is safe. An exact wording gives its folded words: what it
  * matches is still to be compared with the original.

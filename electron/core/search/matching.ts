@@ -11,7 +11,12 @@ import type { CommuniqueSet, Steps } from './communique-set.ts'
 import { keysFromFirst } from './date-key.ts'
 import { findDescribed } from './described.ts'
 import { findExact } from './exact.ts'
-import { isTextOnly, matchExpression, textExpression } from './match-expression.ts'
+import {
+  commonExpression,
+  isTextOnly,
+  matchExpression,
+  textExpression,
+} from './match-expression.ts'
 import type { Families, WordTable } from './match-expression.ts'
 import type { ExactNode, QueryNode } from './query.ts'
 
@@ -55,16 +60,30 @@ export function* findMatches(node: QueryNode, matching: Matching): Steps<Communi
   }
 }
 
-/** Words that must all be there are one question to FTS5, which answers it fastest. */
+/**
+ * Words that must all be there, or must not, are one question to FTS5, which answers it fastest;
+ * words can only be taken from others that are wanted.
+ */
 function* findCommon(parts: readonly QueryNode[], matching: Matching): Steps<CommuniqueSet> {
+  const { db, columns, families, table } = matching
   const words = parts.filter(isTextOnly)
-  const others = parts.filter((part) => !isTextOnly(part))
+  const excluded = words.length === 0 ? [] : parts.flatMap(excludedWords)
   const sets: CommuniqueSet[] = []
-  for (const part of others) sets.push(yield* findMatches(part, matching))
-  if (words.length > 0) sets.push(yield* findWords({ kind: 'and', parts: words }, matching))
-  const [first = emptySet(matching.columns), ...rest] = sets
+  if (words.length > 0) {
+    const expression = commonExpression(words, excluded, table, families)
+    sets.push(yield* communiquesMatching(db, columns, table, expression))
+  }
+  for (const part of parts) {
+    if (isTextOnly(part) || (words.length > 0 && excludedWords(part).length > 0)) continue
+    sets.push(yield* findMatches(part, matching))
+  }
+  const [first = emptySet(columns), ...rest] = sets
   for (const set of rest) keepCommon(first, set)
   return first
+}
+
+function excludedWords(node: QueryNode): readonly QueryNode[] {
+  return node.kind === 'not' && isTextOnly(node.part) ? [node.part] : []
 }
 
 function* findEither(parts: readonly QueryNode[], matching: Matching): Steps<CommuniqueSet> {

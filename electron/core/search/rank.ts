@@ -1,8 +1,5 @@
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import type { Columns } from './columns.ts'
-import { matchExpression } from './match-expression.ts'
-import type { Families } from './match-expression.ts'
-import type { TextNode } from './query.ts'
 
 /** A communiqué and how well it answers; higher is better. */
 export interface Ranked {
@@ -16,7 +13,7 @@ export const RANKED_LIMIT = 20_000
 const KEPT_LIMIT = 1000
 
 /**
- * The best matches, at most `count`, in the order they are shown: by BM25 with the title weighted
+ * The best matches, at most `count`, in the order they are shown: by BM25 of `expression` with the title weighted
  * five times, the later date first among equals. Without words to rank by, or with more than
  * 20,000 matches, those matching in the title come first, then by date.
  */
@@ -24,14 +21,10 @@ export function rankMatches(
   db: ReadableArchive,
   columns: Columns,
   { rows, count }: { readonly rows: Int32Array; readonly count: number },
-  { wanted, families }: { readonly wanted: readonly TextNode[]; readonly families: Families },
+  expression: string | null,
 ): readonly Ranked[] {
-  const expression = wanted
-    .map((node) => matchExpression(node, 'version_words', families))
-    .filter((part) => part !== null)
-    .join(' OR ')
   const scores = new Float64Array(columns.count + 1)
-  if (expression !== '') {
+  if (expression !== null) {
     if (rows.length > RANKED_LIMIT) scoreTitles(db, columns, expression, scores)
     else scoreTexts(db, columns, expression, scores)
   }

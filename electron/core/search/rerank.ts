@@ -1,4 +1,3 @@
-import { wordSpans } from '../../../shared/text/analyse.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import type { Columns } from './columns.ts'
 import type { Found, Highlighter } from './highlight.ts'
@@ -51,7 +50,7 @@ export function rerank(
   },
 ): readonly Ranked[] {
   const { wanted, families, highlight } = query
-  if (wanted.length === 0 || ranked.length < 2) return ranked
+  if (ranked.length < 2 || !isWorthReading(wanted, families)) return ranked
   const rarities = wanted.map((node) => rarityOf(db, columns, node, families))
   const wording = db.prepare<{ title: string; text: string }>(
     'SELECT title, text FROM version WHERE seq = ?',
@@ -76,6 +75,17 @@ export function rerank(
         other.score - one.score || (columns.date[other.row] ?? 0) - (columns.date[one.row] ?? 0),
     )
   return [...better, ...rest]
+}
+
+/** One word in one form is already weighed as it should be. */
+function isWorthReading(wanted: readonly TextNode[], families: Families): boolean {
+  const [only, ...others] = wanted
+  if (only === undefined) return false
+  return (
+    others.length > 0 ||
+    only.kind === 'near' ||
+    (families.get(only.forms[0] ?? '') ?? []).length > 1
+  )
 }
 
 /** Inverse document frequency of a part with all of its forms, always above zero. */
@@ -117,7 +127,7 @@ function countedFrom(text: string, found: readonly Found[], parts: number): Coun
   for (const { part, isOwnForm } of found) {
     frequencies[part] = (frequencies[part] ?? 0) + (isOwnForm ? 1 : OTHER_FORM)
   }
-  return { frequencies, length: wordSpans(text).length / 2 }
+  return { frequencies, length: text.length }
 }
 
 /** 1 when all parts of the query stand side by side somewhere, falling towards 0 as they part. */

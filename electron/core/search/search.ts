@@ -10,7 +10,7 @@ import type { Steps } from './communique-set.ts'
 import { countFacets, filterRows } from './facets.ts'
 import { createHighlighter } from './highlight.ts'
 import { describeHits } from './hits.ts'
-import { familiesOf } from './match-expression.ts'
+import { familiesOf, scoringExpression } from './match-expression.ts'
 import { findMatches } from './matching.ts'
 import { parseQuery } from './parse-query.ts'
 import { wantedWords } from './query.ts'
@@ -95,7 +95,7 @@ function* searchInSteps(
   const rows = filterRows(db, columns, matches, request.filter)
   const highlight = createHighlighter(wanted, families)
   const count = Math.max(request.offset + request.limit, RERANKED)
-  const ranked = rankMatches(db, columns, { rows, count }, { wanted, families })
+  const ranked = rankMatches(db, columns, { rows, count }, scoringExpression(node, families))
   const isReranked = rows.length <= RANKED_LIMIT
   const best = isReranked ? rerank(db, columns, ranked, { wanted, families, highlight }) : ranked
   const page = best.slice(request.offset, request.offset + request.limit)
