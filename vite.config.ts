@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
 import path from 'node:path'
@@ -50,6 +51,20 @@ function nodeBuild({ entries, folder, format = 'es' }: NodeBuild): EnvironmentOp
   }
 }
 
+/**
+ * What builds schemas, and the schemas that others are built from. Making one has no effect, so
+ * the page drops those it does not use, which is all of them, with the library behind them.
+ */
+function schemaBuilders(): string[] {
+  const sources = globSync('shared/**/*.ts', { cwd: here }).map((file) =>
+    readFileSync(at(file), 'utf8'),
+  )
+  const schemas = sources.flatMap((text) =>
+    [...text.matchAll(/const (\w+Schema)\b/gu)].map(([, name]) => name ?? ''),
+  )
+  return ['z', 'plain', 'defineCall', 'defineStream', ...schemas]
+}
+
 async function buildEverything(builder: ViteBuilder): Promise<void> {
   await rm(at('dist'), { recursive: true, force: true })
   const ours = Object.values(builder.environments).filter(({ name }) => name !== 'ssr')
@@ -77,10 +92,7 @@ export default defineConfig({
         target: 'chrome150',
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
-        // Schemas that only validate stay on the trusted side, and the library behind them too.
-        rolldownOptions: {
-          treeshake: { manualPureFunctions: ['z', 'plain', 'defineCall', 'defineStream'] },
-        },
+        rolldownOptions: { treeshake: { manualPureFunctions: schemaBuilders() } },
       },
     },
     desktop: nodeBuild({ entries: { main: 'electron/desktop/main.ts' }, folder: 'desktop' }),
@@ -93,6 +105,7 @@ export default defineConfig({
       entries: {
         'archive-host': 'electron/core/host/archive-host.ts',
         'archive-lane': 'electron/core/host/archive-lane.ts',
+        'reader-process': 'electron/core/ingest/isolation/main.ts',
       },
       folder: 'host',
     }),

@@ -1,19 +1,22 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { build, type Rolldown } from 'vite'
-import type { ItemOf, OutputOf } from '../../shared/channels/channel.ts'
+import type { InputOf, ItemOf, OutputOf } from '../../shared/channels/channel.ts'
 import type { ArchiveContract } from '../../shared/channels/contract.ts'
 import type { Outcome } from '../../shared/model/failure.ts'
 
 const client = path.resolve(import.meta.dirname, '../../renderer/client/backend.ts')
 
 /**
- * Gives a page a second backend of its own, made of the product's client, and counts each
- * connection it gets. The page's own interface keeps the connection it had.
+ * Loads a page again with a second backend of its own beside its interface's, made of the
+ * product's client, and counts each connection that one gets.
  */
 export async function installBackend(page: Page): Promise<void> {
-  const bundle = await bundleClient()
-  await page.evaluate(bundle)
+  await page.addInitScript(keepNewestListener)
+  await page.reload()
+  const session = await page.context().newCDPSession(page)
+  // Evaluated by the debugger itself: the page's own policy lets no text become code.
+  await session.send('Runtime.evaluate', { expression: await bundleClient() })
   await page.waitForFunction(() => Reflect.get(window, 'backends') > 0)
 }
 
@@ -21,7 +24,7 @@ export async function installBackend(page: Page): Promise<void> {
 export function callArchive<M extends keyof ArchiveContract>(
   page: Page,
   channel: M,
-  input: unknown,
+  input: InputOf<ArchiveContract[M]>,
 ): Promise<Outcome<OutputOf<ArchiveContract[M]>>> {
   return page.evaluate(
     ([name, value]) => Reflect.get(window, 'backend').archive.call(name, value),
@@ -29,11 +32,17 @@ export function callArchive<M extends keyof ArchiveContract>(
   )
 }
 
+/** The value of an outcome that the test takes for granted. */
+export function valueOf<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`a failure: ${JSON.stringify(outcome.failure)}`)
+  return outcome.value
+}
+
 /** Runs a stream of the archive to its end inside the page. */
 export function streamArchive<M extends keyof ArchiveContract>(
   page: Page,
   channel: M,
-  input: unknown,
+  input: InputOf<ArchiveContract[M]>,
 ): Promise<{
   readonly items: readonly ItemOf<ArchiveContract[M]>[]
   readonly outcome: Outcome<OutputOf<ArchiveContract[M]>>
@@ -57,13 +66,18 @@ export function countBackends(page: Page): Promise<number> {
   return page.evaluate(() => Reflect.get(window, 'backends'))
 }
 
-/** What each new pair of ports is announced with goes to the second backend alone. */
-const TAKE_PORTS = `
-const add = window.addEventListener
-window.addEventListener = (type, listener) => add.call(window, type, (event) => {
-  if (event.data === 'fonds:ports') event.stopImmediatePropagation()
-  listener(event)
-}, true);`
+/** Ports serve one listener: the one that came last, which is the second backend. */
+function keepNewestListener(): void {
+  const add = window.addEventListener.bind(window)
+  let newest: ((event: MessageEvent) => void) | undefined
+  add('message', (event) => newest?.(event))
+  Object.assign(window, {
+    addEventListener: (type: string, listener: () => void, options?: object) => {
+      if (type === 'message') newest = listener
+      else add(type, listener, options)
+    },
+  })
+}
 
 async function bundleClient(): Promise<string> {
   const entry = '\0page-backend'
@@ -95,5 +109,5 @@ async function bundleClient(): Promise<string> {
     },
   })
   const { output } = result as Rolldown.RolldownOutput
-  return `(() => {${TAKE_PORTS}\n${output[0].code}\nwindow.addEventListener = add })()`
+  return output[0].code
 }

@@ -51,6 +51,7 @@ export class WebContents extends EventEmitter {
   openHandler: OpenHandler = () => ({ action: 'allow' })
   openedPage: Promise<Page>
   cdp: CDPSession | undefined
+  mainFrameId = ''
   preloadWorld = 0
   loading = ''
   nextPort = 1
@@ -91,8 +92,12 @@ export class WebContents extends EventEmitter {
     cdp.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name === BINDING) this.receive(JSON.parse(payload))
     })
-    cdp.on('Fetch.requestPaused', (paused) => void this.answerPaused(cdp, paused))
+    cdp.on('Fetch.requestPaused', (paused) => {
+      // A page that is closed in the meantime needs no answer.
+      this.answerPaused(cdp, paused).catch((error) => this.stage.note('unanswered', String(error)))
+    })
     await cdp.send('Page.enable')
+    this.mainFrameId = (await cdp.send('Page.getFrameTree')).frameTree.frame.id
     await cdp.send('Runtime.enable')
     await cdp.send('Runtime.addBinding', { name: BINDING, executionContextName: PRELOAD_WORLD })
     const scripts = [
@@ -143,7 +148,12 @@ export class WebContents extends EventEmitter {
   async answerPaused(cdp: CDPSession, paused: PausedRequest): Promise<void> {
     const { requestId } = paused
     const url = addressInElectron(paused.request.url)
-    const response = (await this.mayLoad(cdp, paused, url)) ? await this.fetch(url) : undefined
+    // Electron asks for no icon of a page; Chromium does.
+    if (url.endsWith('/favicon.ico')) {
+      await cdp.send('Fetch.fulfillRequest', { requestId, responseCode: 204 })
+      return
+    }
+    const response = (await this.mayLoad(paused, url)) ? await this.fetch(url) : undefined
     if (!response) {
       await cdp.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
       return
@@ -156,10 +166,9 @@ export class WebContents extends EventEmitter {
     })
   }
 
-  async mayLoad(cdp: CDPSession, paused: PausedRequest, url: string): Promise<boolean> {
+  async mayLoad(paused: PausedRequest, url: string): Promise<boolean> {
     if (paused.resourceType === 'Document' && url !== this.loading) {
-      const { frameTree } = await cdp.send('Page.getFrameTree')
-      const isMainFrame = paused.frameId === frameTree.frame.id
+      const isMainFrame = paused.frameId === this.mainFrameId
       const event = preventable({ url, isMainFrame })
       this.emit('will-frame-navigate', event)
       if (isMainFrame && !event.prevented) this.emit('will-navigate', event)

@@ -36,7 +36,9 @@ export async function launchDesktop(request: LaunchRequest): Promise<Desktop> {
   const double = await import('./electron.ts')
   const { stage } = double
   stage.isSecondInstance = request.isSecondInstance ?? false
-  await runMain(request.archivePath)
+  const { argv } = process
+  process.argv = ['electron', '.', `--archive=${request.archivePath}`]
+  await runMain()
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: QUIET })
   stage.display = await browser.newContext({ acceptDownloads: false })
   stage.ready.resolve()
@@ -51,6 +53,7 @@ export async function launchDesktop(request: LaunchRequest): Promise<Desktop> {
       double.app.quit()
       for (const { webContents } of double.windows) webContents.dropPorts()
       await browser.close()
+      process.argv = argv
     },
   }
 }
@@ -63,11 +66,8 @@ export async function pageOf({ windows, stage }: Desktop): Promise<Page> {
   return window.webContents.openedPage
 }
 
-async function runMain(archivePath: string): Promise<void> {
-  const { argv } = process
-  process.argv = ['electron', '.', `--archive=${archivePath}`]
+async function runMain(): Promise<void> {
   const ended = import(MAIN).then(() => true)
-  const isEnded = await Promise.race([ended, wait(15_000, false)])
-  process.argv = argv
-  if (!isEnded) throw new Error('the main script waits for what happens only after it')
+  if (await Promise.race([ended, wait(15_000, false)])) return
+  throw new Error('the main script waits for what happens only after it')
 }

@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { aFolder } from '../support/archive.ts'
+import { launchDesktop, pageOf, type Desktop } from '../support/electron-double/launch.ts'
+import {
+  callArchive,
+  countBackends,
+  installBackend,
+  streamArchive,
+  valueOf,
+} from '../support/page-backend.ts'
+
+const FIRST_PAGE = {
+  filter: { years: [], issuers: [], languages: [] },
+  sort: 'newest' as const,
+  offset: 0,
+  limit: 50,
+}
+
+const { folder, remove } = aFolder()
+let desktop: Desktop
+let page: Page
+
+beforeAll(async () => {
+  desktop = await launchDesktop({ archivePath: path.join(folder, 'archive.fonds') })
+  page = await pageOf(desktop)
+  await installBackend(page)
+})
+
+afterAll(async () => {
+  await desktop.close()
+  remove()
+})
+
+const noted = (what: string): unknown[] =>
+  desktop.stage.journal.filter((entry) => entry.what === what).map(({ data }) => data)
+
+test('opens one window on the page, shown once it has painted', () => {
+  expect(desktop.windows).toHaveLength(1)
+  expect(desktop.windows[0]?.webContents.mainFrame.url).toBe('app://fonds/')
+  expect(noted('show')).toHaveLength(1)
+  expect(desktop.windows[0]?.options.title).toBe('Fonds')
+})
+
+test('lets the page speak with the archive', async () => {
+  const described = await callArchive(page, 'archive.describe', {})
+  expect(described).toMatchObject({ ok: true, value: { name: 'archive.fonds', readOnly: false } })
+})
+
+test('takes in the samples, keeps a note on one, and saves a PDF of it', async () => {
+  const { batchId, offered } = valueOf(await callArchive(page, 'ingest.offer-samples', {}))
+  const { items, outcome } = await streamArchive(page, 'ingest.run-batch', { batchId })
+  expect(valueOf(outcome)).toMatchObject({ batchId })
+  expect(items.at(-1)).toMatchObject({ done: offered, total: offered })
+
+  const { rows } = valueOf(await callArchive(page, 'communique.list', FIRST_PAGE))
+  expect(rows.length).toBeGreaterThan(0)
+  const id = rows[0]?.id ?? ''
+  const { version } = valueOf(await callArchive(page, 'communique.get', { id, versionId: null }))
+  const note = await callArchive(page, 'annotation.create', {
+    versionId: version.id,
+    start: 0,
+    end: 20,
+    kind: 'comment',
+    body: 'À reprendre dans la note de synthèse',
+    tags: [],
+    visibility: 'shareable',
+  })
+  expect(valueOf(note)).toMatchObject({ body: 'À reprendre dans la note de synthèse' })
+
+  const filePath = path.join(folder, 'note.pdf')
+  desktop.stage.saveAnswers.push({ canceled: false, filePath })
+  expect(await exportAndSave(id)).toEqual({ ok: true, value: { saved: true } })
+  expect(readFileSync(filePath).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('saves where the officer says, whole', async () => {
+  const filePath = path.join(folder, 'saved.bin')
+  desktop.stage.saveAnswers.push({ canceled: false, filePath })
+  expect(await save('../../etc/saved.bin')).toEqual({ ok: true, value: { saved: true } })
+  expect([...readFileSync(filePath)]).toEqual([1, 2, 3])
+  expect(noted('save-dialog').at(-1)).toMatchObject({
+    defaultPath: expect.stringMatching(/documents.saved\.bin$/u),
+  })
+})
+
+test('saves nothing when the officer declines', async () => {
+  desktop.stage.saveAnswers.push({ canceled: true, filePath: '' })
+  expect(await save('declined.bin')).toEqual({ ok: true, value: { saved: false } })
+})
+
+test('says why it could not save, and leaves nothing half written', async () => {
+  const filePath = path.join(folder, 'gone', 'saved.bin')
+  desktop.stage.saveAnswers.push({ canceled: false, filePath })
+  expect(await save('saved.bin')).toEqual({ ok: false, failure: { kind: 'no-permission' } })
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+})
+
+test('fails calls under way when the archive host ends, and starts it again', async () => {
+  const before = await countBackends(page)
+  await page.evaluate(() => {
+    const { archive } = Reflect.get(window, 'backend')
+    const steps = archive.stream('archive.verify', {})
+    // Taken slowly enough never to be answered.
+    Reflect.set(
+      window,
+      'underWay',
+      steps.next().then(() => archive.call('archive.describe', {})),
+    )
+    Reflect.set(window, 'steps', steps)
+  })
+  desktop.hosts[0]?.kill()
+  const pending = page.evaluate(() => Reflect.get(window, 'underWay'))
+  expect(await pending).toEqual({ ok: false, failure: { kind: 'connection-lost' } })
+  await vi.waitUntil(async () => (await countBackends(page)) > before)
+  expect(await callArchive(page, 'archive.describe', {})).toMatchObject({ ok: true })
+  expect(desktop.hosts).toHaveLength(2)
+})
+
+test('gives a page that loads again new ports', async () => {
+  await installBackend(page)
+  expect(await callArchive(page, 'archive.describe', {})).toMatchObject({ ok: true })
+})
+
+test('brings the window forward when the application is started again', async () => {
+  const [window] = desktop.windows
+  if (!window) throw new Error('no window')
+  window.minimized = true
+  desktop.app.emit('second-instance')
+  expect(window.minimized).toBe(false)
+  expect(noted('focus')).toHaveLength(1)
+})
+
+test('reports no error of the page, the preload or the host', () => {
+  const errors = ['page-error', 'preload-error', 'console-error', 'not-delivered', 'utility-error']
+  expect(desktop.stage.journal.filter(({ what }) => errors.includes(what))).toEqual([])
+})
+
+/** The bytes of the PDF stay in the page, as they do when the officer exports. */
+function exportAndSave(communiqueId: string): Promise<unknown> {
+  return page.evaluate(async (id) => {
+    const { archive, shell } = Reflect.get(window, 'backend')
+    const steps = archive.stream('export.render-pdf', {
+      communiqueId: id,
+      versionId: null,
+      notes: 'margin',
+      includePrivate: false,
+      labels: 'fr',
+    })
+    let step = await steps.next()
+    while (!step.done) step = await steps.next()
+    if (!step.value.ok) return step.value
+    const { fileName, bytes } = step.value.value
+    return shell.call('file.save', { name: fileName, bytes })
+  }, communiqueId)
+}
+
+function save(name: string): Promise<unknown> {
+  return page.evaluate(
+    (asked) =>
+      Reflect.get(window, 'backend').shell.call('file.save', {
+        name: asked,
+        bytes: new Uint8Array([1, 2, 3]),
+      }),
+    name,
+  )
+}
