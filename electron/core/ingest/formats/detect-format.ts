@@ -97,7 +97,9 @@ const ROOT =
   /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE\s[^>[]*(?:\[[\s\S]*?\]\s*)?>)*<([\w:.-]+)/iu
 const HTML_ROOTS = new Set(
   `html head body title meta link base script style div p table article section main header nav
-  h1 h2 h3 span center font a img ul ol form`.split(/\s+/u),
+  h1 h2 h3 span center font a b i u em strong pre blockquote br hr img ul ol dl form svg`.split(
+    /\s+/u,
+  ),
 )
 
 function formatFromMarkup(text: string): Format | null {

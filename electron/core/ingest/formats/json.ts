@@ -126,16 +126,20 @@ function recordsFromValue(value: unknown): readonly RecordValue[] {
 
 /** Reads own fields only, whatever the case of their names, so that no prototype is reached. */
 function fieldReader(record: RecordValue): FieldReader {
+  const fields = ownFields(record)
   return (name) => {
-    let value: unknown = record
-    for (const step of name.split('.')) value = ownField(value, step)
+    const [first = '', ...steps] = name.split('.')
+    const value = steps.reduce<unknown>(
+      (inner, step) => (inner == null ? inner : ownFields(inner).get(step)),
+      fields.get(first),
+    )
     return textFromValue(value)
   }
 }
 
-function ownField(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value == null) return undefined
-  return Object.entries(value).find(([key]) => key.toLowerCase() === name)?.[1]
+function ownFields(value: unknown): ReadonlyMap<string, unknown> {
+  if (typeof value !== 'object' || value == null) return new Map()
+  return new Map(Object.entries(value).map(([name, inner]) => [name.toLowerCase(), inner]))
 }
 
 function textFromValue(value: unknown): string | null {

@@ -78,11 +78,11 @@ const withoutTags = (markdown: string): string =>
 
 const plainFromMarkdown = (text: string): string =>
   text
-    .replace(/!\[[^\]]*\]\([^)]*\)/gu, '')
-    .replace(/\[([^\]]*)\]\([^)\s]*(?:\s+"[^"]*")?\)/gu, '$1')
-    .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/gu, '$2')
-    .replace(/(?<![\p{L}\p{N}*])[*_](?=\S)([^*_\n]*?\S)[*_](?![\p{L}\p{N}*])/gu, '$1')
-    .replace(/(?<!`)`([^`\n]+)`/gu, '$1')
+    .replace(/!\[[^[\]]*\]\([^()]*\)/gu, '')
+    .replace(/\[([^[\]]*)\]\([^()\s]*(?:\s+"[^"]{0,500}")?\)/gu, '$1')
+    .replace(/(\*\*|__)(?=\S)([\s\S]{0,500}?\S)\1/gu, '$2')
+    .replace(/(?<![\p{L}\p{N}*])[*_](?=\S)([^*_\n]{0,500}?\S)[*_](?![\p{L}\p{N}*])/gu, '$1')
+    .replace(/(?<!`)`([^`\n]{1,500})`/gu, '$1')
     .replace(/\\([\\`*_{}[\]()#+\-.!>~|])/gu, '$1')
     .replace(/&nbsp;/gu, '\u00A0')
     .replace(/&amp;/gu, '&')
