@@ -6,7 +6,6 @@ export const MARK = 2
 /** Is neither seen nor compared and does not end a word: soft hyphen, bidi and zero-width marks. */
 export const INVISIBLE = 3
 
-const TABLE_END = 0x21_00
 const TATWEEL = 0x06_40
 const FRACTION_SLASH = '\u2044'
 
@@ -52,8 +51,16 @@ const SEPARATING = /[\u00B2\u00B3\u00B9\u02B9\u02BB\u02BC\u02C8\u2070-\u2079]/u
 /** Signs of Arabic transliteration, as in Raʾs or Baʿth, which most writers leave out. */
 const TRANSLITERATION = /[\u02BE\u02BF]/u
 
-/** The blocks every communiqué is written in; the rest is worked out when it is met. */
-const CLASSES = Uint8Array.from({ length: TABLE_END }, (_, code) => classFromCode(code))
+/**
+ * The blocks communiqués are written in are worked out once: Latin to Arabic, then the accented
+ * Latin of Vietnamese or transliteration and the punctuation. The rest, when it is met.
+ */
+const ALPHABETS_END = 0x07_00
+const PUNCTUATION_START = 0x1e_00
+const PUNCTUATION_END = 0x21_00
+const CLASSES = Uint8Array.from({ length: PUNCTUATION_END }, (_, code) =>
+  isTabled(code) ? classFromCode(code) : SEPARATOR,
+)
 const FOLDS: readonly string[] = Array.from(CLASSES, (kind, code) =>
   kind === LETTER ? foldCharacter(String.fromCharCode(code)) : '',
 )
@@ -64,7 +71,7 @@ const FOLDS: readonly string[] = Array.from(CLASSES, (kind, code) =>
  */
 export function classAt(text: string, index: number): number {
   const unit = text.charCodeAt(index)
-  if (unit < TABLE_END) return CLASSES[unit] ?? SEPARATOR
+  if (isTabled(unit)) return CLASSES[unit] ?? SEPARATOR
   if (!isTrailing(unit)) return classFromCode(text.codePointAt(index) ?? 0)
   const before = index > 0 ? (text.codePointAt(index - 1) ?? 0) : 0
   return before > 0xff_ff ? classFromCode(before) : SEPARATOR
@@ -79,12 +86,16 @@ export function foldWord(word: string): string {
   let form = ''
   for (let index = 0; index < word.length; index++) {
     const unit = word.charCodeAt(index)
-    if (unit < TABLE_END) form += FOLDS[unit] ?? ''
+    if (isTabled(unit)) form += FOLDS[unit] ?? ''
     else if (!isTrailing(unit) && classAt(word, index) === LETTER) {
       form += foldCharacter(String.fromCodePoint(word.codePointAt(index) ?? 0))
     }
   }
   return form
+}
+
+function isTabled(unit: number): boolean {
+  return unit < ALPHABETS_END || (unit >= PUNCTUATION_START && unit < PUNCTUATION_END)
 }
 
 function isTrailing(unit: number): boolean {

@@ -52,7 +52,6 @@ function build(indexing: Indexing): Built {
     )
     .run()
   const make = createSyntheticArchive(SEED)
-  archive.prepare('PRAGMA cache_size = -65536').run()
   let cpu = 0
   let textBytes = 0
   for (let first = 1; first <= SIZE; first += BATCH) {

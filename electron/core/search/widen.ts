@@ -25,7 +25,7 @@ export function widenForm(db: ReadableArchive, form: string): readonly string[] 
 }
 
 /** The forms of the archive that begin with the given folded form, at most `limit`, in order. */
-export function formsFromPrefix(
+function formsFromPrefix(
   db: ReadableArchive,
   prefix: string,
   limit: number,
