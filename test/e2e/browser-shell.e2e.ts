@@ -118,8 +118,6 @@ describe('what is served', () => {
 })
 
 describe('a socket', () => {
-  const ours = (): Record<string, string> => ({ origin: address.origin })
-
   test('opens for our page with the key', async () => {
     expect(await dial({ protocols: ['fonds.v1', key], headers: ours() })).toBe('open')
   })
@@ -171,6 +169,10 @@ test('ends when it is told to, with the archive closed', async () => {
   expect(await ended).toEqual([0, null])
   expect(() => statSync(path.join(folder, 'archive.fonds-wal'))).toThrow('ENOENT')
 })
+
+function ours(): Record<string, string> {
+  return { origin: address.origin }
+}
 
 async function printedAddress(child: ChildProcess): Promise<URL> {
   for await (const chunk of child.stdout ?? []) {

@@ -112,21 +112,19 @@ describe('the page', () => {
 
   test('turns no text into markup or code', async () => {
     const tried = await page.evaluate(() => {
-      const attempt = (work: () => unknown): string => {
+      const attempts = [
+        () => Object.assign(document.createElement('div'), { innerHTML: '<b>x</b>' }),
+        () => new DOMParser().parseFromString('<b>x</b>', 'text/html'),
+        () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>'),
+      ]
+      return attempts.map((attempt) => {
         try {
-          work()
+          attempt()
           return 'done'
         } catch (error) {
           return error instanceof Error ? error.name : 'refused'
         }
-      }
-      return [
-        attempt(() => {
-          document.createElement('div').innerHTML = '<b>x</b>'
-        }),
-        attempt(() => new DOMParser().parseFromString('<b>x</b>', 'text/html')),
-        attempt(() => document.body.insertAdjacentHTML('beforeend', '<b>x</b>')),
-      ]
+      })
     })
     expect(tried).toEqual(['TypeError', 'TypeError', 'TypeError'])
   })

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { build, type Rolldown } from 'vite'
+import { build } from 'vite'
 import type { InputOf, ItemOf, OutputOf } from '../../shared/channels/channel.ts'
 import type { ArchiveContract } from '../../shared/channels/contract.ts'
 import type { Outcome } from '../../shared/model/failure.ts'
@@ -108,6 +108,6 @@ async function bundleClient(): Promise<string> {
       },
     },
   })
-  const { output } = result as Rolldown.RolldownOutput
-  return output[0].code
+  if (!('output' in result)) throw new Error('the client was not bundled')
+  return result.output[0].code
 }

@@ -1,0 +1,89 @@
+import type { InputOf } from '../../shared/channels/channel.ts'
+import type { ArchiveContract } from '../../shared/channels/contract.ts'
+import { digestOf } from '../../electron/core/system/files.ts'
+
+/** What a test knows of an archive that it asks about. */
+export interface KnownArchive {
+  readonly communiqueId: string
+  readonly versionId: string
+  readonly sourceDigest: string
+  /** A folder that backups may be written to. */
+  readonly folder: string
+}
+
+/** One input for every channel, some of which end well and some in a failure. */
+export type ChannelInputs = { readonly [M in keyof ArchiveContract]: InputOf<ArchiveContract[M]> }
+
+const NOTHING_FILTERED = { years: [], issuers: [], languages: [] }
+
+/** Inputs that every channel accepts. A channel without one does not compile. */
+export function channelInputs({
+  communiqueId,
+  versionId,
+  sourceDigest,
+  folder,
+}: KnownArchive): ChannelInputs {
+  return {
+    'archive.describe': {},
+    'archive.verify': {},
+    'archive.back-up': { path: `${folder}/copy.fonds` },
+    'communique.list': { filter: NOTHING_FILTERED, sort: 'oldest', offset: 0, limit: 3 },
+    'communique.count-facets': { filter: { ...NOTHING_FILTERED, languages: ['ar'] } },
+    'communique.get': { id: communiqueId, versionId: null },
+    'date.settle': { id: 'no-such-date', settlement: 'confirmed', value: '2025-04-14' },
+    'issuer.settle': { communiqueId, settlement: 'confirmed' },
+    'relation.settle': { id: 'no-such-relation', settlement: 'rejected' },
+    'source.read': { digest: sourceDigest },
+    'search.run': { query: 'communiqué', filter: NOTHING_FILTERED, offset: 0, limit: 5 },
+    'annotation.list': { communiqueId },
+    'annotation.create': {
+      versionId,
+      start: 0,
+      end: 12,
+      kind: 'commitment',
+      body: 'À vérifier — ٢٠٢٥ 🕊',
+      tags: ['suivi'],
+      visibility: 'private',
+    },
+    'annotation.revise': { id: 'no-such-note', body: 'Autre' },
+    'annotation.undo': { id: 'no-such-note' },
+    'annotation.redo': { id: 'no-such-note' },
+    'annotation.list-history': { id: 'no-such-note' },
+    'ingest.open-batch': { origin: null },
+    'ingest.offer-files': {
+      batchId: 'no-such-batch',
+      files: [{ name: 'a.txt', content: { kind: 'bytes', bytes: new Uint8Array([0, 255, 10]) } }],
+    },
+    'ingest.run-batch': { batchId: 'no-such-batch' },
+    'ingest.list-unfinished': {},
+    'ingest.drop-batch': { batchId: 'no-such-batch' },
+    'ingest.offer-samples': {},
+    'export.render-pdf': {
+      communiqueId,
+      versionId: null,
+      notes: 'end',
+      includePrivate: true,
+      labels: 'ar',
+    },
+  }
+}
+
+/**
+ * A value as it is told the same way by two archives that started alike: identifiers, instants,
+ * and the files made of both, stand as what they are.
+ */
+export function withoutChance(value: unknown): unknown {
+  const text = JSON.stringify(value, (_key, item: unknown) => {
+    if (item instanceof Uint8Array) {
+      const isPdf = new TextDecoder().decode(item.subarray(0, 5)) === '%PDF-'
+      return isPdf ? 'a PDF file' : digestOf(item)
+    }
+    if (typeof item !== 'object' || item === null) return item
+    return Object.keys(item).toSorted().join() === 'digest,size' ? 'a copy' : item
+  })
+  return JSON.parse(
+    text
+      .replaceAll(/[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12}/gu, 'an id')
+      .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, 'an instant'),
+  )
+}
