@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Reading, ReadingBlock, ReadingWarning, Source, Structured } from '../reading.ts'
 import { refuse } from '../reading.ts'
 import { readingFromDraft, statedValue } from './reading-item.ts'
+import { openingHeading, titleFromProperty } from './stated-title.ts'
 import { walkXml } from './xml-walk.ts'
 import { readZipParts } from './zip-parts.ts'
 
@@ -31,9 +32,9 @@ export async function readDocx(source: Source): Promise<Reading> {
   return readingFromDraft(source, {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     reader: 'docx/1',
-    title: blocks.find(({ isTitle }) => isTitle)?.text ?? null,
+    title: blocks.find(({ isTitle }) => isTitle)?.text ?? openingHeading(blocks),
     blocks: blocks.map(({ kind, text }) => ({ kind, text })),
-    structured: core == null ? {} : structuredFromCore(new TextDecoder().decode(core)),
+    structured: core == null ? {} : structuredFromCore(new TextDecoder().decode(core), blocks),
     warnings: [...warnings],
   })
 }
@@ -120,7 +121,7 @@ function textOfPart(part: WordPart): string {
     .join('')
 }
 
-function structuredFromCore(xml: string): Structured {
+function structuredFromCore(xml: string, blocks: readonly ReadingBlock[]): Structured {
   const values = new Map<string, string>()
   let current = ''
   walkXml(xml, {
@@ -134,7 +135,7 @@ function structuredFromCore(xml: string): Structured {
   })
   const modified = values.get('dcterms:modified')
   return {
-    title: statedValue(values.get('dc:title'), 'docx-title'),
+    title: titleFromProperty(values.get('dc:title'), blocks, 'docx-title'),
     author: statedValue(values.get('dc:creator'), 'docx-creator'),
     modified: statedValue(modified?.slice(0, 10), 'docx-modified', modified),
   }

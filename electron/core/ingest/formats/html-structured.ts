@@ -12,14 +12,17 @@ import { dayFromField, statedDay } from './stated-day.ts'
  * modification is kept apart: it is right as publication on 73 % only.
  */
 export function structuredFromPage(page: HtmlPage): Structured {
+  const metas = metasOfPage(page)
   const url =
-    firstAttribute(page, 'link[rel="canonical"]', 'href') ?? meta(page, ['og:url', 'twitter:url'])
+    firstAttribute(page, 'link[rel="canonical"]', 'href') ??
+    firstMeta(metas, ['og:url', 'twitter:url'])
+  const author = firstMeta(metas, ['author', 'article:author', 'dc.creator'])
   return {
-    published: publishedFromPage(page, url),
-    modified: modifiedFromPage(page),
-    title: statedValue(meta(page, ['og:title', 'dc.title', 'dcterms.title']), 'html-title'),
-    author: statedValue(meta(page, ['author', 'article:author', 'dc.creator']), 'html-author'),
-    publisher: statedValue(meta(page, ['og:site_name', 'dc.publisher']), 'html-publisher'),
+    published: publishedFromPage(page, metas, url),
+    modified: modifiedFromPage(page, metas),
+    title: statedValue(firstMeta(metas, ['og:title', 'dc.title', 'dcterms.title']), 'html-title'),
+    author: statedValue(author, 'html-author'),
+    publisher: statedValue(firstMeta(metas, ['og:site_name', 'dc.publisher']), 'html-publisher'),
     language: statedValue(firstAttribute(page, 'html[lang]', 'lang'), 'html-lang'),
     url: url != null && /^https?:/iu.test(url) ? statedValue(url, 'html-address') : undefined,
   }
@@ -48,22 +51,27 @@ const OTHER_DATES = [
   'created',
 ]
 
-function publishedFromPage(page: HtmlPage, url: string | null): StructuredValue | undefined {
-  const published = meta(page, ['article:published_time', 'og:article:published_time'])
-  const linked = dateFromLinkedData(page, 'datePublished')
+type Metas = ReadonlyMap<string, string>
+
+function publishedFromPage(
+  page: HtmlPage,
+  metas: Metas,
+  url: string | null,
+): StructuredValue | undefined {
+  const published = firstMeta(metas, ['article:published_time', 'og:article:published_time'])
   return (
     dayFromAddress(url) ??
     statedDay(published, 'html-published-time') ??
-    statedDay(linked, 'html-linked-data') ??
+    statedDay(dateFromLinkedData(page, 'datePublished'), 'html-linked-data') ??
     statedDay(timeFromPage(page), 'html-time') ??
-    statedDay(meta(page, OTHER_DATES), 'html-meta')
+    statedDay(firstMeta(metas, OTHER_DATES), 'html-meta')
   )
 }
 
-function modifiedFromPage(page: HtmlPage): StructuredValue | undefined {
-  const modified = meta(page, ['article:modified_time', 'og:updated_time', 'dcterms.modified'])
+function modifiedFromPage(page: HtmlPage, metas: Metas): StructuredValue | undefined {
+  const names = ['article:modified_time', 'og:updated_time', 'dcterms.modified']
   return (
-    statedDay(modified, 'html-modified-time') ??
+    statedDay(firstMeta(metas, names), 'html-modified-time') ??
     statedDay(dateFromLinkedData(page, 'dateModified'), 'html-linked-data')
   )
 }
@@ -87,7 +95,7 @@ function timeFromPage(page: HtmlPage): string | null {
   return published ?? firstAttribute(page, 'abbr.published', 'title')
 }
 
-function meta(page: HtmlPage, names: readonly string[]): string | null {
+function metasOfPage(page: HtmlPage): Metas {
   const values = new Map<string, string>()
   for (const element of page.querySelectorAll('meta')) {
     const name = element.getAttribute('property') ?? element.getAttribute('name')
@@ -95,5 +103,8 @@ function meta(page: HtmlPage, names: readonly string[]): string | null {
     const key = name?.trim().toLowerCase()
     if (key && content && !values.has(key)) values.set(key, content)
   }
-  return names.map((name) => values.get(name)).find((value) => value != null) ?? null
+  return values
 }
+
+const firstMeta = (metas: Metas, names: readonly string[]): string | null =>
+  names.map((name) => metas.get(name)).find((value) => value != null) ?? null

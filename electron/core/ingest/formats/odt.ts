@@ -1,6 +1,7 @@
 import type { Reading, ReadingBlock, Source, Step, Structured } from '../reading.ts'
 import { refuse } from '../reading.ts'
 import { readingFromDraft, statedValue } from './reading-item.ts'
+import { openingHeading, titleFromProperty } from './stated-title.ts'
 import { walkXml } from './xml-walk.ts'
 import { readZipParts } from './zip-parts.ts'
 
@@ -27,9 +28,9 @@ export async function readOdt(source: Source): Promise<Reading> {
   return readingFromDraft(source, {
     mediaType: 'application/vnd.oasis.opendocument.text',
     reader: 'odt/1',
-    title: blocks.value.find(({ isTitle }) => isTitle)?.text ?? null,
+    title: blocks.value.find(({ isTitle }) => isTitle)?.text ?? openingHeading(blocks.value),
     blocks: blocks.value.map(({ kind, text }) => ({ kind, text: text.trim() })),
-    structured: structuredFromMeta(xmlOf('meta.xml')),
+    structured: structuredFromMeta(xmlOf('meta.xml'), blocks.value),
   })
 }
 
@@ -88,7 +89,7 @@ function textOfTag(name: string, attributes: Readonly<Record<string, string>>): 
   return ' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, SPACES_LIMIT))
 }
 
-function structuredFromMeta(xml: string): Structured {
+function structuredFromMeta(xml: string, blocks: readonly ReadingBlock[]): Structured {
   const values = new Map<string, string>()
   let current = ''
   walkXml(xml, {
@@ -102,7 +103,7 @@ function structuredFromMeta(xml: string): Structured {
   })
   const modified = values.get('dc:date')
   return {
-    title: statedValue(values.get('dc:title'), 'odt-title'),
+    title: titleFromProperty(values.get('dc:title'), blocks, 'odt-title'),
     author: statedValue(values.get('meta:initial-creator'), 'odt-creator'),
     modified: statedValue(modified?.slice(0, 10), 'odt-modified', modified),
   }

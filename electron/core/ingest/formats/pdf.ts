@@ -1,4 +1,4 @@
-import type { Reading, ReadingWarning, Source, Structured } from '../reading.ts'
+import type { Reading, ReadingBlock, ReadingWarning, Source, Structured } from '../reading.ts'
 import { refuse } from '../reading.ts'
 import type { OpenPdfEngine, PdfEngine } from './pdf-engine.ts'
 import { compilePdfEngine } from './pdf-engine.ts'
@@ -6,6 +6,7 @@ import { linesFromPage } from './pdf-lines.ts'
 import type { PdfLine } from './pdf-lines.ts'
 import { blocksFromLines } from './pdf-paragraphs.ts'
 import { readingFromDraft, statedValue } from './reading-item.ts'
+import { titleFromProperty } from './stated-title.ts'
 
 /** Reads one PDF after another with one PDFium. */
 export type ReadPdf = (source: Source) => Promise<Reading>
@@ -65,7 +66,7 @@ function readOpenFile(engine: PdfEngine, file: number, source: Source): Reading 
   const pages = Array.from({ length: pageCount }, (_, page) => linesOfPage(engine, file, page))
   const readable = pages.filter((lines) => lines != null)
   if (readable.length === 0) return refuse(source.name, 'damaged')
-  const lines = readable.flat()
+  const blocks = blocksFromLines(readable.flat())
   const warnings: ReadingWarning['kind'][] = []
   if (readable.length < pageCount) warnings.push('recovered')
   if (readable.some((own) => own.length === 0)) warnings.push('parts-without-text')
@@ -75,8 +76,8 @@ function readOpenFile(engine: PdfEngine, file: number, source: Source): Reading 
   return readingFromDraft(source, {
     mediaType: 'application/pdf',
     reader: 'pdf/1',
-    blocks: blocksFromLines(lines),
-    structured: structuredFromFile(engine, file),
+    blocks,
+    structured: structuredFromFile(engine, file, blocks),
     warnings,
   })
 }
@@ -94,11 +95,15 @@ function linesOfPage(engine: PdfEngine, file: number, index: number): PdfLine[] 
   }
 }
 
-function structuredFromFile(engine: PdfEngine, file: number): Structured {
+function structuredFromFile(
+  engine: PdfEngine,
+  file: number,
+  blocks: readonly ReadingBlock[],
+): Structured {
   const modified = metaText(engine, file, 'ModDate')
   const [, year, month, day] = /^D:(\d{4})(\d{2})(\d{2})/u.exec(modified) ?? []
   return {
-    title: statedValue(metaText(engine, file, 'Title'), 'pdf-title'),
+    title: titleFromProperty(metaText(engine, file, 'Title'), blocks, 'pdf-title'),
     author: statedValue(metaText(engine, file, 'Author'), 'pdf-author'),
     modified:
       day == null ? undefined : statedValue(`${year}-${month}-${day}`, 'pdf-modified', modified),

@@ -4,6 +4,7 @@ import { refuse } from '../reading.ts'
 import { readingFromDraft, statedValue } from './reading-item.ts'
 import { rtfTokens } from './rtf-tokens.ts'
 import type { RtfToken } from './rtf-tokens.ts'
+import { openingHeading, titleFromProperty } from './stated-title.ts'
 
 /**
  * Reads a Rich Text Format source (RTF 1.9.1) as paragraphs: Unicode escapes, code pages by font,
@@ -17,9 +18,10 @@ export function readRtf(source: Source): Reading {
   return readingFromDraft(source, {
     mediaType: 'application/rtf',
     reader: 'rtf/1',
+    title: openingHeading(blocks),
     blocks,
     structured: {
-      title: statedValue(info.title, 'rtf-title'),
+      title: titleFromProperty(info.title, blocks, 'rtf-title'),
       author: statedValue(info.author, 'rtf-author'),
     },
     warnings: [
