@@ -18,7 +18,9 @@ const RESULTS = [
   'dist/browser/main.js',
 ]
 
-const built = isBuilt() || (await run(process.execPath, [viteFile(), 'build', '--app'])) === 0
+const built =
+  isBuilt() ||
+  (await run(process.execPath, [viteFile(), 'build', '--app', '--logLevel', 'warn'])) === 0
 if (!built) process.exitCode = 1
 else process.exitCode = await open(process.argv.slice(2))
 
@@ -60,7 +62,9 @@ function findElectron(): string | null {
 }
 
 function run(command: string, options: readonly string[]): Promise<number> {
-  const child = spawn(command, options, { cwd: projectFolder, stdio: 'inherit' })
+  // Set by some editors' terminals, and Electron would start as a bare Node.
+  const { ELECTRON_RUN_AS_NODE: _unwanted, ...env } = process.env
+  const child = spawn(command, options, { cwd: projectFolder, stdio: 'inherit', env })
   // A key pressed to stop reaches the child by itself; this process only waits for it to end.
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => child.kill())
