@@ -1,6 +1,7 @@
 import type { InputOf } from '../../shared/channels/channel.ts'
 import type { ArchiveContract } from '../../shared/channels/contract.ts'
-import { annotationKindSchema } from '../../shared/model/annotation.ts'
+import type { z } from 'zod'
+import { annotationKindSchema, type AnnotationKind } from '../../shared/model/annotation.ts'
 import type { CliArguments } from './arguments.ts'
 import type { CliSession } from './session.ts'
 
@@ -11,9 +12,7 @@ export async function annotate(
   options: CliArguments['options'],
 ): Promise<number> {
   const { words, archive } = session
-  const kind = annotationKindSchema.safeParse(
-    options.kind ?? (options.note ? 'comment' : 'highlight'),
-  )
+  const kind = kindFromOptions(options)
   if (!kind.success || !options.quote) {
     session.print(words.missing(kind.success ? '--quote' : '--kind'))
     return 2
@@ -39,6 +38,13 @@ export async function annotate(
     tags: [...(options.tag ?? [])],
     visibility: options.private ? 'private' : 'shareable',
   })
+}
+
+function kindFromOptions({
+  kind,
+  note,
+}: CliArguments['options']): z.ZodSafeParseResult<AnnotationKind> {
+  return annotationKindSchema.safeParse(kind ?? (note ? 'comment' : 'highlight'))
 }
 
 async function make(

@@ -13,9 +13,11 @@ const choiceSchema = z.object({
   format: z.literal('pdf').default('pdf'),
   notes: z.enum(['none', 'margin', 'end']).default('end'),
   labels: z.enum(['fr', 'ar', 'en']).default('fr'),
+  output: z.string().min(1),
+  'include-private': z.boolean().default(false),
 })
 
-type Choice = z.infer<typeof choiceSchema> & { readonly includePrivate: boolean }
+type Choice = z.infer<typeof choiceSchema>
 type Rendering = OutputOf<ArchiveContract['export.render-pdf']>
 
 /** Writes communiqués as PDF: one to the file named, several into the folder named. */
@@ -25,36 +27,38 @@ export async function exportFiles(
   options: CliArguments['options'],
 ): Promise<number> {
   const parsed = choiceSchema.safeParse(options)
-  if (!parsed.success || !options.output) {
-    const field = parsed.success ? 'output' : String(parsed.error.issues[0]?.path[0] ?? '')
-    session.print(session.words.missing(`--${field}`))
+  if (!parsed.success) {
+    session.print(session.words.missing(`--${String(parsed.error.issues[0]?.path[0])}`))
     return 2
   }
-  const choice = { ...parsed.data, includePrivate: options['include-private'] ?? false }
-  const output = session.resolve(options.output)
+  const choice = parsed.data
+  const output = session.resolve(choice.output)
+  const isOneFile = ids.length === 1 && !isFolder(output)
   const written: string[] = []
   for (const [at, id] of ids.entries()) {
     session.progress(session.words.progress(at, ids.length))
     const rendered = await render(session, id, choice)
     if (!rendered.ok) return fail(session, rendered.failure)
-    const target =
-      isFolder(output) || ids.length > 1
-        ? freeName(path.join(output, rendered.value.fileName))
-        : output
-    try {
-      writeFileAtomically(target, rendered.value.bytes)
-    } catch (error) {
-      return fail(
-        session,
-        failureFromError(error) ?? { kind: 'not-found', what: 'folder', id: output },
-      )
-    }
+    const { fileName, bytes } = rendered.value
+    const target = isOneFile ? output : freeName(path.join(output, fileName))
+    const failure = write(target, bytes)
+    if (failure) return fail(session, failure)
     written.push(target)
   }
   session.progress('')
-  if (session.json) session.print(JSON.stringify(written))
-  else for (const name of written) session.print(session.words.written(name))
+  session.print(
+    session.json ? JSON.stringify(written) : written.map(session.words.written).join('\n'),
+  )
   return 0
+}
+
+function write(target: string, bytes: Uint8Array): Failure | null {
+  try {
+    writeFileAtomically(target, bytes)
+    return null
+  } catch (error) {
+    return failureFromError(error) ?? { kind: 'not-found', what: 'folder', id: target }
+  }
 }
 
 async function render(
@@ -62,7 +66,7 @@ async function render(
   id: string,
   choice: Choice,
 ): Promise<Outcome<Rendering>> {
-  const { notes, labels, includePrivate } = choice
+  const { notes, labels, 'include-private': includePrivate } = choice
   const steps = session.archive.stream(
     'export.render-pdf',
     { communiqueId: id, versionId: null, notes, labels, includePrivate },

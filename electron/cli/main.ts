@@ -6,7 +6,7 @@ import { exportFiles } from './export.ts'
 import { ingest } from './ingest.ts'
 import { backUp, verify } from './keep-verbs.ts'
 import { list, search, show } from './read-verbs.ts'
-import { cliWords, withSession, type CliSession } from './session.ts'
+import { cliWords, printLine, withSession, type CliSession } from './session.ts'
 
 interface Verb {
   readonly lane: 'read' | 'write'
@@ -52,19 +52,18 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
 
 async function main(args: readonly string[]): Promise<number> {
   const words = cliWords()
-  const print = (text: string): void => void process.stdout.write(`${text}\n`)
   const typed = parseCliArguments(args)
   if (!typed || typed.verb === undefined || typed.options.help) {
-    print(words.usage)
+    printLine(words.usage)
     return typed?.options.help ? 0 : 2
   }
   const verb = VERBS.get(typed.verb)
   if (!verb || typed.operands.length < verb.needs) {
-    print(verb ? words.missing(typed.verb) : words.unknownVerb(typed.verb))
+    printLine(verb ? words.missing(typed.verb) : words.unknownVerb(typed.verb))
     return 2
   }
   if (typed.verb === 'backup' && !typed.options.output) {
-    print(words.missing('--output'))
+    printLine(words.missing('--output'))
     return 2
   }
   return withSession(
@@ -79,4 +78,6 @@ async function main(args: readonly string[]): Promise<number> {
   )
 }
 
+// A reader that has seen enough, as `head` does, is no failure.
+process.stdout.on('error', () => process.exit(0))
 process.exitCode = await main(process.argv.slice(2))

@@ -56,7 +56,6 @@ export async function withSession(
     onBug: (channel, error) => log('bug', { channel, ...describeError(error) }),
   })
   const words = cliWords()
-  const print = (text: string): void => void process.stdout.write(`${text}\n`)
   const [served, spoken] = openLoopback()
   serve(service, served)
   const stop = new AbortController()
@@ -66,8 +65,8 @@ export async function withSession(
     return await verb({
       words,
       json: request.json,
-      print,
-      tell: (failure) => print(sentenceFromFailure(words, failure)),
+      print: printLine,
+      tell: (failure) => printLine(sentenceFromFailure(words, failure)),
       progress: (text) => {
         if (process.stderr.isTTY) process.stderr.write(`\r${text}   `)
       },
@@ -80,6 +79,11 @@ export async function withSession(
     process.off('SIGINT', onInterrupt)
     service.close()
   }
+}
+
+/** Writes one line to the standard output. */
+export function printLine(text: string): void {
+  process.stdout.write(`${text}\n`)
 }
 
 /** The words of the terminal's language. */

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../shared/model/failure.ts'
+import type { Authorship } from './archive/journal.ts'
 import type { ReadableArchive, WritableArchive } from './db/archive-handle.ts'
 import type { PdfEngine } from './export/pdf.ts'
 import type { LanguageDetector } from './ingest/text/language.ts'
@@ -18,4 +19,9 @@ export interface ArchiveContext {
   readonly columns: Columns
   readonly openPdf: () => Promise<Outcome<PdfEngine>>
   readonly openDetector: () => Promise<LanguageDetector>
+}
+
+/** Who makes a change, and when: now. */
+export function authorshipOf({ actor, clock }: ArchiveContext): Authorship {
+  return { actor, at: clock.now() }
 }

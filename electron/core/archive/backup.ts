@@ -25,6 +25,8 @@ export function backUpArchive(
   const part = `${target}.part`
   rmSync(part, { force: true })
   try {
+    // The copy is a write to SQLite, though not to the archive.
+    db.prepare('PRAGMA query_only = OFF').run()
     db.prepare('VACUUM INTO $part').run({ part })
     requireWhole(part)
     const file = openSync(part, 'r+')
@@ -35,6 +37,7 @@ export function backUpArchive(
     }
     renameSync(part, target)
   } finally {
+    db.prepare('PRAGMA query_only = ON').run()
     rmSync(part, { force: true })
   }
   return succeed({ size: statSync(target).size, digest: digestOf(readFileSync(target)) })

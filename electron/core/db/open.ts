@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { fail, succeed, type Failure, type Outcome } from '../../../shared/model/failure.ts'
@@ -40,6 +40,7 @@ export function openForWriting(
         hold.value.release()
         return fail(refusal)
       }
+      createPrivately(archivePath)
       const db = openWriter(archivePath, actor, clock)
       return succeed({
         archive: writableFrom(db),
@@ -72,6 +73,11 @@ export function openForReading(
     db.pragma('query_only = ON')
     return succeed({ archive: readableFrom(db), close: () => db.close() })
   })
+}
+
+/** Only the officer's own account may read an archive; SQLite gives its side files the same rights. */
+function createPrivately(archivePath: string): void {
+  if (!existsSync(archivePath)) closeSync(openSync(archivePath, 'wx', 0o600))
 }
 
 function openWriter(archivePath: string, actor: string, clock: Clock): Database.Database {

@@ -32,6 +32,6 @@ function cutToBytes(name: string): string {
   const words = name.split('-')
   while (words.length > 1 && Buffer.byteLength(words.join('-')) > MAX_BYTES) words.pop()
   let cut = words.join('-')
-  while (Buffer.byteLength(cut) > MAX_BYTES) cut = [...cut].slice(0, -1).join('')
+  while (Buffer.byteLength(cut) > MAX_BYTES) cut = cut.replace(/.$/su, '')
   return cut
 }

@@ -15,6 +15,7 @@ interface UtilityParent {
   on(type: 'message', listener: (event: { readonly ports: readonly AnyPort[] }) => void): void
 }
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Electron adds this to `process`, and this file must not import Electron
 const utility = (process as { readonly parentPort?: UtilityParent }).parentPort
 const settings = hostSettingsSchema.parse(
   utility ? JSON.parse(process.argv.at(-1) ?? '') : workerData,

@@ -1,0 +1,23 @@
+import type { annotationChannels } from '../../../shared/channels/annotations.ts'
+import { succeed } from '../../../shared/model/failure.ts'
+import {
+  createAnnotation,
+  redoAnnotation,
+  reviseAnnotation,
+  undoAnnotation,
+} from '../annotations/annotate.ts'
+import { listAnnotations, listHistory } from '../annotations/annotations.ts'
+import type { ArchiveContext } from '../context.ts'
+import type { Handlers } from '../dispatch.ts'
+
+/** Answers about the officer's marks and notes. */
+export const annotationHandlers: Handlers<typeof annotationChannels, ArchiveContext> = {
+  'annotation.list': ({ communiqueId }, { archive }) =>
+    succeed({ annotations: listAnnotations(archive, communiqueId) }),
+  'annotation.create': (wanted, context) => createAnnotation(context.writer(), context, wanted),
+  'annotation.revise': ({ id, ...edit }, context) =>
+    reviseAnnotation(context.writer(), context, id, edit),
+  'annotation.undo': ({ id }, context) => undoAnnotation(context.writer(), context, id),
+  'annotation.redo': ({ id }, context) => redoAnnotation(context.writer(), context, id),
+  'annotation.list-history': ({ id }, { archive }) => listHistory(archive, id),
+}

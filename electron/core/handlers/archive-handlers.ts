@@ -1,0 +1,33 @@
+import type { archiveChannels } from '../../../shared/channels/archive.ts'
+import { succeed } from '../../../shared/model/failure.ts'
+import { settleIssuer } from '../archive/attributions.ts'
+import { backUpArchive } from '../archive/backup.ts'
+import { getCommunique } from '../archive/communique-record.ts'
+import { countFacets, listCommuniques } from '../archive/communiques.ts'
+import { describeArchive } from '../archive/description.ts'
+import { verifyArchive } from '../archive/integrity.ts'
+import { settleRelation } from '../archive/relations.ts'
+import { readSourceFile } from '../archive/source-files.ts'
+import { settleDate } from '../archive/stated-dates.ts'
+import { authorshipOf, type ArchiveContext } from '../context.ts'
+import type { Handlers } from '../dispatch.ts'
+
+/** Answers about the archive as a whole and the communiqués in it. */
+export const archiveHandlers: Handlers<typeof archiveChannels, ArchiveContext> = {
+  'archive.describe': (_input, { archive, archiveName, actor }) =>
+    succeed({ ...describeArchive(archive), name: archiveName, readOnly: false, actor }),
+  'archive.verify': async function* verify(_input, { archive }) {
+    return succeed(yield* verifyArchive(archive))
+  },
+  'archive.back-up': ({ path }, { archive }) => backUpArchive(archive, path),
+  'communique.list': (request, { archive }) => succeed(listCommuniques(archive, request)),
+  'communique.count-facets': ({ filter }, { archive }) => succeed(countFacets(archive, filter)),
+  'communique.get': ({ id, versionId }, { archive }) => getCommunique(archive, id, versionId),
+  'date.settle': (decision, context) =>
+    settleDate(context.writer(), authorshipOf(context), decision),
+  'issuer.settle': ({ communiqueId, settlement }, context) =>
+    settleIssuer(context.writer(), authorshipOf(context), communiqueId, settlement),
+  'relation.settle': ({ id, settlement }, context) =>
+    settleRelation(context.writer(), authorshipOf(context), id, settlement),
+  'source.read': ({ digest }, { archive }) => readSourceFile(archive, digest),
+}

@@ -1,0 +1,10 @@
+import type { exportChannels } from '../../../shared/channels/export.ts'
+import type { ArchiveContext } from '../context.ts'
+import { exportPdf } from '../export/export-pdf.ts'
+import type { Handlers } from '../dispatch.ts'
+
+/** Answers that make what leaves the application. */
+export const exportHandlers: Handlers<typeof exportChannels, ArchiveContext> = {
+  'export.render-pdf': (choice, { archive, clock, openPdf }) =>
+    exportPdf(archive, { now: clock.now, openEngine: openPdf }, choice),
+}

@@ -1,0 +1,49 @@
+import type { ingestChannels } from '../../../shared/channels/ingest.ts'
+import { succeed } from '../../../shared/model/failure.ts'
+import type { ArchiveContext } from '../context.ts'
+import {
+  dropBatch,
+  listUnfinished,
+  offerFiles,
+  openBatch,
+  type OfferedFile,
+} from '../ingest/batch.ts'
+import { runBatch } from '../ingest/ingest.ts'
+import { readText } from '../ingest/read-text.ts'
+import { listSamples } from '../ingest/samples.ts'
+import type { Handlers } from '../dispatch.ts'
+
+/** Answers that bring files in. */
+export const ingestHandlers: Handlers<typeof ingestChannels, ArchiveContext> = {
+  'ingest.open-batch': ({ origin }, { writer, clock, actor }) =>
+    succeed({ batchId: openBatch(writer(), clock, { actor, origin }) }),
+  'ingest.offer-files': ({ batchId, files }, { writer }) =>
+    offerFiles(
+      writer(),
+      batchId,
+      files.map(({ name, content }): OfferedFile =>
+        content.kind === 'bytes'
+          ? { name, bytes: content.bytes }
+          : { name, refusal: content.reason },
+      ),
+    ),
+  'ingest.run-batch': async function* run({ batchId }, context, { signal }) {
+    const { clock, actor } = context
+    const detect = await context.openDetector()
+    const tools = {
+      clock,
+      actor,
+      detect,
+      read: async (source: Parameters<typeof readText>[0]) => readText(source),
+    }
+    return yield* runBatch(context.writer(), tools, batchId, signal)
+  },
+  'ingest.list-unfinished': (_input, { archive }) => succeed({ batches: listUnfinished(archive) }),
+  'ingest.drop-batch': ({ batchId }, { writer, clock }) => dropBatch(writer(), clock, batchId),
+  'ingest.offer-samples': (_input, { writer, clock, actor, resourcesFolder }) => {
+    const files = listSamples(resourcesFolder)
+    const batchId = openBatch(writer(), clock, { actor, origin: null })
+    const offered = offerFiles(writer(), batchId, files)
+    return offered.ok ? succeed({ batchId, ...offered.value }) : offered
+  },
+}
