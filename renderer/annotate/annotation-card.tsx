@@ -108,7 +108,7 @@ function NoteFoot({
     <>
       <div className="note-foot">
         <span className="note-author">
-          <bdi>{annotation.createdBy}</bdi> · {formats.instant(annotation.modifiedAt)}
+          <bdi>{annotation.createdBy}</bdi> · {formats.shortInstant(annotation.modifiedAt)}
         </span>
         <span className="note-tools">
           <IconButton label={words.annotate.edit} icon={<Pencil aria-hidden />} onPress={onEdit} />

@@ -13,6 +13,7 @@ export function AnnotationPanel({ onQuote }: { readonly onQuote: () => void }) {
   useEffect(() => {
     if (activeId === null) return
     document.querySelector(`[data-annotation="${activeId}"]`)?.scrollIntoView({ block: 'nearest' })
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new annotation is active before its card is drawn
   }, [activeId, annotations])
   return (
     <aside className="notes" aria-label={words.annotate.panel}>

@@ -24,7 +24,7 @@ export function HighlightPainter() {
       found: found?.spans ?? [],
       foundCurrent: found?.spans[found.current] ?? null,
     })
-  }, [textMap, version, placed, active, place.matches, found])
+  }, [textMap, placed, active, place.matches, found])
   useEffect(() => clearLayer, [])
   useReveals(active?.start ?? null, active?.end ?? null)
   return null
@@ -32,9 +32,12 @@ export function HighlightPainter() {
 
 /** Follows the active annotation, the first answer of a search and the current find. */
 function useReveals(start: number | null, end: number | null): void {
-  const { place, found, textMap, scrollRef } = useReading()
+  const { place, found, textMap, scrollRef, setActiveId } = useReading()
   const match = place.matches[0]
   const current = found?.spans[found.current]
+  useEffect(() => {
+    if (place.annotationId !== null) setActiveId(place.annotationId)
+  }, [place, setActiveId])
   useEffect(() => {
     if (match && place.annotationId === null) revealSpan(scrollRef.current, textMap(), match)
   }, [match, place, textMap, scrollRef])

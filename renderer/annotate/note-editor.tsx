@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react'
 import { Input, Label, Text, TextArea, TextField } from 'react-aria-components'
+import type { AnnotationKind } from '../../shared/model/annotation.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
@@ -40,22 +41,7 @@ export function NoteEditor({
         save()
       }}
     >
-      <div className="kind-picker" role="group" aria-label={words.annotate.kind}>
-        {KINDS.map((each) => (
-          <button
-            key={each.kind}
-            type="button"
-            className="kind-button"
-            aria-pressed={each.kind === kind}
-            aria-label={words.annotate.kinds[each.kind]}
-            title={words.annotate.kinds[each.kind]}
-            onClick={() => setKind(each.kind)}
-          >
-            <KindIcon kind={each.kind} />
-          </button>
-        ))}
-        <span className="kind-name">{words.annotate.kinds[kind]}</span>
-      </div>
+      <KindPicker kind={kind} onKind={setKind} />
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the officer asked to write this note */}
       <TextField className="field" value={body} onChange={setBody} autoFocus maxLength={100_000}>
         <Label className="visually-hidden">{words.annotate.note}</Label>
@@ -66,13 +52,7 @@ export function NoteEditor({
           placeholder={words.annotate.notePlaceholder}
         />
       </TextField>
-      <TextField className="field" value={tags} onChange={setTags}>
-        <Label className="field-label">{words.annotate.tags}</Label>
-        <Input className="input" dir="auto" />
-        <Text slot="description" className="field-advice">
-          {words.annotate.tagsAdvice}
-        </Text>
-      </TextField>
+      <TagsField tags={tags} onTags={setTags} />
       <ChoiceGroup
         label={words.annotate.visibility}
         value={visibility}
@@ -83,14 +63,68 @@ export function NoteEditor({
         ]}
       />
       <p className="field-advice">{words.annotate.visibilityAdvice[visibility]}</p>
-      <div className="note-acts">
-        <Button type="submit" tone="primary">
-          {words.common.save}
-        </Button>
-        <Button tone="quiet" onPress={onCancel}>
-          {words.common.cancel}
-        </Button>
-      </div>
+      <EditorActs onCancel={onCancel} />
     </form>
+  )
+}
+
+function KindPicker({
+  kind,
+  onKind,
+}: {
+  readonly kind: AnnotationKind
+  readonly onKind: (kind: AnnotationKind) => void
+}) {
+  const { words } = useSpeech()
+  return (
+    <div className="kind-picker" role="group" aria-label={words.annotate.kind}>
+      {KINDS.map((each) => (
+        <button
+          key={each.kind}
+          type="button"
+          className="kind-button"
+          aria-pressed={each.kind === kind}
+          aria-label={words.annotate.kinds[each.kind]}
+          title={words.annotate.kinds[each.kind]}
+          onClick={() => onKind(each.kind)}
+        >
+          <KindIcon kind={each.kind} />
+        </button>
+      ))}
+      <span className="kind-name">{words.annotate.kinds[kind]}</span>
+    </div>
+  )
+}
+
+function TagsField({
+  tags,
+  onTags,
+}: {
+  readonly tags: string
+  readonly onTags: (tags: string) => void
+}) {
+  const { words } = useSpeech()
+  return (
+    <TextField className="field" value={tags} onChange={onTags}>
+      <Label className="field-label">{words.annotate.tags}</Label>
+      <Input className="input" dir="auto" />
+      <Text slot="description" className="field-advice">
+        {words.annotate.tagsAdvice}
+      </Text>
+    </TextField>
+  )
+}
+
+function EditorActs({ onCancel }: { readonly onCancel: () => void }) {
+  const { words } = useSpeech()
+  return (
+    <div className="note-acts">
+      <Button type="submit" tone="primary">
+        {words.common.save}
+      </Button>
+      <Button tone="quiet" onPress={onCancel}>
+        {words.common.cancel}
+      </Button>
+    </div>
   )
 }

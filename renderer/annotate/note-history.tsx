@@ -14,7 +14,7 @@ export function NoteHistory({ id }: { readonly id: string }) {
         <li key={revision.id}>
           <span>{tellStep(revision, speech)}</span>
           <span className="note-author">
-            <bdi>{revision.by}</bdi> · {speech.formats.instant(revision.at)}
+            <bdi>{revision.by}</bdi> · {speech.formats.shortInstant(revision.at)}
           </span>
         </li>
       ))}

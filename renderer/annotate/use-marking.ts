@@ -6,7 +6,7 @@ import { useNotices } from '../ui/notices.tsx'
 import { bareFields, useAnnotating } from './annotating.tsx'
 
 /** Kinds that mean nothing without words: they open a note to write instead of marking at once. */
-const WRITTEN: readonly AnnotationKind[] = ['comment', 'question']
+const WRITTEN: ReadonlySet<AnnotationKind> = new Set(['comment', 'question'])
 
 /** Annotates the selected passage with a kind. */
 export function useMarking(): (kind: AnnotationKind) => void {
@@ -20,7 +20,7 @@ export function useMarking(): (kind: AnnotationKind) => void {
         show(words.annotate.nothingSelected)
         return
       }
-      if (WRITTEN.includes(kind)) {
+      if (WRITTEN.has(kind)) {
         setActiveId(null)
         setDraft({ kind, span: selected })
         return

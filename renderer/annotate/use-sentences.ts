@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Span } from '../../shared/model/search.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { useReading } from '../reader/reading.tsx'
@@ -21,6 +21,12 @@ export function useSentences(): Readonly<
   const { record, selected, setSelected, textRef, scrollRef, textMap } = useReading()
   const { version } = record
   const sentences = useMemo(() => sentencesOf(version.text, version.paragraphs), [version])
+  // Marking a passage lets go of it; the next step goes on from there.
+  const last = useRef<Span | null>(null)
+  useEffect(() => {
+    if (selected) last.current = selected
+  }, [selected])
+  const from = (): Span | null => selected ?? last.current
   const select = (span: Span | null | undefined): void => {
     if (!span) return
     const map = textMap()
@@ -31,9 +37,14 @@ export function useSentences(): Readonly<
     announce(words.annotate.sentenceSelected(version.text.slice(span.start, span.end)))
   }
   return {
-    next: () => select(selected ? sentenceAfter(sentences, selected) : sentences.at(0)),
-    previous: () => select(selected ? sentenceBefore(sentences, selected) : sentences.at(-1)),
+    next: () => select(step(from(), (span) => sentenceAfter(sentences, span)) ?? sentences.at(0)),
+    previous: () =>
+      select(step(from(), (span) => sentenceBefore(sentences, span)) ?? sentences.at(-1)),
     grow: () => select(selected ? growBySentence(sentences, selected) : sentences.at(0)),
     shrink: () => select(selected && shrinkBySentence(sentences, selected)),
   }
+}
+
+function step(from: Span | null, move: (span: Span) => Span | null): Span | null {
+  return from && move(from)
 }

@@ -31,12 +31,11 @@ export function CommuniqueRow({
   const { id, index, count, top, height, month, isActive } = place
   const isOpen = row !== undefined && row.id === openId
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox around it answers the keys
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the listbox around it keeps the focus and answers the keys
     <div
       id={id}
-      className={isActive ? 'row row-active' : 'row'}
+      className={`row ${isActive ? 'row-active' : ''} ${month === null ? '' : 'row-starts'}`}
       role="option"
-      // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the listbox keeps the focus and names its active option
       aria-selected={isOpen}
       aria-setsize={count}
       aria-posinset={index + 1}

@@ -106,7 +106,9 @@ function shorten(values: readonly FacetValue[], chosen: readonly string[]): read
 }
 
 function isLike(label: string, sought: string): boolean {
-  const fold = (text: string): string =>
-    text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  return fold(label).includes(fold(sought.trim()))
+  return withoutAccents(label).includes(withoutAccents(sought.trim()))
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }

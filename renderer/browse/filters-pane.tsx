@@ -23,15 +23,17 @@ export function FiltersPane() {
         )}
       </header>
       {facets !== null &&
-        FIELDS.map((field) => (
-          <FacetGroup
-            key={field}
-            title={words.filters[field]}
-            values={facets[field]}
-            chosen={filter[field]}
-            onToggle={(value) => setFilter(toggleValue(filter, field, value))}
-          />
-        ))}
+        FIELDS.filter((field) => facets[field].length > 0 || filter[field].length > 0).map(
+          (field) => (
+            <FacetGroup
+              key={field}
+              title={words.filters[field]}
+              values={facets[field]}
+              chosen={filter[field]}
+              onToggle={(value) => setFilter(toggleValue(filter, field, value))}
+            />
+          ),
+        )}
     </div>
   )
 }

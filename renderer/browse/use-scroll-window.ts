@@ -11,9 +11,8 @@ import {
 
 const ROWS_BEYOND = 4
 
-/** What a windowed list draws. */
-interface ScrollWindow {
-  readonly ref: RefObject<HTMLDivElement | null>
+/** What a windowed list draws at one moment. */
+export interface ScrollView {
   readonly height: number
   readonly first: number
   readonly last: number
@@ -22,6 +21,11 @@ interface ScrollWindow {
   readonly rowsPerPage: number
   /** Distance of a row from the top of the track. */
   readonly topOf: (row: number) => number
+}
+
+interface ScrollWindow {
+  readonly ref: RefObject<HTMLDivElement | null>
+  readonly view: ScrollView
   readonly onScroll: () => void
   readonly bringIntoView: (row: number) => void
 }
@@ -55,16 +59,14 @@ export function useScrollWindow(count: number, rowHeight: number): ScrollWindow 
     const next = reveal(row, at, extent)
     if (next) moveTo(next)
   }
-  return {
-    ref,
+  const view: ScrollView = {
     height: trackHeight(extent),
     ...rowsInView(at, extent, ROWS_BEYOND),
     atTop: Math.floor(at.list / rowHeight),
     rowsPerPage: Math.max(1, Math.floor(viewport / rowHeight) - 1),
     topOf: (row) => row * rowHeight - at.list + at.track,
-    onScroll,
-    bringIntoView,
   }
+  return { ref, view, onScroll, bringIntoView }
 }
 
 function useViewport(

@@ -39,19 +39,18 @@ export function useAnswer<M extends CallName<ArchiveContract>>(
     const leaving = new AbortController()
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the key is this very input, written as JSON
     const asked = JSON.parse(key) as InputOf<ArchiveContract[M]>
-    void backend.archive.call(channel, asked, { signal: leaving.signal }).then((outcome) => {
+    const ask = async (): Promise<void> => {
+      const outcome = await backend.archive.call(channel, asked, { signal: leaving.signal })
       if (leaving.signal.aborted) return
       setTold((before) =>
         outcome.ok
           ? { key: owner, value: outcome.value, failure: null }
-          : {
-              key: owner,
-              value: before?.key === owner ? before.value : null,
-              failure: outcome.failure,
-            },
+          : { key: owner, value: valueFor(owner, before), failure: outcome.failure },
       )
-    })
+    }
+    void ask()
     return () => leaving.abort()
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- revision and attempt mean: ask again
   }, [backend, revision, attempt, channel, key, owner])
   const askAgain = useCallback(() => setAttempt((count) => count + 1), [])
   const current = key !== null && told?.key === owner ? told : null
@@ -64,4 +63,9 @@ export function useAnswer<M extends CallName<ArchiveContract>>(
     }),
     [current, key, askAgain],
   )
+}
+
+/** What is already known of a subject stays on screen when asking again has failed. */
+function valueFor<T>(owner: string, before: Told<T> | null): T | null {
+  return before?.key === owner ? before.value : null
 }

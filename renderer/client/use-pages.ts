@@ -19,7 +19,10 @@ export function usePages<T, E>(sourceFrom: SourceFrom<T, E> | null): PagesView<T
     () => openPages(backend && sourceFrom ? sourceFrom(backend) : nothing<T, E>()),
     [backend, sourceFrom],
   )
-  useEffect(() => () => pages.close(), [pages])
+  useEffect(() => {
+    pages.want(0, 0)
+    return () => pages.close()
+  }, [pages])
   useEffect(() => {
     if (revision > 0) pages.renew()
   }, [pages, revision])

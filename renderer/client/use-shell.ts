@@ -12,9 +12,11 @@ export function useShell(): Shell | null {
   useEffect(() => {
     if (backend === null) return
     const leaving = new AbortController()
-    void backend.shell.call('shell.describe', {}, { signal: leaving.signal }).then((outcome) => {
+    const ask = async (): Promise<void> => {
+      const outcome = await backend.shell.call('shell.describe', {}, { signal: leaving.signal })
       if (outcome.ok) setShell(outcome.value)
-    })
+    }
+    void ask()
     return () => leaving.abort()
   }, [backend])
   return shell

@@ -13,7 +13,10 @@ export interface Formats {
   readonly month: (value: CalendarDate) => string
   /** Day of the month and weekday, for the edge of a list. */
   readonly day: (value: CalendarDate) => { readonly day: string; readonly weekday: string } | null
+  /** An instant in full: « 24 novembre 2026 à 11:42 ». */
   readonly instant: (value: string) => string
+  /** An instant where room is scarce: « 24 nov. 2026, 11:42 ». */
+  readonly shortInstant: (value: string) => string
   readonly size: (bytes: number) => string
   readonly list: (items: readonly string[]) => string
 }
@@ -21,17 +24,22 @@ export interface Formats {
 export function createFormats(locale: string): Formats {
   const dates = createDates(locale)
   const number = new Intl.NumberFormat(locale)
-  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
   const list = new Intl.ListFormat(locale)
   return {
     ...dates,
     number: (value) => number.format(value),
-    instant: (value) => {
-      const at = new Date(value)
-      return Number.isNaN(at.getTime()) ? value : instant.format(at)
-    },
+    instant: createInstant(locale, 'long'),
+    shortInstant: createInstant(locale, 'medium'),
     size: (bytes) => formatSize(bytes, locale),
     list: (items) => list.format(items),
+  }
+}
+
+function createInstant(locale: string, dateStyle: 'long' | 'medium'): (value: string) => string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle, timeStyle: 'short' })
+  return (value) => {
+    const at = new Date(value)
+    return Number.isNaN(at.getTime()) ? value : format.format(at)
   }
 }
 
@@ -53,13 +61,6 @@ function createDates(locale: string): DateFormats {
   const digitMonth = make({ month: '2-digit', year: 'numeric' })
   const day = make({ day: 'numeric' })
   const weekday = make({ weekday: 'short' })
-  const byPrecision =
-    (onDay: (value: string) => string, onMonth: (value: string) => string) =>
-    (value: CalendarDate): string => {
-      const precision = precisionFromDate(value)
-      if (precision === 'year') return value
-      return precision === 'month' ? onMonth(value) : onDay(value)
-    }
   return {
     fullDate: byPrecision((value) => firstOfMonth(long(value), locale), longMonth),
     shortDate: byPrecision((value) => firstOfMonth(short(value), locale), shortMonth),
@@ -67,6 +68,17 @@ function createDates(locale: string): DateFormats {
     month: byPrecision(longMonth, longMonth),
     day: (value) =>
       precisionFromDate(value) === 'day' ? { day: day(value), weekday: weekday(value) } : null,
+  }
+}
+
+function byPrecision(
+  onDay: (value: CalendarDate) => string,
+  onMonth: (value: CalendarDate) => string,
+): (value: CalendarDate) => string {
+  return (value) => {
+    const precision = precisionFromDate(value)
+    if (precision === 'year') return value
+    return precision === 'month' ? onMonth(value) : onDay(value)
   }
 }
 

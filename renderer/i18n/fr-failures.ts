@@ -7,7 +7,7 @@ const formats = createFormats('fr-FR')
 export const frFailures: FailureWords = {
   'input-refused': ({ at }) => ({
     title: 'Cette valeur n’est pas acceptée',
-    advice: at === '' ? 'Corrigez la saisie, puis réessayez.' : `Corrigez le champ « ${at} ».`,
+    advice: at === '' ? 'Corrigez la saisie, puis réessayez.' : `Corrigez le champ « ${at} ».`,
   }),
   'unknown-channel': () => ({
     title: 'Cette action n’est pas disponible',
@@ -20,7 +20,7 @@ export const frFailures: FailureWords = {
   }),
   unexpected: () => ({
     title: 'Une erreur imprévue s’est produite',
-    advice: 'Réessayez. Si elle persiste, redémarrez l’application ; l’archive est intacte.',
+    advice: 'Réessayez. Si elle persiste, redémarrez l’application ; l’archive est intacte.',
   }),
   'not-found': () => ({
     title: 'Introuvable dans l’archive',
@@ -36,7 +36,7 @@ export const frFailures: FailureWords = {
   }),
   'archive-newer': ({ found, supported }) => ({
     title: 'L’archive vient d’une version plus récente',
-    advice: `Elle est au format ${found} ; cette application lit jusqu’au format ${supported}. Mettez l’application à jour. L’archive n’a pas été touchée.`,
+    advice: `Elle est au format ${found} ; cette application lit jusqu’au format ${supported}. Mettez l’application à jour. L’archive n’a pas été touchée.`,
   }),
   'archive-corrupt': () => ({
     title: 'L’archive est endommagée',
@@ -81,10 +81,10 @@ export const frFailures: FailureWords = {
   }),
   'export-font-missing': () => ({
     title: 'Une police nécessaire manque',
-    advice: 'Réinstallez l’application : une police fournie avec elle a disparu.',
+    advice: 'Réinstallez l’application : une police fournie avec elle a disparu.',
   }),
   'file-exists': ({ name }) => ({
     title: 'Un fichier porte déjà ce nom',
-    advice: `« ${name} » existe déjà. Choisissez un autre nom.`,
+    advice: `« ${name} » existe déjà. Choisissez un autre nom.`,
   }),
 }

@@ -9,7 +9,7 @@ export const frTransfers = {
     action: 'Ajouter',
     advice:
       'Déposez des fichiers ou un dossier ici, ou choisissez-les. Les originaux sont conservés tels quels.',
-    formats: 'TXT, HTML, PDF, DOCX, DOC, ODT, RTF, EML, MSG, ZIP',
+    formats: 'TXT, HTML, PDF, DOCX, DOC, ODT, RTF, EML, MSG, XML, JSON, CSV, ZIP',
     chooseFiles: 'Choisir des fichiers…',
     chooseFolder: 'Choisir un dossier…',
     paste: 'Coller un texte',
@@ -70,17 +70,16 @@ export const frTransfers = {
     openText: 'Ouvrir',
     unfinished: (left: number) =>
       plural(left, {
-        one: 'Un ajout est inachevé : # fichier reste à lire.',
-        other: 'Un ajout est inachevé : # fichiers restent à lire.',
+        one: 'Un ajout est inachevé : # fichier reste à lire.',
+        other: 'Un ajout est inachevé : # fichiers restent à lire.',
       }),
     resume: 'Reprendre',
     abandon: 'Abandonner',
-    nothingChosen: 'Aucun fichier à ajouter.',
   },
   firstRun: {
     title: 'L’archive est vide',
     advice:
-      'Ajoutez vos premiers communiqués, ou découvrez Fonds avec quelques communiqués inventés, que vous pourrez retirer.',
+      'Ajoutez vos premiers communiqués, ou découvrez Fonds avec quelques communiqués inventés.',
     addFirst: 'Ajouter des textes…',
     samples: 'Découvrir avec des exemples',
   },
@@ -95,12 +94,12 @@ export const frTransfers = {
     steps: { read: 'Lecture du texte', typeset: 'Composition', finish: 'Finition' },
     done: (pages: number, notes: number) =>
       `${plural(pages, { one: '# page', other: '# pages' })}, ${plural(notes, { one: '# note', other: '# notes' })}`,
-    saved: (name: string) => `Enregistré : ${name}`,
+    saved: (name: string) => `Enregistré : ${name}`,
     notSaved: 'Le fichier n’a pas été enregistré.',
     substitutions: (count: number) =>
       plural(count, {
-        one: '# caractère absent des polices a été remplacé :',
-        other: '# caractères absents des polices ont été remplacés :',
+        one: '# caractère absent des polices a été remplacé :',
+        other: '# caractères absents des polices ont été remplacés :',
       }),
     again: 'Enregistrer de nouveau…',
   },

@@ -17,9 +17,7 @@ export function DropAnywhere({
     if (!event.dataTransfer || !hasFiles(event)) return
     event.preventDefault()
     if (isDialogOpen()) return
-    void chosenFromDrop(event.dataTransfer.items).then((files) => {
-      if (files.length > 0) onFiles(files)
-    })
+    void takeFiles(event.dataTransfer.items, onFiles)
   })
   useEffect(() => {
     const over = (event: DragEvent): void => {
@@ -53,4 +51,12 @@ export function DropAnywhere({
 
 function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false
+}
+
+async function takeFiles(
+  items: DataTransferItemList,
+  onFiles: (files: readonly ChosenFile[]) => void,
+): Promise<void> {
+  const files = await chosenFromDrop(items)
+  if (files.length > 0) onFiles(files)
 }

@@ -49,8 +49,11 @@ export function ReportStep({
 }
 
 function failuresFirst(lines: readonly IngestLine[]): readonly IngestLine[] {
-  const isBad = ({ outcome }: IngestLine): boolean => outcome.kind === 'unreadable'
-  return [...lines.filter(isBad), ...lines.filter((line) => !isBad(line))]
+  return [...lines.filter(isUnreadable), ...lines.filter((line) => !isUnreadable(line))]
+}
+
+function isUnreadable({ outcome }: IngestLine): boolean {
+  return outcome.kind === 'unreadable'
 }
 
 function ReportLines({
@@ -69,10 +72,10 @@ function ReportLines({
     overscan: 6,
   })
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus
     <div
       ref={scroller}
       className="report-lines"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus
       tabIndex={0}
       role="group"
       aria-label={words.ingest.report}

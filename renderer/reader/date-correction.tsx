@@ -28,12 +28,12 @@ export function DateCorrection({
         if (date !== null) void onSave(date)
       }}
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the officer asked to type a date */}
       <TextField
         className="field"
         value={typed}
         onChange={setTyped}
         isInvalid={isRefused}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the officer asked to type a date
         autoFocus
         onKeyDown={(event) => {
           if (event.key === 'Escape') onCancel()

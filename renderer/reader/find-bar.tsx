@@ -13,20 +13,10 @@ export function FindBar({
   readonly inputRef: RefObject<HTMLInputElement | null>
   readonly onClose: () => void
 }) {
-  const { words, formats } = useSpeech()
-  const { record, found, setFound, textRef } = useReading()
+  const { words } = useSpeech()
+  const { textRef } = useReading()
   const [sought, setSought] = useState(() => document.getSelection()?.toString().trim() ?? '')
-  const folded = useMemo(() => foldText(record.version.text), [record])
-  const spans = useMemo(() => findPassages(folded, sought), [folded, sought])
-  useEffect(() => {
-    setFound({ spans, current: 0 })
-    return () => setFound(null)
-  }, [spans, setFound])
-  const current = found?.current ?? 0
-  const total = spans.length
-  const move = (step: number): void => {
-    if (total > 0) setFound({ spans, current: (current + step + total) % total })
-  }
+  const { total, current, move } = useFind(sought)
   const leave = (): void => {
     onClose()
     textRef.current?.focus({ preventScroll: true })
@@ -37,8 +27,7 @@ export function FindBar({
     else return
     event.preventDefault()
   }
-  const told =
-    total === 0 ? words.find.none : words.find.position(Math.min(current, total - 1) + 1, total)
+  const told = total === 0 ? words.find.none : words.find.position(current + 1, total)
   return (
     <search className="find-bar">
       <input
@@ -56,9 +45,7 @@ export function FindBar({
         onChange={(event) => setSought(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <output className="find-count" title={formats.number(total)}>
-        {sought.trim() === '' ? '' : told}
-      </output>
+      <output className="find-count">{sought.trim() === '' ? '' : told}</output>
       <IconButton
         label={words.find.previous}
         icon={<ChevronUp aria-hidden />}
@@ -74,4 +61,27 @@ export function FindBar({
       <IconButton label={words.common.close} icon={<X aria-hidden />} onPress={leave} />
     </search>
   )
+}
+
+interface Find {
+  readonly total: number
+  readonly current: number
+  readonly move: (step: number) => void
+}
+
+/** Finds words in the open text and has them painted. */
+function useFind(sought: string): Find {
+  const { record, found, setFound } = useReading()
+  const folded = useMemo(() => foldText(record.version.text), [record])
+  const spans = useMemo(() => findPassages(folded, sought), [folded, sought])
+  useEffect(() => {
+    setFound({ spans, current: 0 })
+    return () => setFound(null)
+  }, [spans, setFound])
+  const total = spans.length
+  const current = Math.min(found?.current ?? 0, Math.max(0, total - 1))
+  const move = (step: number): void => {
+    if (total > 0) setFound({ spans, current: (current + step + total) % total })
+  }
+  return { total, current, move }
 }

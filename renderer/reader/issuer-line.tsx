@@ -19,11 +19,11 @@ export function IssuerLine() {
   }
   const isRejected = issuer.settlement === 'rejected'
   return (
-    <p className="issuer">
+    <p className="issuer" dir={record.version.direction}>
       <bdi className={isRejected ? 'rejected' : undefined}>{issuer.name}</bdi>
       {issuer.settlement === 'unconfirmed' && (
         <span className="settle">
-          <span className="suggested-mark">{words.reader.settled.unconfirmed}</span>
+          <span className="suggested-mark">{words.reader.toConfirm}</span>
           <IconButton
             label={words.issuer.confirm(issuer.name)}
             icon={<Check aria-hidden />}

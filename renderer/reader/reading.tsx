@@ -71,8 +71,20 @@ export function ReadingProvider({
   const annotations = useMemo(() => inTextOrder(listed.value?.annotations ?? []), [listed.value])
   const reading = useMemo(
     () => ({
-      ...{ record, place, annotations, textRef, scrollRef, textMap },
-      ...{ activeId, setActiveId, selected, setSelected, draft, setDraft, found, setFound },
+      record,
+      place,
+      annotations,
+      textRef,
+      scrollRef,
+      textMap,
+      activeId,
+      setActiveId,
+      selected,
+      setSelected,
+      draft,
+      setDraft,
+      found,
+      setFound,
     }),
     [record, place, annotations, textMap, activeId, selected, draft, found],
   )

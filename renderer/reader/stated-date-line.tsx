@@ -101,11 +101,16 @@ function SettleActs({
 
 /** How a date came to be known: what is printed, what it was deduced from, or who set it. */
 function tellOrigin(date: StatedDate, { words, formats }: Speech): string {
-  const quote = date.evidence?.quote ?? null
+  const quote = date.evidence === null ? null : isolate(date.evidence.quote)
   if (date.origin === 'officer') return words.dates.fromOfficer
   if (date.origin === 'stated') return quote === null ? '' : words.dates.stated(quote)
   if (quote === null) return words.dates.deducedAlone
   return date.relativeTo === null
     ? words.dates.deduced(quote)
     : words.dates.deducedFrom(quote, formats.digitDate(date.relativeTo))
+}
+
+/** Keeps a quotation of another direction from reordering the words around it (Unicode TR 9). */
+function isolate(quote: string): string {
+  return `\u2068${quote}\u2069`
 }

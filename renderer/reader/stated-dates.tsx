@@ -13,7 +13,9 @@ export function StatedDates() {
 }
 
 function inOrder(dates: readonly StatedDate[]): readonly StatedDate[] {
-  const rank = ({ role, settlement }: StatedDate): number =>
-    ROLES.indexOf(role) + (settlement === 'rejected' ? ROLES.length : 0)
-  return dates.toSorted((a, b) => rank(a) - rank(b))
+  return dates.toSorted((a, b) => rankOf(a) - rankOf(b))
+}
+
+function rankOf({ role, settlement }: StatedDate): number {
+  return ROLES.indexOf(role) + (settlement === 'rejected' ? ROLES.length : 0)
 }

@@ -98,8 +98,11 @@ function endsIn(end: number, paragraph: Paragraph): boolean {
 }
 
 function smallestAt(annotations: readonly Annotation[], offset: number): Annotation | undefined {
-  const size = ({ target }: Annotation): number => target.end - target.start
   return annotations
     .filter(({ target }) => offset >= target.start && offset <= target.end)
-    .toSorted((a, b) => size(a) - size(b))[0]
+    .toSorted((a, b) => sizeOf(a) - sizeOf(b))[0]
+}
+
+function sizeOf({ target }: Annotation): number {
+  return target.end - target.start
 }

@@ -6,14 +6,15 @@ import type { CalendarDate } from '../../shared/model/stated-date.ts'
  */
 export function dateFromTyped(typed: string): CalendarDate | null {
   const parts = typed.trim().split(/\s*[/.\-\s]\s*/u)
-  if (parts.some((part) => !/^\d{1,4}$/u.test(part))) return null
   const ordered = parts[0]?.length === 4 ? parts : parts.toReversed()
-  const [year, month, day] = ordered.map(Number)
-  if (ordered.length > 3 || ordered[0]?.length !== 4 || year === undefined) return null
   const written = ordered.map((part) => part.padStart(2, '0')).join('-')
-  if (month === undefined) return written
-  const at = new Date(Date.UTC(2000, month - 1, day ?? 1))
-  at.setUTCFullYear(year, month - 1, day ?? 1)
-  const isReal = at.getUTCMonth() === month - 1 && at.getUTCDate() === (day ?? 1)
-  return isReal ? written : null
+  return /^\d{4}(?:-\d{2}){0,2}$/u.test(written) && isOnCalendar(written) ? written : null
+}
+
+/** Whether a calendar has the date; `Date` itself would take 31 February for 3 March. */
+function isOnCalendar(date: CalendarDate): boolean {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const at = new Date(Date.UTC(2000, month - 1, day))
+  at.setUTCFullYear(year, month - 1, day)
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day
 }

@@ -36,14 +36,6 @@ export function useReaderKeys({ find, quote, exportPdf }: ReaderActs): void {
     'alt+o': () => settle('confirmed'),
     'alt+r': () => settle('rejected'),
   }
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (isDialogOpen()) return
-    const chord = chordFromKey(event)
-    const act = acts[chord] ?? onlyInText(event, chord)
-    if (!act) return
-    event.preventDefault()
-    act()
-  })
   const onlyInText = (event: KeyboardEvent, chord: string): (() => void) | undefined => {
     if (isTyping(event.target)) return undefined
     if (chord === 'ctrl+z') return () => void undoLast()
@@ -52,6 +44,14 @@ export function useReaderKeys({ find, quote, exportPdf }: ReaderActs): void {
     const isAllowed = settings.singleKeys && selected !== null && isInText
     return kind && isAllowed ? () => mark(kind) : undefined
   }
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (isDialogOpen()) return
+    const chord = chordFromKey(event)
+    const act = acts[chord] ?? onlyInText(event, chord)
+    if (!act) return
+    event.preventDefault()
+    act()
+  })
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => onKey(event)
     window.addEventListener('keydown', listener)

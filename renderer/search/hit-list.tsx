@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent
 import type { Hit } from '../../shared/model/search.ts'
 import type { PagesView } from '../client/use-pages.ts'
 import { useSpeech } from '../i18n/words.tsx'
+import { rowAfterKey } from '../browse/row-after-key.ts'
 import { HitWords } from './hit-words.tsx'
 import type { SearchExtra } from './use-search.ts'
 
@@ -11,18 +12,15 @@ const LIKELY_HEIGHT = 140
 const MOST_ROWS = 50_000
 const PAGE_OF_HITS = 5
 
-/** The hits of a search: rows of their own height, one tab stop, arrows to move, Enter to open. */
-export function HitList({
-  total,
-  pages,
-  openId,
-  onOpen,
-}: {
+interface HitListProps {
   readonly total: number
   readonly pages: PagesView<Hit, SearchExtra>
   readonly openId: string | null
   readonly onOpen: (hit: Hit, snippetIndex: number | null) => void
-}) {
+}
+
+/** The hits of a search: rows of their own height, one tab stop, arrows to move, Enter to open. */
+export function HitList({ total, pages, openId, onOpen }: HitListProps) {
   const { words, formats } = useSpeech()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
@@ -37,11 +35,11 @@ export function HitList({
   const shown = rows.getVirtualItems()
   const first = shown.at(0)?.index ?? 0
   const last = shown.at(-1)?.index ?? 0
-  const { want } = pages
+  const { want, rowAt } = pages
   useEffect(() => want(first, last), [want, first, last])
   const onKeyDown = (event: KeyboardEvent): void => {
-    const target = hitAfterKey(event, active, count)
-    const hit = pages.rowAt(active)
+    const target = rowAfterKey(event, { active, count, page: PAGE_OF_HITS })
+    const hit = rowAt(active)
     if (target !== null) {
       setActive(target)
       rows.scrollToIndex(target)
@@ -61,33 +59,56 @@ export function HitList({
       onKeyDown={onKeyDown}
     >
       <div className="list-track" role="presentation" style={{ blockSize: rows.getTotalSize() }}>
-        {shown.map(({ index, start }) => {
-          const hit = pages.rowAt(index)
-          return (
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox around it answers the keys
-            <div
-              key={index}
-              ref={rows.measureElement}
-              data-index={index}
-              id={`${id}-${index}`}
-              role="option"
-              // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the listbox keeps the focus and names its active option
-              aria-selected={hit !== undefined && hit.id === openId}
-              aria-setsize={count}
-              aria-posinset={index + 1}
-              className={index === active ? 'hit row-active' : 'hit'}
-              style={{ transform: `translateY(${start}px)` }}
-              onClick={(event) => {
-                setActive(index)
-                if (hit) onOpen(hit, snippetUnder(event))
-              }}
-            >
-              {hit ? <HitWords hit={hit} /> : <span className="shape hit-shape" />}
-            </div>
-          )
-        })}
+        {shown.map(({ index, start }) => (
+          <HitRow
+            key={index}
+            id={`${id}-${index}`}
+            hit={rowAt(index)}
+            measure={rows.measureElement}
+            {...{ index, start, count, openId }}
+            isActive={index === active}
+            onOpen={(hit, snippetIndex) => {
+              setActive(index)
+              onOpen(hit, snippetIndex)
+            }}
+          />
+        ))}
       </div>
       {total > count && <p className="hits-end">{words.search.topOnly(formats.number(count))}</p>}
+    </div>
+  )
+}
+
+interface HitRowProps {
+  readonly id: string
+  readonly hit: Hit | undefined
+  readonly measure: (element: HTMLElement | null) => void
+  readonly index: number
+  readonly start: number
+  readonly count: number
+  readonly isActive: boolean
+  readonly openId: string | null
+  readonly onOpen: (hit: Hit, snippetIndex: number | null) => void
+}
+
+function HitRow({ id, hit, measure, index, start, count, ...rest }: HitRowProps) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the listbox around it keeps the focus and answers the keys
+    <div
+      ref={measure}
+      data-index={index}
+      id={id}
+      role="option"
+      aria-selected={hit !== undefined && hit.id === rest.openId}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      className={rest.isActive ? 'hit row-active' : 'hit'}
+      style={{ transform: `translateY(${start}px)` }}
+      onClick={(event) => {
+        if (hit) rest.onOpen(hit, snippetUnder(event))
+      }}
+    >
+      {hit ? <HitWords hit={hit} /> : <span className="shape hit-shape" />}
     </div>
   )
 }
@@ -97,18 +118,4 @@ function snippetUnder(event: MouseEvent): number | null {
   if (!(target instanceof Element)) return null
   const index = target.closest<HTMLElement>('[data-snippet]')?.dataset['snippet']
   return index === undefined ? null : Number(index)
-}
-
-function hitAfterKey(event: KeyboardEvent, active: number, count: number): number | null {
-  if (event.altKey || event.ctrlKey || event.metaKey) return null
-  const rows: Readonly<Record<string, number>> = {
-    ArrowDown: active + 1,
-    ArrowUp: active - 1,
-    PageDown: active + PAGE_OF_HITS,
-    PageUp: active - PAGE_OF_HITS,
-    Home: 0,
-    End: count - 1,
-  }
-  const row = rows[event.key]
-  return row === undefined ? null : Math.min(count - 1, Math.max(0, row))
 }

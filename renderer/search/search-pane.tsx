@@ -22,36 +22,59 @@ export function SearchPane({
   readonly pages: PagesView<Hit, SearchExtra>
 }) {
   const { words } = useSpeech()
-  const { filter, place, setFilter, open } = useDesk()
   const { total, failure, extra } = pages
+  if (failure !== null) {
+    return (
+      <>
+        <ListHeader count="" />
+        <SearchFailure query={query} failure={failure} onRetry={pages.askAgain} />
+      </>
+    )
+  }
   return (
     <>
       <ListHeader count={total === null ? '' : words.search.count(total)} />
-      {failure !== null && (
-        <SearchFailure query={query} failure={failure} onRetry={pages.askAgain} />
-      )}
-      {failure === null && <DidYouMean spellings={extra?.suggestions ?? []} />}
-      {total === null && failure === null && <ListSkeleton />}
-      {total === 0 && failure === null && (
-        <EmptyState
-          title={words.search.none}
-          advice={`${words.search.noneFor(query)} ${words.search.noneAdvice}`}
-        >
-          {filterSize(filter) > 0 && (
-            <Button onPress={() => setFilter(emptyFilter())}>{words.list.clearFilters}</Button>
-          )}
-        </EmptyState>
-      )}
-      {total !== null && total > 0 && failure === null && (
-        <HitList
-          key={JSON.stringify([query, filter])}
-          total={total}
-          pages={pages}
-          openId={place?.communiqueId ?? null}
-          onOpen={(hit, index) => open(placeFromHit(hit, index))}
-        />
-      )}
+      <DidYouMean spellings={extra?.suggestions ?? []} />
+      {total === null && <ListSkeleton />}
+      {total === 0 && <NothingFound query={query} />}
+      {total !== null && total > 0 && <Found query={query} total={total} pages={pages} />}
     </>
+  )
+}
+
+function Found({
+  query,
+  total,
+  pages,
+}: {
+  readonly query: string
+  readonly total: number
+  readonly pages: PagesView<Hit, SearchExtra>
+}) {
+  const { filter, place, open } = useDesk()
+  return (
+    <HitList
+      key={JSON.stringify([query, filter])}
+      total={total}
+      pages={pages}
+      openId={place?.communiqueId ?? null}
+      onOpen={(hit, index) => open(placeFromHit(hit, index))}
+    />
+  )
+}
+
+function NothingFound({ query }: { readonly query: string }) {
+  const { words } = useSpeech()
+  const { filter, setFilter } = useDesk()
+  return (
+    <EmptyState
+      title={words.search.none}
+      advice={`${words.search.noneFor(query)} ${words.search.noneAdvice}`}
+    >
+      {filterSize(filter) > 0 && (
+        <Button onPress={() => setFilter(emptyFilter())}>{words.list.clearFilters}</Button>
+      )}
+    </EmptyState>
   )
 }
 

@@ -44,8 +44,8 @@ const FIRST_SETTINGS: Settings = {
   filtersShown: null,
   notesShown: null,
   filtersWidth: 208,
-  listWidth: 372,
-  notesWidth: 296,
+  listWidth: 348,
+  notesWidth: 280,
 }
 
 const SettingsContext = createContext<SettingsHold>({ settings: FIRST_SETTINGS, change: () => {} })

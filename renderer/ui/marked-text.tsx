@@ -36,10 +36,23 @@ function piecesOf(text: string, spans: readonly Place[], offset: number): readon
     if (end > at) pieces.push({ start: at, words: text.slice(at, end), isMarked })
     at = Math.max(at, end)
   }
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+  for (const span of joined(text, spans, offset)) {
     add(Math.min(text.length, span.start - offset), false)
     add(Math.min(text.length, span.end - offset), true)
   }
   add(text.length, false)
   return pieces
+}
+
+/** Marks that only white space keeps apart are read as one. */
+function joined(text: string, spans: readonly Place[], offset: number): readonly Place[] {
+  const whole: Place[] = []
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = whole.at(-1)
+    const gap = last && text.slice(last.end - offset, Math.max(0, span.start - offset))
+    if (last && last.end >= offset && gap?.trim() === '') {
+      whole.splice(-1, 1, { start: last.start, end: Math.max(last.end, span.end) })
+    } else whole.push(span)
+  }
+  return whole
 }

@@ -49,7 +49,6 @@ export function PaneDivider({
     if (drag.current) give(drag.current.width + sign * (event.clientX - drag.current.from))
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a focusable separator is a widget (WAI-ARIA window splitter)
     <div
       className="pane-divider"
       role="separator"
@@ -58,7 +57,6 @@ export function PaneDivider({
       aria-valuenow={width}
       aria-valuemin={least}
       aria-valuemax={most}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a focusable separator is a widget (WAI-ARIA window splitter)
       tabIndex={0}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}

@@ -1,0 +1,175 @@
+import type { frTransfers } from './fr-transfers.ts'
+import { createPlural, type EveryForm } from './plural.ts'
+
+const plural: (count: number, forms: EveryForm) => string = createPlural('ar-MA')
+
+/** Arabic for what comes into the archive and what leaves it. */
+export const arTransfers: typeof frTransfers = {
+  ingest: {
+    title: 'إضافة نصوص',
+    action: 'إضافة',
+    advice: 'أفلت ملفات أو مجلدا هنا، أو اخترها. تُحفظ الأصول كما هي.',
+    formats: 'TXT, HTML, PDF, DOCX, DOC, ODT, RTF, EML, MSG, XML, JSON, CSV, ZIP',
+    chooseFiles: 'اختيار ملفات…',
+    chooseFolder: 'اختيار مجلد…',
+    paste: 'لصق نص',
+    pasteLabel: 'النص المراد إضافته',
+    pasteName: 'نص-ملصق.txt',
+    pasteAction: 'إضافة هذا النص',
+    drop: 'أفلت للإضافة إلى الأرشيف',
+    reading: 'قراءة الملفات',
+    readingCount: (done, total) =>
+      plural(done, {
+        zero: `لم يُسلَّم بعد أي ملف من ${total}`,
+        one: `سُلِّم ملف واحد من ${total}`,
+        two: `سُلِّم ملفان من ${total}`,
+        few: `سُلِّمت # ملفات من ${total}`,
+        many: `سُلِّم # ملفا من ${total}`,
+        other: `سُلِّم # ملف من ${total}`,
+      }),
+    running: 'تحليل النصوص',
+    runningCount: (done, total) => plural(done, sameForms(`# من ${total}`)),
+    cancelled: 'أُوقفت الإضافة. ما دخل الأرشيف باقٍ فيه.',
+    resumeLater: 'يمكنك استئنافها لاحقا.',
+    report: 'التقرير',
+    summary: {
+      added: (count) =>
+        plural(count, {
+          zero: 'لا جديد',
+          one: 'نص جديد واحد',
+          two: 'نصان جديدان',
+          few: '# نصوص جديدة',
+          many: '# نصا جديدا',
+          other: '# نص جديد',
+        }),
+      identical: (count) =>
+        plural(count, {
+          zero: 'لا مطابق',
+          one: 'نص مطابق واحد',
+          two: 'نصان مطابقان',
+          few: '# نصوص مطابقة',
+          many: '# نصا مطابقا',
+          other: '# نص مطابق',
+        }),
+      related: (count) =>
+        plural(count, {
+          zero: 'لا شيء مرتبط بنص معروف',
+          one: 'نص واحد مرتبط بنص معروف',
+          two: 'نصان مرتبطان بنص معروف',
+          few: '# نصوص مرتبطة بنص معروف',
+          many: '# نصا مرتبطا بنص معروف',
+          other: '# نص مرتبط بنص معروف',
+        }),
+      unreadable: (count) =>
+        plural(count, {
+          zero: 'لا ملف متعذر القراءة',
+          one: 'ملف واحد تعذرت قراءته',
+          two: 'ملفان تعذرت قراءتهما',
+          few: '# ملفات تعذرت قراءتها',
+          many: '# ملفا تعذرت قراءتها',
+          other: '# ملف تعذرت قراءتها',
+        }),
+    },
+    outcomes: {
+      added: 'جديد',
+      identical: 'موجود في الأرشيف',
+      amends: 'نسخة معدلة من نص معروف',
+      relays: 'ينقل نصا معروفا',
+      unreadable: 'تعذرت قراءته',
+    },
+    suggestions: (count) =>
+      plural(count, {
+        zero: 'لا اقتراح للتأكيد',
+        one: 'اقتراح واحد للتأكيد',
+        two: 'اقتراحان للتأكيد',
+        few: '# اقتراحات للتأكيد',
+        many: '# اقتراحا للتأكيد',
+        other: '# اقتراح للتأكيد',
+      }),
+    reasons: {
+      empty: 'الملف فارغ. اطلب نسخة جديدة منه.',
+      binary: 'ليس نصا (صورة أو برنامج أو بيانات). لم يُضف.',
+      'too-large': 'حجم الملف يتجاوز 50 ميغابايت. أضف الجزء المفيد منه فقط.',
+      'no-permission': 'يرفض النظام قراءة هذا الملف. تحقق من صلاحياتك ثم أعد المحاولة.',
+      vanished: 'اختفى الملف أثناء قراءته. صِل القرص من جديد ثم أعد المحاولة.',
+      'no-text': 'لا يحتوي الملف إلا على صور صفحات. مرّره أولا على برنامج التعرف على الحروف.',
+      'format-unsupported':
+        'هذه الصيغة غير مدعومة. احفظه بصيغة PDF أو DOCX أو TXT ثم أعد المحاولة.',
+      'encoding-unknown': 'تعذّر التعرف على ترميز الحروف. احفظ النص بترميز UTF-8.',
+      'not-a-regular-file': 'ليس ملفا عاديا (اختصار أو جهاز).',
+      'password-protected': 'الملف محمي بكلمة سر. أضف نسخة غير محمية.',
+      damaged: 'الملف تالف. اطلب نسخة جديدة منه.',
+      'limits-exceeded': 'تطلبت قراءته وقتا أو ذاكرة أكثر من اللازم فأُوقفت. قد يكون الملف مفخخا.',
+    },
+    exportReport: 'حفظ التقرير…',
+    reportName: 'تقرير.txt',
+    openText: 'فتح',
+    unfinished: (left) =>
+      plural(left, {
+        zero: 'إضافة غير مكتملة: قُرئت كل الملفات.',
+        one: 'إضافة غير مكتملة: بقي ملف واحد.',
+        two: 'إضافة غير مكتملة: بقي ملفان.',
+        few: 'إضافة غير مكتملة: بقيت # ملفات.',
+        many: 'إضافة غير مكتملة: بقي # ملفا.',
+        other: 'إضافة غير مكتملة: بقي # ملف.',
+      }),
+    resume: 'استئناف',
+    abandon: 'ترك',
+  },
+  firstRun: {
+    title: 'الأرشيف فارغ',
+    advice: 'أضف بلاغاتك الأولى، أو تعرّف على Fonds ببضعة بلاغات مُختلَقة.',
+    addFirst: 'إضافة نصوص…',
+    samples: 'التعرف بأمثلة',
+  },
+  export: {
+    title: 'تصدير PDF',
+    notes: 'الحواشي',
+    noteChoices: { none: 'بدونها', margin: 'في الهامش', end: 'في النهاية' },
+    includePrivate: 'إدراج الملاحظات الخاصة',
+    privateWarning: 'سيتضمن الملف ملاحظاتك الخاصة. انتبه لمن تسلّمه.',
+    labels: 'لغة العناوين',
+    action: 'تصدير…',
+    steps: { read: 'قراءة النص', typeset: 'التنضيد', finish: 'الإنهاء' },
+    done: (pages, notes) => `${pagesTold(pages)}، ${notesTold(notes)}`,
+    saved: (name) => `حُفظ: ${name}`,
+    notSaved: 'لم يُحفظ الملف.',
+    substitutions: (count) =>
+      plural(count, {
+        zero: 'لم يُستبدل أي حرف:',
+        one: 'استُبدل حرف واحد لا تتضمنه الخطوط:',
+        two: 'استُبدل حرفان لا تتضمنهما الخطوط:',
+        few: 'استُبدلت # أحرف لا تتضمنها الخطوط:',
+        many: 'استُبدل # حرفا لا تتضمنها الخطوط:',
+        other: 'استُبدل # حرف لا تتضمنها الخطوط:',
+      }),
+    again: 'الحفظ من جديد…',
+  },
+}
+
+function pagesTold(count: number): string {
+  return plural(count, {
+    zero: 'بدون صفحات',
+    one: 'صفحة واحدة',
+    two: 'صفحتان',
+    few: '# صفحات',
+    many: '# صفحة',
+    other: '# صفحة',
+  })
+}
+
+function notesTold(count: number): string {
+  return plural(count, {
+    zero: 'بدون ملاحظات',
+    one: 'ملاحظة واحدة',
+    two: 'ملاحظتان',
+    few: '# ملاحظات',
+    many: '# ملاحظة',
+    other: '# ملاحظة',
+  })
+}
+
+/** A wording that no number changes. */
+function sameForms(form: string): EveryForm {
+  return { zero: form, one: form, two: form, few: form, many: form, other: form }
+}

@@ -1,0 +1,89 @@
+import type { FailureWords } from './failure-words.ts'
+import { createFormats } from './formats.ts'
+
+const formats = createFormats('en-GB')
+
+/** English for everything that is expected to go wrong. */
+export const enFailures: FailureWords = {
+  'input-refused': ({ at }) => ({
+    title: 'This value is not accepted',
+    advice: at === '' ? 'Correct it, then try again.' : `Correct the field “${at}”.`,
+  }),
+  'unknown-channel': () => ({
+    title: 'This action is not available',
+    advice: 'The application and the archive are of different versions. Restart the application.',
+  }),
+  cancelled: () => ({ title: 'Stopped', advice: 'You can start it again.' }),
+  'connection-lost': () => ({
+    title: 'The connection to the archive was lost',
+    advice: 'It comes back by itself. Nothing that was saved is lost.',
+  }),
+  unexpected: () => ({
+    title: 'Something unexpected went wrong',
+    advice: 'Try again. If it persists, restart the application; the archive is intact.',
+  }),
+  'not-found': () => ({
+    title: 'Not found in the archive',
+    advice: 'It may have been removed. Go back to the list.',
+  }),
+  'archive-missing': () => ({
+    title: 'The archive cannot be found',
+    advice: 'Plug in the drive that holds it, then try again.',
+  }),
+  'archive-held': ({ by, on, since }) => ({
+    title: 'The archive is already open',
+    advice: `${by} has been using it on ${on} since ${formats.instant(since)}. Close it there, then try again.`,
+  }),
+  'archive-newer': ({ found, supported }) => ({
+    title: 'The archive comes from a newer version',
+    advice: `It has format ${found}; this application reads up to format ${supported}. Update the application. The archive was not touched.`,
+  }),
+  'archive-corrupt': () => ({
+    title: 'The archive is damaged',
+    advice: 'Write nothing more to it. Restore the last verified backup.',
+  }),
+  'archive-not-ours': () => ({
+    title: 'This file is not a Fonds archive',
+    advice: 'Choose another file. This one was not touched.',
+  }),
+  'archive-read-only': () => ({
+    title: 'The archive is read only',
+    advice: 'Copy it to a disk you can write to, or check your rights.',
+  }),
+  'archive-location-refused': () => ({
+    title: 'An archive cannot be kept here',
+    advice: 'Network and synchronised folders may damage it. Put it on a local disk.',
+  }),
+  'disk-full': () => ({
+    title: 'The disk is full',
+    advice: 'Free some space, then try again. What was saved is intact.',
+  }),
+  'no-permission': () => ({
+    title: 'The system refuses access',
+    advice: 'Check your rights on the archive or the file, then try again.',
+  }),
+  'passage-invalid': () => ({
+    title: 'This passage cannot be annotated',
+    advice: 'Select words inside the text, then try again.',
+  }),
+  'nothing-to-undo': () => ({
+    title: 'There is nothing to undo',
+    advice: 'This annotation is back to its first state.',
+  }),
+  'query-invalid': ({ at }) => ({
+    title: 'The search is incomplete',
+    advice: `Look at character ${formats.number(at + 1)}.`,
+  }),
+  'batch-unknown': () => ({
+    title: 'This addition no longer exists',
+    advice: 'It was finished or abandoned. Add the files again.',
+  }),
+  'export-font-missing': () => ({
+    title: 'A font is missing',
+    advice: 'Install the application again: a font that comes with it has disappeared.',
+  }),
+  'file-exists': ({ name }) => ({
+    title: 'A file already has this name',
+    advice: `“${name}” already exists. Choose another name.`,
+  }),
+}

@@ -1,0 +1,99 @@
+import type { frTransfers } from './fr-transfers.ts'
+import { createPlural } from './plural.ts'
+
+const plural = createPlural('en-GB')
+
+/** English for what comes into the archive and what leaves it. */
+export const enTransfers: typeof frTransfers = {
+  ingest: {
+    title: 'Add texts',
+    action: 'Add',
+    advice: 'Drop files or a folder here, or choose them. The originals are kept as they are.',
+    formats: 'TXT, HTML, PDF, DOCX, DOC, ODT, RTF, EML, MSG, XML, JSON, CSV, ZIP',
+    chooseFiles: 'Choose files…',
+    chooseFolder: 'Choose a folder…',
+    paste: 'Paste a text',
+    pasteLabel: 'Text to add',
+    pasteName: 'pasted-text.txt',
+    pasteAction: 'Add this text',
+    drop: 'Drop to add to the archive',
+    reading: 'Reading the files',
+    readingCount: (done, total) =>
+      plural(done, {
+        one: `# file of ${total} handed over`,
+        other: `# files of ${total} handed over`,
+      }),
+    running: 'Analysing the texts',
+    runningCount: (done, total) => plural(done, { other: `# of ${total}` }),
+    cancelled: 'Stopped. What was already added stays in the archive.',
+    resumeLater: 'You can take it up again later.',
+    report: 'Report',
+    summary: {
+      added: (count) => plural(count, { other: '# new' }),
+      identical: (count) => plural(count, { other: '# identical' }),
+      related: (count) => plural(count, { other: '# linked to a known text' }),
+      unreadable: (count) => plural(count, { other: '# unreadable' }),
+    },
+    outcomes: {
+      added: 'New',
+      identical: 'Already in the archive',
+      amends: 'Amended version of a known text',
+      relays: 'Relays a known text',
+      unreadable: 'Unreadable',
+    },
+    suggestions: (count) =>
+      plural(count, { one: '# suggestion to confirm', other: '# suggestions to confirm' }),
+    reasons: {
+      empty: 'The file is empty. Ask for a new copy.',
+      binary: 'This is not a text (a picture, a program or data). It was not added.',
+      'too-large': 'The file is larger than 50 MB. Add only the part you need.',
+      'no-permission': 'The system refuses to read this file. Check your rights, then try again.',
+      vanished: 'The file disappeared while it was read. Plug the drive in again, then try again.',
+      'no-text': 'The file holds only pictures of pages. Have its characters recognised first.',
+      'format-unsupported':
+        'This format is not supported. Save it as PDF, DOCX or TXT, then try again.',
+      'encoding-unknown': 'The character encoding was not recognised. Save the text as UTF-8.',
+      'not-a-regular-file': 'This is not an ordinary file (a shortcut or a device).',
+      'password-protected': 'The file is protected by a password. Add an unprotected copy.',
+      damaged: 'The file is damaged. Ask for a new copy.',
+      'limits-exceeded':
+        'Reading it took too much time or memory and was stopped. The file may be a trap.',
+    },
+    exportReport: 'Save the report…',
+    reportName: 'report.txt',
+    openText: 'Open',
+    unfinished: (left) =>
+      plural(left, {
+        one: 'An addition is unfinished: # file is still to be read.',
+        other: 'An addition is unfinished: # files are still to be read.',
+      }),
+    resume: 'Resume',
+    abandon: 'Abandon',
+  },
+  firstRun: {
+    title: 'The archive is empty',
+    advice: 'Add your first communiqués, or look around with a few invented ones.',
+    addFirst: 'Add texts…',
+    samples: 'Look around with samples',
+  },
+  export: {
+    title: 'Export as PDF',
+    notes: 'Annotations',
+    noteChoices: { none: 'None', margin: 'In the margin', end: 'At the end' },
+    includePrivate: 'Include private notes',
+    privateWarning: 'The file will hold your private notes. Mind whom you give it to.',
+    labels: 'Language of the headings',
+    action: 'Export…',
+    steps: { read: 'Reading the text', typeset: 'Typesetting', finish: 'Finishing' },
+    done: (pages, notes) =>
+      `${plural(pages, { one: '# page', other: '# pages' })}, ${plural(notes, { one: '# note', other: '# notes' })}`,
+    saved: (name) => `Saved: ${name}`,
+    notSaved: 'The file was not saved.',
+    substitutions: (count) =>
+      plural(count, {
+        one: '# character that the fonts lack was replaced:',
+        other: '# characters that the fonts lack were replaced:',
+      }),
+    again: 'Save again…',
+  },
+}
