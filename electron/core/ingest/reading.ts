@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { unreadableReasonSchema } from '../../../shared/model/ingest.ts'
 
 /** One paragraph of a source as plain text; a line break inside it is LF. Never markup. */
-export const readingBlockSchema = z.strictObject({
+const readingBlockSchema = z.strictObject({
   kind: z.enum(['body', 'heading', 'list-item']),
   text: z.string(),
 })
@@ -12,7 +12,7 @@ export type ReadingBlock = z.infer<typeof readingBlockSchema>
  * A value the source states in its structure (a header, a field, a meta tag): never read from
  * its sentences. `rule` names the place it was found in, `quote` is the value as printed there.
  */
-export const structuredValueSchema = z.strictObject({
+const structuredValueSchema = z.strictObject({
   value: z.string(),
   rule: z.string(),
   quote: z.string(),
@@ -23,7 +23,7 @@ export type StructuredValue = z.infer<typeof structuredValueSchema>
  * What the structure of a source says of it. The values of `published` and `modified` are
  * calendar dates (EDTF level 0) of the place the source writes from; their quotes keep the hour.
  */
-export const structuredSchema = z.strictObject({
+const structuredSchema = z.strictObject({
   published: structuredValueSchema.optional(),
   modified: structuredValueSchema.optional(),
   title: structuredValueSchema.optional(),
@@ -41,7 +41,7 @@ export const structuredSchema = z.strictObject({
 export type Structured = z.infer<typeof structuredSchema>
 
 /** One text found in a source: the whole of a file, one message, one row, one attachment. */
-export const readingItemSchema = z.strictObject({
+const readingItemSchema = z.strictObject({
   /** Name of the source; a part of a container is `container/part`, a row `file#number`. */
   name: z.string(),
   mediaType: z.string(),
@@ -59,7 +59,7 @@ export const readingItemSchema = z.strictObject({
 export type ReadingItem = z.infer<typeof readingItemSchema>
 
 /** The limit that a refused source went over. */
-export const readingLimitSchema = z.enum([
+const readingLimitSchema = z.enum([
   'time',
   'memory',
   'elements',
@@ -75,7 +75,7 @@ export const readingLimitSchema = z.enum([
 export type ReadingLimit = z.infer<typeof readingLimitSchema>
 
 /** A source, or a part of one, that gave no text, and why. */
-export const readingRefusalSchema = z.strictObject({
+const readingRefusalSchema = z.strictObject({
   name: z.string(),
   reason: unreadableReasonSchema,
   limit: readingLimitSchema.optional(),
@@ -87,7 +87,7 @@ export const readingRefusalSchema = z.strictObject({
 export type ReadingRefusal = z.infer<typeof readingRefusalSchema>
 
 /** Something the officer should know of a source that was read all the same. */
-export const readingWarningSchema = z.strictObject({
+const readingWarningSchema = z.strictObject({
   name: z.string(),
   kind: z.enum([
     'encoding-guessed',
