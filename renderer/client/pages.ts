@@ -1,7 +1,7 @@
 import type { Failure, Outcome } from '../../shared/model/failure.ts'
 
 /** One page of a long list, as a channel gives it. */
-export interface Page<T, E> {
+interface Page<T, E> {
   readonly total: number
   readonly rows: readonly T[]
   /** What came with the page beside its rows. */

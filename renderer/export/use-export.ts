@@ -10,7 +10,7 @@ export type PdfStep = ItemOf<Pdf>['step']
 export type PdfFile = OutputOf<Pdf>
 
 /** How far an export has come. */
-export type ExportState =
+type ExportState =
   | { readonly step: 'choosing' }
   | { readonly step: 'making'; readonly at: PdfStep }
   | { readonly step: 'made'; readonly file: PdfFile; readonly isSaved: boolean }

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import type { Failure } from '../../../../shared/model/failure.ts'
+import { tellFailure } from '../../../../renderer/i18n/failure-words.ts'
+import { SPEECH, type Speech } from '../../../../renderer/i18n/words.tsx'
+
+const languages: readonly Speech[] = Object.values(SPEECH)
+
+/** Every wording of a language by its path; those that take values are said with samples. */
+function wordingsOf(words: unknown, path = ''): readonly (readonly [string, string])[] {
+  if (typeof words === 'string') return [[path, words]]
+  if (typeof words === 'function') {
+    const said: unknown = words(...Array.from({ length: words.length }, () => 3))
+    return typeof said === 'string' ? [[path, said]] : []
+  }
+  if (typeof words !== 'object' || words === null) return []
+  return Object.entries(words).flatMap(([key, value]) => wordingsOf(value, `${path}.${key}`))
+}
+
+describe.each(languages)('$language', ({ words }) => {
+  test('says something for every word', () => {
+    expect(wordingsOf(words).filter(([, said]) => said.trim() === '')).toEqual([])
+  })
+
+  test('writes numbers and values into its wordings', () => {
+    const left = wordingsOf(words).filter(([, said]) => /#|undefined|\[object/u.test(said))
+    expect(left).toEqual([])
+  })
+
+  test('tells what to do about each failure', () => {
+    const failures: readonly Failure[] = [
+      { kind: 'archive-held', by: 'desk-2', on: 'poste-12', since: '2025-04-16T08:30:00.000Z' },
+      { kind: 'archive-newer', found: 9, supported: 3 },
+      { kind: 'disk-full' },
+    ]
+    for (const failure of failures) {
+      const { title, advice } = tellFailure(words.failures, failure)
+      expect(title.length).toBeGreaterThan(3)
+      expect(advice.length).toBeGreaterThan(10)
+    }
+    expect(tellFailure(words.failures, failures[0] ?? { kind: 'unexpected' }).advice).toContain(
+      'poste-12',
+    )
+  })
+})
+
+test('the languages are different from one another', () => {
+  const said = languages.map(({ words }) => new Map(wordingsOf(words)))
+  const [french, english, arabic] = said
+  const same = [...(french ?? [])].filter(
+    ([path, words]) => /\p{L}{4}/u.test(words) && arabic?.get(path) === words,
+  )
+  expect(same.map(([path]) => path)).toEqual([
+    '.app.name',
+    '.ingest.formats',
+    '.settings.version',
+    '.shortcuts.keys.ctrl',
+  ])
+  expect(english?.get('.common.close')).toBe('Close')
+})
+
+describe('numbers', () => {
+  test('take each of the six forms of Arabic', () => {
+    const told = [0, 1, 2, 3, 11, 100].map((total) => SPEECH.ar.words.list.count(total))
+    expect(told).toEqual(['لا بلاغات', 'بلاغ واحد', 'بلاغان', '3 بلاغات', '11 بلاغا', '100 بلاغ'])
+  })
+
+  test('take the singular of French for nothing and for one', () => {
+    const told = [0, 1, 2, 1_000_000].map((total) =>
+      SPEECH.fr.words.list.count(total).replaceAll(/\s/gu, ' '),
+    )
+    expect(told).toEqual([
+      '0 communiqué',
+      '1 communiqué',
+      '2 communiqués',
+      '1 000 000 de communiqués',
+    ])
+  })
+})
+
+test('French keeps its signs with the word before them', () => {
+  const loose = wordingsOf(SPEECH.fr.words).filter(([, said]) => / [;:!?»]|« /u.test(said))
+  expect(loose.filter(([path]) => path !== '.settings.singleKeysAdvice')).toEqual([])
+})
