@@ -1,4 +1,4 @@
-import { assert, constant, constantFrom, nat, property, tuple } from 'fast-check'
+import { array, assert, constant, constantFrom, nat, property, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findPassages, foldText } from '../../../../renderer/annotate/find-passages.ts'
 
@@ -29,15 +29,13 @@ test('nothing is found for nothing, or for signs alone', () => {
 
 test('any stretch of words of a text is found where it stands, and nowhere else', () => {
   const word = constantFrom('L’été', 'cœur', 'n°', 'Élan', 'بلاغٌ', '𝒜b', 'fin')
-  const stretch = fc
-    .array(word, { minLength: 1, maxLength: 12 })
-    .chain((words) =>
-      tuple(
-        constant(words.map((each, index) => `${each}q${'x'.repeat(index)}z`)),
-        nat(words.length - 1),
-        nat(words.length - 1),
-      ),
-    )
+  const stretch = array(word, { minLength: 1, maxLength: 12 }).chain((words) =>
+    tuple(
+      constant(words.map((each, index) => `${each}q${'x'.repeat(index)}z`)),
+      nat(words.length - 1),
+      nat(words.length - 1),
+    ),
+  )
   assert(
     property(stretch, ([words, a, b]) => {
       const [from, to] = [Math.min(a, b), Math.max(a, b) + 1]

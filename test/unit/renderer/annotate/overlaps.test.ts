@@ -1,11 +1,12 @@
-import { array, assert, constantFrom, integer, nat, property } from 'fast-check'
+import { array, assert, constantFrom, integer, nat, property, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
 import { overlaps } from '../../../../renderer/annotate/highlight-layer.ts'
 
 test('an offset is painted at a depth exactly when that many spans cover it', () => {
-  const span = fc
-    .tuple(nat(40), integer({ min: 1, max: 15 }))
-    .map(([start, length]) => ({ start, end: start + length }))
+  const span = tuple(nat(40), integer({ min: 1, max: 15 })).map(([start, length]) => ({
+    start,
+    end: start + length,
+  }))
   assert(
     property(array(span, { maxLength: 12 }), constantFrom(2, 3), (spans, depth) => {
       const painted = overlaps(spans, depth)
