@@ -6,6 +6,9 @@ import { IconButton } from '../ui/button.tsx'
 import { AnnotationCard } from './annotation-card.tsx'
 import { DraftCard } from './draft-card.tsx'
 
+/** Beyond this many, cards out of sight are not laid out. */
+const LONG_LIST = 100
+
 /** The annotations of the open text, in its order, and the note that is being written. */
 export function AnnotationPanel({ onQuote }: { readonly onQuote: () => void }) {
   const { words, formats } = useSpeech()
@@ -38,7 +41,7 @@ export function AnnotationPanel({ onQuote }: { readonly onQuote: () => void }) {
             <p>{words.annotate.noneAdvice}</p>
           </div>
         )}
-        <ol className="notes-list">
+        <ol className={annotations.length > LONG_LIST ? 'notes-list notes-long' : 'notes-list'}>
           {annotations.map((annotation) => (
             <AnnotationCard key={annotation.id} annotation={annotation} />
           ))}

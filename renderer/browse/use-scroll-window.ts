@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import {
   followScroll,
   reveal,
@@ -35,28 +35,31 @@ export function useScrollWindow(count: number, rowHeight: number): ScrollWindow 
   const ref = useRef<HTMLDivElement>(null)
   const [viewport, setViewport] = useState(0)
   const [at, setAt] = useState<Scrolled>({ track: 0, list: 0 })
+  // Scroll events come faster than renders: each goes on from where the one before has led.
+  const latest = useRef(at)
   const extent: Extent = { count, rowHeight, viewport }
   useViewport(ref, setViewport)
-  const moveTo = useCallback((next: Scrolled) => {
+  const follow = (next: Scrolled): void => {
+    latest.current = next
     setAt(next)
+  }
+  const moveTo = (next: Scrolled): void => {
+    follow(next)
     if (ref.current) ref.current.scrollTop = next.track
-  }, [])
-  const settle = useRef(() => {})
-  useEffect(() => {
-    settle.current = () => moveTo(scrolledTo(at.list, { count, rowHeight, viewport }))
-  }, [at, count, rowHeight, viewport, moveTo])
+  }
+  const onScroll = (): void => {
+    const { current } = ref
+    if (current) follow(followScroll(latest.current, current.scrollTop, extent))
+  }
+  const onScrollEnd = useEffectEvent(() => moveTo(scrolledTo(latest.current.list, extent)))
   useEffect(() => {
     const list = ref.current
-    const onEnd = (): void => settle.current()
+    const onEnd = (): void => onScrollEnd()
     list?.addEventListener('scrollend', onEnd)
     return () => list?.removeEventListener('scrollend', onEnd)
   }, [])
-  const onScroll = (): void => {
-    const { current } = ref
-    if (current) setAt((before) => followScroll(before, current.scrollTop, extent))
-  }
   const bringIntoView = (row: number): void => {
-    const next = reveal(row, at, extent)
+    const next = reveal(row, latest.current, extent)
     if (next) moveTo(next)
   }
   const view: ScrollView = {

@@ -1,7 +1,7 @@
 import { Check as CheckIcon, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { FailureNotice } from '../failure-notice.tsx'
-import { useSpeech, type InterfaceLanguage } from '../i18n/words.tsx'
+import { LANGUAGE_NAMES, useSpeech, type InterfaceLanguage } from '../i18n/words.tsx'
 import { useReading } from '../reader/reading.tsx'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
@@ -76,6 +76,8 @@ function ExportChoices({
   readonly onChange: (choices: Choices) => void
 }) {
   const { words } = useSpeech()
+  const { annotations } = useReading()
+  const kept = annotations.filter(({ visibility }) => visibility === 'private').length
   return (
     <>
       <ChoiceGroup
@@ -90,6 +92,9 @@ function ExportChoices({
           onChange={(includePrivate) => onChange({ ...choices, includePrivate })}
         >
           {words.export.includePrivate}
+          {kept > 0 && !choices.includePrivate && (
+            <span className="field-advice">{words.export.leftOut(kept)}</span>
+          )}
         </Check>
       )}
       {choices.notes !== 'none' && choices.includePrivate && (
@@ -100,7 +105,7 @@ function ExportChoices({
       )}
       <ChoiceGroup
         label={words.export.labels}
-        choices={LABEL_LANGUAGES.map((value) => ({ value, label: words.languages[value] }))}
+        choices={LABEL_LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         value={choices.labels}
         onChange={(labels) => onChange({ ...choices, labels })}
       />

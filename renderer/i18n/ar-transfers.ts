@@ -127,6 +127,15 @@ export const arTransfers: typeof frTransfers = {
     notes: 'الحواشي',
     noteChoices: { none: 'بدونها', margin: 'في الهامش', end: 'في النهاية' },
     includePrivate: 'إدراج الملاحظات الخاصة',
+    leftOut: (count) =>
+      plural(count, {
+        zero: 'لا حواشي خاصة خارج الملف.',
+        one: 'تبقى حاشية خاصة واحدة خارج الملف.',
+        two: 'تبقى حاشيتان خاصتان خارج الملف.',
+        few: 'تبقى # حواش خاصة خارج الملف.',
+        many: 'تبقى # حاشية خاصة خارج الملف.',
+        other: 'تبقى # حاشية خاصة خارج الملف.',
+      }),
     privateWarning: 'سيتضمن الملف ملاحظاتك الخاصة. انتبه لمن تسلّمه.',
     labels: 'لغة العناوين',
     action: 'تصدير…',

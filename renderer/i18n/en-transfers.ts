@@ -81,6 +81,11 @@ export const enTransfers: typeof frTransfers = {
     notes: 'Annotations',
     noteChoices: { none: 'None', margin: 'In the margin', end: 'At the end' },
     includePrivate: 'Include private notes',
+    leftOut: (count) =>
+      plural(count, {
+        one: '# private annotation stays out of the file.',
+        other: '# private annotations stay out of the file.',
+      }),
     privateWarning: 'The file will hold your private notes. Mind whom you give it to.',
     labels: 'Language of the headings',
     action: 'Export…',

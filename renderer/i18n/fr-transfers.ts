@@ -88,6 +88,11 @@ export const frTransfers = {
     notes: 'Annotations',
     noteChoices: { none: 'Aucune', margin: 'Dans la marge', end: 'À la fin' },
     includePrivate: 'Inclure les notes privées',
+    leftOut: (count: number) =>
+      plural(count, {
+        one: '# annotation privée restera hors du fichier.',
+        other: '# annotations privées resteront hors du fichier.',
+      }),
     privateWarning: 'Le fichier contiendra vos notes privées. Ne le transmettez qu’à bon escient.',
     labels: 'Langue des intitulés',
     action: 'Exporter…',

@@ -24,6 +24,13 @@ export const SPEECH: Readonly<Record<InterfaceLanguage, Speech>> = {
   ar: speechFrom('ar', 'ar-MA', 'rtl', ar),
 }
 
+/** Each language in itself, so that a lost officer finds the way back. */
+export const LANGUAGE_NAMES: Readonly<Record<InterfaceLanguage, string>> = {
+  fr: 'Français',
+  ar: 'العربية',
+  en: 'English',
+}
+
 const SpeechContext = createContext<Speech>(SPEECH.fr)
 
 /** Speaks one language to everything inside. */

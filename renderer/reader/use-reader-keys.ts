@@ -54,8 +54,9 @@ export function useReaderKeys({ find, quote, exportPdf }: ReaderActs): void {
   })
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => onKey(event)
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
+    // On the way down: fields keep the keys they handle from coming up again.
+    window.addEventListener('keydown', listener, { capture: true })
+    return () => window.removeEventListener('keydown', listener, { capture: true })
   }, [])
 }
 

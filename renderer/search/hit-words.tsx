@@ -21,7 +21,7 @@ export function HitWords({ hit }: { readonly hit: Hit }) {
         </abbr>
       </span>
       {hit.snippets.map((snippet, index) =>
-        snippet.field === 'title' ? null : (
+        snippet.field === 'title' || snippet.matches.length === 0 ? null : (
           <SnippetWords
             key={`${snippet.field} ${snippet.start} ${snippet.annotationId ?? ''}`}
             snippet={snippet}

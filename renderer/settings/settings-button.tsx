@@ -1,18 +1,13 @@
 import { AArrowDown, AArrowUp, Settings2 } from 'lucide-react'
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
-import { useSpeech, type InterfaceLanguage } from '../i18n/words.tsx'
+import { LANGUAGE_NAMES, useSpeech, type InterfaceLanguage } from '../i18n/words.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
-import { ChoiceGroup, type Choice } from '../ui/choice.tsx'
+import { ChoiceGroup } from '../ui/choice.tsx'
 import { useShell } from '../client/use-shell.ts'
 import { useSettings, type Density, type Theme } from './settings.tsx'
 
-/** Each language is offered in itself, so that a lost officer finds the way back. */
-const LANGUAGES: readonly Choice<InterfaceLanguage>[] = [
-  { value: 'fr', label: 'Français' },
-  { value: 'ar', label: 'العربية' },
-  { value: 'en', label: 'English' },
-]
+const LANGUAGES: readonly InterfaceLanguage[] = ['fr', 'ar', 'en']
 const SMALLEST = 14
 const LARGEST = 28
 
@@ -54,7 +49,7 @@ function LookSettings() {
     <>
       <ChoiceGroup
         label={words.settings.language}
-        choices={LANGUAGES}
+        choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         value={settings.language}
         onChange={(language) => change({ language })}
       />

@@ -1,7 +1,7 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { ReactNode } from 'react'
 
-export interface Choice<V extends string> {
+interface Choice<V extends string> {
   readonly value: V
   readonly label: string
   readonly icon?: ReactNode
