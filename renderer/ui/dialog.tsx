@@ -1,8 +1,7 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button, Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useSpeech } from '../i18n/words.tsx'
-import { IconButton } from './button.tsx'
 
 /** A window above the others. Escape and the cross close it unless work is under way. */
 export function Dialog({
@@ -36,7 +35,10 @@ export function Dialog({
               {title}
             </Heading>
             {!isBusy && (
-              <IconButton label={words.common.close} icon={<X aria-hidden />} onPress={onClose} />
+              // Without a tooltip, which would take the first Escape for itself.
+              <Button aria-label={words.common.close} className="icon-button" onPress={onClose}>
+                <X aria-hidden />
+              </Button>
             )}
           </header>
           {children}
