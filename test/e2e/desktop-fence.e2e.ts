@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aFolder } from '../support/archive.ts'
+import { preventable } from '../support/electron-double/contents.ts'
 import { launchDesktop, pageOf, type Desktop } from '../support/electron-double/launch.ts'
 import type { DoubleSession } from '../support/electron-double/session.ts'
 
@@ -92,7 +93,22 @@ describe('the page', () => {
     },
   )
 
-  test('reaches nothing by script, image or frame', async () => {
+  test.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])(
+    'is held by %s alone',
+    (name) => {
+      const event = preventable({ url: 'https://example.org/', isMainFrame: true })
+      desktop.windows[0]?.webContents.emit(name, event)
+      expect(event.prevented).toBe(true)
+    },
+  )
+
+  test('opens no page inside itself, not even its own', () => {
+    const event = preventable({ url: 'app://fonds/', isMainFrame: false })
+    desktop.windows[0]?.webContents.emit('will-frame-navigate', event)
+    expect(event.prevented).toBe(true)
+  })
+
+  test('reaches nothing by script or image', async () => {
     const reached = await page.evaluate(async () => {
       const byFetch = await fetch('https://example.org/').then(
         () => true,

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** One file of the built renderer. */
-export interface PageFile {
+interface PageFile {
   readonly mediaType: string
   readonly bytes: Uint8Array<ArrayBuffer>
 }

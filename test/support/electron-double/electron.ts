@@ -51,7 +51,10 @@ export class BrowserWindow extends DoubleWindow {
 }
 
 export const dialog = strict('dialog', {
-  showSaveDialog: async (_window: BrowserWindow, options: object) => {
+  showSaveDialog: async (
+    _window: BrowserWindow,
+    options: object,
+  ): Promise<{ readonly canceled: boolean; readonly filePath: string }> => {
     stage.note('save-dialog', options)
     const answer = stage.saveAnswers.shift()
     if (!answer) throw new Error('a save dialog that the test did not expect')

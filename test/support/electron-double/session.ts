@@ -4,7 +4,7 @@ import { strict, type Stage } from './stage.ts'
 type Answer<T> = (answer: T) => void
 
 /** The rules that the application has set on a session, as the double asks them. */
-export interface SessionRules {
+interface SessionRules {
   answerRequest: ((request: Request) => Response | Promise<Response>) | undefined
   beforeRequest: ((details: { url: string }, answer: Answer<{ cancel?: boolean }>) => void) | null
   onPermission: ((contents: null, name: string, answer: Answer<boolean>) => void) | undefined

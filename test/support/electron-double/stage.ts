@@ -2,13 +2,13 @@ import { EventEmitter } from 'node:events'
 import type { BrowserContext } from 'playwright-core'
 
 /** One thing that happened to the application, for a test to look at. */
-export interface JournalEntry {
+interface JournalEntry {
   readonly what: string
   readonly data: unknown
 }
 
 /** What the officer answers to a save dialog. */
-export interface SaveAnswer {
+interface SaveAnswer {
   readonly canceled: boolean
   readonly filePath: string
 }
