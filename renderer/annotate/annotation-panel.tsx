@@ -1,5 +1,6 @@
 import { TextQuote } from 'lucide-react'
 import { useEffect } from 'react'
+import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useReading } from '../reader/reading.tsx'
 import { IconButton } from '../ui/button.tsx'
@@ -12,7 +13,7 @@ const LONG_LIST = 100
 /** The annotations of the open text, in its order, and the note that is being written. */
 export function AnnotationPanel({ onQuote }: { readonly onQuote: () => void }) {
   const { words, formats } = useSpeech()
-  const { annotations, draft, activeId } = useReading()
+  const { annotations, notesFailure, draft, activeId } = useReading()
   useEffect(() => {
     if (activeId === null) return
     document.querySelector(`[data-annotation="${activeId}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -35,7 +36,8 @@ export function AnnotationPanel({ onQuote }: { readonly onQuote: () => void }) {
       </header>
       <div className="notes-scroll">
         {draft !== null && <DraftCard key={`${draft.kind} ${draft.span.start}`} draft={draft} />}
-        {annotations.length === 0 && draft === null && (
+        {notesFailure !== null && <FailureNotice failure={notesFailure} />}
+        {annotations.length === 0 && draft === null && notesFailure === null && (
           <div className="notes-empty">
             <p>{words.annotate.none}</p>
             <p>{words.annotate.noneAdvice}</p>

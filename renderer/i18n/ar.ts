@@ -193,7 +193,6 @@ export const ar: Words = {
     title: 'المصدر',
     fileName: 'الملف',
     origin: 'المنشأ',
-    pasted: 'نص ملصق',
     digest: 'بصمة SHA-256',
     copyDigest: 'نسخ البصمة كاملة',
     size: 'الحجم',

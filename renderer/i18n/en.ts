@@ -158,7 +158,6 @@ export const en: Words = {
     title: 'Provenance',
     fileName: 'File',
     origin: 'Origin',
-    pasted: 'pasted text',
     digest: 'SHA-256 digest',
     copyDigest: 'Copy the whole digest',
     size: 'Size',

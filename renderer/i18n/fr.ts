@@ -165,7 +165,6 @@ export const fr = {
     title: 'Provenance',
     fileName: 'Fichier',
     origin: 'Origine',
-    pasted: 'texte collé',
     digest: 'Empreinte SHA-256',
     copyDigest: 'Copier l’empreinte complète',
     size: 'Taille',

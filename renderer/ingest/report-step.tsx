@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { IngestLine, IngestReport } from '../../shared/model/ingest.ts'
 import { useConnection } from '../client/connection.tsx'
 import { useDesk } from '../desk.tsx'
@@ -65,6 +65,7 @@ function ReportLines({
 }) {
   const { words } = useSpeech()
   const scroller = useRef<HTMLDivElement>(null)
+  useEffect(() => scroller.current?.focus(), [])
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -79,6 +80,7 @@ function ReportLines({
       tabIndex={0}
       role="group"
       aria-label={words.ingest.report}
+      style={{ blockSize: rows.getTotalSize() }}
     >
       <ul className="report-track" style={{ blockSize: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {

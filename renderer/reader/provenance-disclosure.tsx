@@ -20,9 +20,11 @@ export function ProvenanceDisclosure() {
         <Fact label={labels.fileName}>
           <bdi>{source.name}</bdi>
         </Fact>
-        <Fact label={labels.origin}>
-          <bdi>{source.origin ?? labels.pasted}</bdi>
-        </Fact>
+        {source.origin !== null && (
+          <Fact label={labels.origin}>
+            <bdi>{source.origin}</bdi>
+          </Fact>
+        )}
         <Fact label={labels.digest}>
           <DigestLine digest={source.digest} />
         </Fact>

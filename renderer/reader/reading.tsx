@@ -10,6 +10,7 @@ import {
 } from 'react'
 import type { Annotation, AnnotationKind } from '../../shared/model/annotation.ts'
 import type { CommuniqueRecord } from '../../shared/model/communique.ts'
+import type { Failure } from '../../shared/model/failure.ts'
 import type { Span } from '../../shared/model/search.ts'
 import { readTextMap, type TextPiece } from '../annotate/text-map.ts'
 import { useAnswer } from '../client/use-answer.ts'
@@ -34,6 +35,8 @@ export interface Reading {
   readonly place: Place
   /** Annotations that are not withdrawn, in text order. */
   readonly annotations: readonly Annotation[]
+  /** Why the annotations could not be read, or null. */
+  readonly notesFailure: Failure | null
   readonly activeId: string | null
   readonly setActiveId: (id: string | null) => void
   readonly selected: Span | null
@@ -74,6 +77,7 @@ export function ReadingProvider({
       record,
       place,
       annotations,
+      notesFailure: listed.failure,
       textRef,
       scrollRef,
       textMap,
@@ -86,7 +90,7 @@ export function ReadingProvider({
       found,
       setFound,
     }),
-    [record, place, annotations, textMap, activeId, selected, draft, found],
+    [record, place, annotations, listed.failure, textMap, activeId, selected, draft, found],
   )
   return <ReadingContext value={reading}>{children}</ReadingContext>
 }
