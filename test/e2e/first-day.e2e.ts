@@ -220,4 +220,5 @@ async function exportPdf(name: string): Promise<string> {
 }
 
 /** Letters alone: extraction of Arabic differs in spaces and joining marks. */
-const lettersOf = (text: string): string => text.normalize('NFKC').replaceAll(/[^\p{L}]/gu, '')
+const lettersOf = (extracted: string): string =>
+  extracted.normalize('NFKC').replaceAll(/[^\p{L}]/gu, '')
