@@ -115,6 +115,9 @@ export default defineConfig({
   builder: { buildApp: buildEverything },
   test: {
     root: here,
+    reporters: process.env['CI']
+      ? ['default', ['json', { outputFile: at('out/tests.json') }]]
+      : ['default'],
     projects: [
       {
         test: {
