@@ -50,7 +50,7 @@ export function Workbench({
       <ConnectionNotice failure={failure} />
       <UnfinishedNotice ingest={ingest} onResume={add} />
       {isEmpty ? (
-        <FirstRun ingest={ingest} onAdd={add} />
+        <FirstRun ingest={ingest} isCovered={isAdding} onAdd={add} />
       ) : (
         <FacetsProvider query={query.trim()} searchFacets={found.extra?.facets ?? null}>
           <Panes

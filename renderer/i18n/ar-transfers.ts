@@ -73,8 +73,8 @@ export const arTransfers: typeof frTransfers = {
     outcomes: {
       added: 'جديد',
       identical: 'موجود في الأرشيف',
-      amends: 'نسخة معدلة من نص معروف',
-      relays: 'ينقل نصا معروفا',
+      amends: 'نسخة معدلة محتملة من نص معروف',
+      relays: 'ينقل على الأرجح نصا معروفا',
       unreadable: 'تعذرت قراءته',
     },
     suggestions: (count) =>

@@ -37,8 +37,8 @@ export const enTransfers: typeof frTransfers = {
     outcomes: {
       added: 'New',
       identical: 'Already in the archive',
-      amends: 'Amended version of a known text',
-      relays: 'Relays a known text',
+      amends: 'Likely amended version of a known text',
+      relays: 'Likely relays a known text',
       unreadable: 'Unreadable',
     },
     suggestions: (count) =>

@@ -39,8 +39,8 @@ export const frTransfers = {
     outcomes: {
       added: 'Nouveau',
       identical: 'Déjà dans l’archive',
-      amends: 'Version modifiée d’un texte connu',
-      relays: 'Relaie un texte connu',
+      amends: 'Version modifiée probable d’un texte connu',
+      relays: 'Relaie probablement un texte connu',
       unreadable: 'Illisible',
     },
     suggestions: (count: number) =>

@@ -9,9 +9,12 @@ import type { Ingest } from './use-ingest.ts'
 /** What an empty archive offers: the officer's own texts, or invented ones to look around. */
 export function FirstRun({
   ingest,
+  isCovered,
   onAdd,
 }: {
   readonly ingest: Ingest
+  /** True while a dialog tells how the addition goes. */
+  readonly isCovered: boolean
   readonly onAdd: () => void
 }) {
   const { words } = useSpeech()
@@ -32,8 +35,8 @@ export function FirstRun({
           {words.firstRun.samples}
         </Button>
       </EmptyState>
-      {isBusy && <IngestProgress state={state} />}
-      {state.step === 'stopped' && <FailureNotice failure={state.failure} />}
+      {isBusy && !isCovered && <IngestProgress state={state} />}
+      {state.step === 'stopped' && !isCovered && <FailureNotice failure={state.failure} />}
     </main>
   )
 }

@@ -48,7 +48,7 @@ export function IngestDialog({
           <div className="dialog-body">
             {state.failure.kind === 'cancelled' ? (
               <p role="status">
-                {words.ingest.cancelled} {words.ingest.resumeLater}
+                {words.ingest.cancelled} {state.isKept && words.ingest.resumeLater}
               </p>
             ) : (
               <FailureNotice failure={state.failure} />

@@ -11,7 +11,8 @@ export type IngestState =
   | { readonly step: 'choosing' }
   | { readonly step: 'reading' | 'running'; readonly done: number; readonly total: number }
   | { readonly step: 'reported'; readonly report: IngestReport }
-  | { readonly step: 'stopped'; readonly failure: Failure }
+  /** `isKept` when the files were all handed over, so that the rest can be read later. */
+  | { readonly step: 'stopped'; readonly failure: Failure; readonly isKept: boolean }
 
 /** An addition of files to the archive, from the first byte to the report. */
 export interface Ingest {
@@ -67,7 +68,7 @@ async function addFiles(
   const total = chosen.length
   tell({ step: 'reading', done: 0, total })
   const opened = await archive.call('ingest.open-batch', { origin }, { signal })
-  if (!opened.ok) return { step: 'stopped', failure: opened.failure }
+  if (!opened.ok) return { step: 'stopped', failure: opened.failure, isKept: false }
   const { batchId } = opened.value
   const offered = await offerFiles(archive, batchId, chosen, {
     signal,
@@ -76,14 +77,14 @@ async function addFiles(
   if (!offered.ok) {
     // A batch that was only half handed over would report half the files as if they were all.
     await archive.call('ingest.drop-batch', { batchId })
-    return { step: 'stopped', failure: offered.failure }
+    return { step: 'stopped', failure: offered.failure, isKept: false }
   }
   return runBatch(work, batchId, total)
 }
 
 async function addSamples(work: Work): Promise<IngestState> {
   const offered = await work.archive.call('ingest.offer-samples', {}, { signal: work.signal })
-  if (!offered.ok) return { step: 'stopped', failure: offered.failure }
+  if (!offered.ok) return { step: 'stopped', failure: offered.failure, isKept: false }
   return runBatch(work, offered.value.batchId, offered.value.offered)
 }
 
@@ -96,7 +97,7 @@ async function runBatch(work: Work, batchId: string, expected: number): Promise<
     if (next.done === true) {
       return next.value.ok
         ? { step: 'reported', report: next.value.value }
-        : { step: 'stopped', failure: next.value.failure }
+        : { step: 'stopped', failure: next.value.failure, isKept: true }
     }
     tell({ step: 'running', done: next.value.done, total: next.value.total })
   }
