@@ -23,6 +23,7 @@ const report: IngestReport = {
       digest: null,
       title: null,
       suggestionCount: 0,
+      warnings: [],
       outcome: { kind: 'unreadable', reason: 'no-text' },
     },
   ],
