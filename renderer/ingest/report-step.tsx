@@ -114,7 +114,7 @@ function LineWords({
   const speech = useSpeech()
   const { words } = speech
   const { open } = useDesk()
-  const { outcome, name, title, suggestionCount } = line
+  const { outcome, name, title, suggestionCount, warnings } = line
   const { kind, advice } = tellOutcome(outcome, speech)
   return (
     <>
@@ -128,6 +128,11 @@ function LineWords({
           {suggestionCount > 0 && <span>{words.ingest.suggestions(suggestionCount)}</span>}
         </span>
         {advice !== null && <span className="report-advice">{advice}</span>}
+        {warnings.length > 0 && (
+          <span className="report-advice">
+            {warnings.map((warning) => words.ingest.warnings[warning]).join(' ')}
+          </span>
+        )}
       </span>
       {'communiqueId' in outcome && (
         <Button

@@ -23,9 +23,11 @@ export function reportText(report: IngestReport, speech: Speech): string {
     summary.identical(report.identical),
     summary.unreadable(report.unreadable),
   ]
-  const lines = report.lines.map(({ name, title, digest, outcome }) => {
+  const lines = report.lines.map(({ name, title, digest, outcome, warnings }) => {
     const { kind, advice } = tellOutcome(outcome, speech)
-    return [kind, name, title ?? '', digest ?? '', advice ?? ''].map(onOneLine).join('\t')
+    const told = warnings.map((warning) => speech.words.ingest.warnings[warning])
+    const remarks = [advice ?? '', ...told].join(' ')
+    return [kind, name, title ?? '', digest ?? '', remarks].map(onOneLine).join('\t')
   })
   return `${[counts.join(' · '), '', ...lines].join('\n')}\n`
 }

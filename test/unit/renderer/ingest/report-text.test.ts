@@ -16,6 +16,7 @@ const report: IngestReport = {
       digest: 'a'.repeat(64),
       title: 'Réunion\nde travail',
       suggestionCount: 1,
+      warnings: [],
       outcome: { kind: 'added', communiqueId: 'c' },
     },
     {
