@@ -25,9 +25,7 @@ export function backUpArchive(
   const part = `${target}.part`
   rmSync(part, { force: true })
   try {
-    // The copy is a write to SQLite, though not to the archive.
-    db.prepare('PRAGMA query_only = OFF').run()
-    db.prepare('VACUUM INTO $part').run({ part })
+    copyInto(db, part)
     requireWhole(part)
     const file = openSync(part, 'r+')
     try {
@@ -37,10 +35,20 @@ export function backUpArchive(
     }
     renameSync(part, target)
   } finally {
-    db.prepare('PRAGMA query_only = ON').run()
     rmSync(part, { force: true })
   }
   return succeed({ size: statSync(target).size, digest: digestOf(readFileSync(target)) })
+}
+
+/** The copy is a write to SQLite, though not to the archive: a reader must allow it for once. */
+function copyInto(db: ReadableArchive, part: string): void {
+  const setting = db.prepare<{ query_only: 0 | 1 }>('PRAGMA query_only').get()
+  db.prepare('PRAGMA query_only = OFF').run()
+  try {
+    db.prepare('VACUUM INTO $part').run({ part })
+  } finally {
+    if (setting?.query_only === 1) db.prepare('PRAGMA query_only = ON').run()
+  }
 }
 
 function requireWhole(copy: string): void {
