@@ -2,6 +2,7 @@ import type { Outcome } from '../../shared/model/failure.ts'
 import type { Authorship } from './archive/journal.ts'
 import type { ReadableArchive, WritableArchive } from './db/archive-handle.ts'
 import type { PdfEngine } from './export/pdf.ts'
+import type { ReaderProcess } from './ingest/isolation/reader-process.ts'
 import type { LanguageDetector } from './ingest/text/language.ts'
 import type { Columns } from './search/columns.ts'
 import type { Clock } from './system/clock.ts'
@@ -18,6 +19,8 @@ export interface ArchiveContext {
   readonly resourcesFolder: string
   readonly columns: Columns
   readonly openPdf: () => Promise<Outcome<PdfEngine>>
+  /** The process in which foreign bytes are read; one for as long as the archive is open. */
+  readonly openReader: () => ReaderProcess
   readonly openDetector: () => Promise<LanguageDetector>
 }
 

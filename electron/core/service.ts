@@ -9,6 +9,8 @@ import { failureFromError } from './db/sqlite-failure.ts'
 import type { Service } from './dispatch.ts'
 import { openPdfEngine, type PdfEngine } from './export/pdf.ts'
 import { archiveHandlers } from './handlers.ts'
+import { forkReader, type SpawnReader } from './ingest/isolation/reader-channel.ts'
+import { openReaderProcess, type ReaderProcess } from './ingest/isolation/reader-process.ts'
 import { loadLanguageDetector, type LanguageDetector } from './ingest/text/language.ts'
 import { createColumns } from './search/columns.ts'
 import type { Clock } from './system/clock.ts'
@@ -25,6 +27,8 @@ export interface ServiceSettings {
   /** True where the writer of the same process has already looked at the file. */
   readonly checked: boolean
   readonly clock: Clock
+  /** How the process that reads foreign bytes is started; a child of Node unless said otherwise. */
+  readonly spawnReader?: SpawnReader
   readonly onBug: (channel: string, error: unknown) => void
 }
 
@@ -46,7 +50,14 @@ export function openArchiveService(settings: ServiceSettings): ArchiveService {
         ? openForWriting(settings.archivePath, settings.actor, settings.clock)
         : openForReading(settings.archivePath, { checked: settings.checked })
     if (!opened.ok) return opened
-    state = { context: contextOf(settings, opened.value), close: opened.value.close }
+    const reader = readerOf(settings)
+    state = {
+      context: contextOf(settings, opened.value, reader.open),
+      close: () => {
+        reader.close()
+        opened.value.close()
+      },
+    }
     return succeed(state.context)
   }
   return {
@@ -66,6 +77,7 @@ export function openArchiveService(settings: ServiceSettings): ArchiveService {
 function contextOf(
   settings: ServiceSettings,
   { archive }: OpenArchive<ReadableArchive | WritableArchive>,
+  openReader: () => ReaderProcess,
 ): ArchiveContext {
   const { archivePath, actor, clock, resourcesFolder } = settings
   let engine: Promise<Outcome<PdfEngine>> | undefined
@@ -89,9 +101,24 @@ function contextOf(
       })
       return engine
     },
+    openReader,
     openDetector: () => {
       detector ??= loadLanguageDetector()
       return detector
     },
+  }
+}
+
+function readerOf({ spawnReader = forkReader() }: ServiceSettings): {
+  readonly open: () => ReaderProcess
+  readonly close: () => void
+} {
+  let reader: ReaderProcess | undefined
+  return {
+    open: () => {
+      reader ??= openReaderProcess({ spawn: spawnReader })
+      return reader
+    },
+    close: () => reader?.close(),
   }
 }

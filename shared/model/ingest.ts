@@ -18,6 +18,34 @@ export const unreadableReasonSchema = z.enum([
 ])
 export type UnreadableReason = z.infer<typeof unreadableReasonSchema>
 
+/**
+ * Something the officer should know of a text that was read all the same: of its bytes, of the
+ * dates printed in it, or that the original is kept though no text was found in it.
+ */
+export const ingestWarningSchema = z.enum([
+  'encoding-guessed',
+  'double-encoding-repaired',
+  'damaged-characters',
+  'control-characters-removed',
+  'direction-controls',
+  'invisible-characters',
+  'extension-differs',
+  'active-content-dropped',
+  'external-reference-dropped',
+  'recovered',
+  'cut-short',
+  'copy-restricted',
+  'parts-without-text',
+  'publication-dates-disagree',
+  'date-impossible',
+  'date-ambiguous',
+  'year-two-digits',
+  'weekday-disagrees',
+  'digits-glued',
+  'original-kept',
+])
+export type IngestWarning = z.infer<typeof ingestWarningSchema>
+
 /** What became of one file of a batch. */
 export const ingestOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('added'), communiqueId: z.string() }),
@@ -30,17 +58,28 @@ export const ingestOutcomeSchema = z.discriminatedUnion('kind', [
     relatedTo: z.string(),
     relation: z.enum(['amends', 'relays']),
   }),
-  z.strictObject({ kind: z.literal('unreadable'), reason: unreadableReasonSchema }),
+  z.strictObject({
+    kind: z.literal('unreadable'),
+    reason: unreadableReasonSchema,
+    /** The limit that was gone over, where the reason is one. */
+    limit: z.string().optional(),
+    /** The line of a dump that was left out, from 1. */
+    line: z.int().positive().optional(),
+  }),
 ])
 export type IngestOutcome = z.infer<typeof ingestOutcomeSchema>
 
-/** One line of an ingest report. `name` is the path relative to what the officer chose. */
+/**
+ * One line of an ingest report: a file, or one text of a file that holds several. `name` is the
+ * path relative to what the officer chose, followed by that of the part.
+ */
 export const ingestLineSchema = z.strictObject({
   name: z.string(),
   digest: digestSchema.nullable(),
   title: z.string().nullable(),
   /** Values that need the officer: suggestions and doubts. */
   suggestionCount: z.int().nonnegative(),
+  warnings: z.array(ingestWarningSchema).default([]),
   outcome: ingestOutcomeSchema,
 })
 export type IngestLine = z.infer<typeof ingestLineSchema>

@@ -17,10 +17,12 @@ export interface Accession {
 /** Keeps the original bytes once, and that they came in; returns the accession's number. */
 export function recordAccession(db: WritableArchive, accession: Accession): number {
   const { digest, mediaType, bytes, name, origin, encoding, reader } = accession
-  db.prepare(
-    `INSERT INTO source_file (digest, media_type, size, bytes)
-     VALUES ($digest, $mediaType, $size, $bytes) ON CONFLICT (digest) DO NOTHING`,
-  ).run({ digest, mediaType, size: bytes.byteLength, bytes })
+  if (!isKept(db, digest)) {
+    db.prepare(
+      `INSERT INTO source_file (digest, media_type, size, bytes)
+       VALUES ($digest, $mediaType, $size, $bytes)`,
+    ).run({ digest, mediaType, size: bytes.byteLength, bytes })
+  }
   const { lastInsertRowid } = db
     .prepare(
       `INSERT INTO accession (digest, name, origin, encoding, reader, ingested_at, ingested_by)
@@ -36,6 +38,13 @@ export function recordAccession(db: WritableArchive, accession: Accession): numb
       ingestedBy: accession.ingestedBy,
     })
   return Number(lastInsertRowid)
+}
+
+/** Whether the archive holds the bytes with this digest. */
+export function isKept(db: ReadableArchive, digest: string): boolean {
+  return (
+    db.prepare('SELECT 1 FROM source_file WHERE digest = $digest').get({ digest }) !== undefined
+  )
 }
 
 /** Notes which wording an accession gave, or gave again. */

@@ -9,7 +9,6 @@ import {
   type OfferedFile,
 } from '../ingest/batch.ts'
 import { runBatch } from '../ingest/ingest.ts'
-import { readText } from '../ingest/read-text.ts'
 import { listSamples } from '../ingest/samples.ts'
 import type { Handlers } from '../dispatch.ts'
 
@@ -30,12 +29,7 @@ export const ingestHandlers: Handlers<typeof ingestChannels, ArchiveContext> = {
   'ingest.run-batch': async function* run({ batchId }, context, { signal }) {
     const { clock, actor } = context
     const detect = await context.openDetector()
-    const tools = {
-      clock,
-      actor,
-      detect,
-      read: async (source: Parameters<typeof readText>[0]) => readText(source),
-    }
+    const tools = { clock, actor, detect, read: context.openReader().read }
     return yield* runBatch(context.writer(), tools, batchId, signal)
   },
   'ingest.list-unfinished': (_input, { archive }) => succeed({ batches: listUnfinished(archive) }),

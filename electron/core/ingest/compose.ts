@@ -1,5 +1,6 @@
 import type { Attribution, NewCommunique } from '../archive/add-communique.ts'
 import type { Paragraph } from '../../../shared/model/communique.ts'
+import type { IngestWarning } from '../../../shared/model/ingest.ts'
 import { describe } from './describe/describe.ts'
 import type { Candidate } from './describe/sources.ts'
 import type { ReadingBlock, ReadingItem } from './reading.ts'
@@ -9,6 +10,7 @@ import { readPlainText, type PlainText } from './text/read-plain-text.ts'
 /** A text read and described, before it is compared with what the archive holds. */
 export type Composed = Omit<NewCommunique, 'version'> & {
   readonly version: Omit<NewCommunique['version'], 'accessionSeq'>
+  readonly warnings: readonly IngestWarning[]
 }
 
 /** Turns what a reader found into a described communiqué. */
@@ -27,6 +29,7 @@ export function composeCommunique(item: ReadingItem, detect: LanguageDetector): 
     publisher: attributionFrom(described.publisher),
     dates: described.dates,
     version: wording,
+    warnings: described.warnings.map(({ kind }) => kind),
   }
 }
 

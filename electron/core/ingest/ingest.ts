@@ -8,22 +8,14 @@ import {
   type UnreadableReason,
 } from '../../../shared/model/ingest.ts'
 import type { WritableArchive } from '../db/archive-handle.ts'
-import { createIndexMemory } from '../search/index-words.ts'
 import type { Clock } from '../system/clock.ts'
 import { digestOf } from '../system/files.ts'
-import {
-  findBatch,
-  finishBatch,
-  listWaiting,
-  readOffered,
-  settleFile,
-  type WaitingFile,
-} from './batch.ts'
-import { composeCommunique, type Composed } from './compose.ts'
+import { findBatch, finishBatch, listWaiting, readOffered, type WaitingFile } from './batch.ts'
+import { composeCommunique } from './compose.ts'
 import { findByBytes } from './duplicates.ts'
 import { refusalFromError } from './list-files.ts'
-import type { Reading, ReadingItem, Source } from './reading.ts'
-import { settleItem } from './settle-item.ts'
+import type { Reading, Source } from './reading.ts'
+import { settleGroup, type PreparedFile } from './settle-group.ts'
 import type { LanguageDetector } from './text/language.ts'
 
 /** What ingest works with. */
@@ -42,16 +34,9 @@ export interface IngestProgress {
   readonly line: IngestLine | null
 }
 
-/** A file that was read and described, ready to be written. */
-interface Prepared {
-  readonly file: WaitingFile
-  readonly bytes: Uint8Array | null
-  readonly digest: string | null
-  readonly items: readonly { readonly item: ReadingItem; readonly composed: Composed }[]
-  readonly refusals: readonly { readonly name: string; readonly reason: UnreadableReason }[]
-}
-
 const GROUP_SIZE = 24
+/** So many files are handed to the reader before the first of them is described. */
+const READ_AHEAD = 4
 const GROUP_BYTES = 4 * 1024 * 1024
 
 /**
@@ -73,7 +58,7 @@ export async function* runBatch(
   while (done < waiting.length) {
     const group = await prepareGroup(db, tools, waiting.slice(done, done + GROUP_SIZE), signal)
     if (signal.aborted) return fail({ kind: 'cancelled' })
-    const lines = writeGroup(db, tools, { group, origin: batch.origin })
+    const lines = settleGroup(db, tools, { group, origin: batch.origin })
     done += group.length
     for (const line of lines) yield { done, total: waiting.length, line }
     await nextTurn()
@@ -86,27 +71,38 @@ async function prepareGroup(
   tools: IngestTools,
   files: readonly WaitingFile[],
   signal: AbortSignal,
-): Promise<readonly Prepared[]> {
-  const group: Prepared[] = []
+): Promise<readonly PreparedFile[]> {
+  const group: Promise<PreparedFile>[] = []
   let size = 0
   for (const file of files) {
     if (signal.aborted || size > GROUP_BYTES) break
-    const prepared = await prepareFile(db, tools, file, signal)
+    const source = fetchBytes(db, file)
+    size += source.ok ? source.bytes.byteLength : 0
+    const prepared = prepareFile(db, tools, { file, source, signal })
+    // It is awaited below; a failure of one that comes before must not leave it unheard.
+    prepared.catch(() => undefined)
     group.push(prepared)
-    size += prepared.bytes?.byteLength ?? 0
+    await group.at(-READ_AHEAD)
     await nextTurn()
   }
-  return group
+  return Promise.all(group)
+}
+
+interface Fetching {
+  readonly file: WaitingFile
+  readonly source: Fetched
+  readonly signal: AbortSignal
 }
 
 async function prepareFile(
   db: WritableArchive,
   tools: IngestTools,
-  file: WaitingFile,
-  signal: AbortSignal,
-): Promise<Prepared> {
-  const source = fetchBytes(db, file)
-  if (!source.ok) return unreadable(file, null, source.reason)
+  { file, source, signal }: Fetching,
+): Promise<PreparedFile> {
+  if (!source.ok) {
+    const refusals = [{ name: file.name, reason: source.reason }]
+    return { file, bytes: null, digest: null, items: [], refusals }
+  }
   const { bytes } = source
   const digest = digestOf(bytes)
   if (findByBytes(db, digest)) return { file, bytes, digest, items: [], refusals: [] }
@@ -114,6 +110,7 @@ async function prepareFile(
   const items = reading.items.map((item) => ({
     item,
     composed: composeCommunique(item, tools.detect),
+    warnings: reading.warnings.flatMap(({ name, kind }) => (name === item.name ? [kind] : [])),
   }))
   return { file, bytes, digest, items, refusals: reading.refusals }
 }
@@ -136,55 +133,3 @@ function fetchBytes(db: WritableArchive, file: WaitingFile): Fetched {
     return { ok: false, reason: refusalFromError(error) }
   }
 }
-
-function unreadable(file: WaitingFile, digest: string | null, reason: UnreadableReason): Prepared {
-  return { file, bytes: null, digest, items: [], refusals: [{ name: file.name, reason }] }
-}
-
-function writeGroup(
-  db: WritableArchive,
-  tools: IngestTools,
-  { group, origin }: { readonly group: readonly Prepared[]; readonly origin: string | null },
-): readonly IngestLine[] {
-  return db.write(() => {
-    const authorship = { actor: tools.actor, at: tools.clock.now() }
-    const memory = createIndexMemory()
-    return group.flatMap((prepared) => {
-      const { file, bytes, digest } = prepared
-      const lines: IngestLine[] = prepared.refusals.map(({ name, reason }) => ({
-        name,
-        digest,
-        title: null,
-        suggestionCount: 0,
-        outcome: { kind: 'unreadable', reason },
-      }))
-      if (bytes && digest !== null) {
-        // Looked up again: a file may come twice in one group.
-        const known = findByBytes(db, digest)
-        if (known) lines.push(identicalLine(file.name, digest, known.communiqueId))
-        else {
-          for (const { item, composed } of prepared.items) {
-            const accession = { name: item.name, origin, bytes: item.bytes ?? bytes }
-            lines.push(
-              settleItem(
-                db,
-                { clock: tools.clock, authorship, memory },
-                { item, composed, ...accession },
-              ),
-            )
-          }
-        }
-      }
-      settleFile(db, file.seq, lines)
-      return lines
-    })
-  })
-}
-
-const identicalLine = (name: string, digest: string, communiqueId: string): IngestLine => ({
-  name,
-  digest,
-  title: null,
-  suggestionCount: 0,
-  outcome: { kind: 'identical', communiqueId },
-})

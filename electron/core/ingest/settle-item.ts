@@ -1,4 +1,4 @@
-import type { IngestLine, IngestOutcome } from '../../../shared/model/ingest.ts'
+import type { IngestLine, IngestOutcome, IngestWarning } from '../../../shared/model/ingest.ts'
 import { addCommunique, digestWording } from '../archive/add-communique.ts'
 import type { Authorship } from '../archive/journal.ts'
 import { proposeRelation } from '../archive/relations.ts'
@@ -6,23 +6,25 @@ import { linkAccession, recordAccession } from '../archive/source-files.ts'
 import type { WritableArchive } from '../db/archive-handle.ts'
 import { indexVersion, type IndexMemory } from '../search/index-words.ts'
 import type { Clock } from '../system/clock.ts'
-import { digestOf } from '../system/files.ts'
 import type { Composed } from './compose.ts'
 import { findByWording, findNearest, recordShingles, shinglesFromText } from './duplicates.ts'
 import type { ReadingItem } from './reading.ts'
 
-interface Desk {
+/** Who takes in, from where, and what is remembered from one text to the next. */
+export interface Desk {
   readonly clock: Clock
   readonly authorship: Authorship
   readonly memory: IndexMemory
+  /** What the officer chose, one path a line; null for bytes handed over. */
+  readonly origin: string | null
 }
 
 interface NewItem {
   readonly item: ReadingItem
   readonly composed: Composed
-  readonly name: string
-  readonly origin: string | null
+  readonly warnings: readonly IngestWarning[]
   readonly bytes: Uint8Array
+  readonly digest: string
 }
 
 /**
@@ -31,21 +33,26 @@ interface NewItem {
  * suggestion. To be called inside the transaction of its file.
  */
 export function settleItem(db: WritableArchive, desk: Desk, found: NewItem): IngestLine {
-  const { item, composed, bytes } = found
+  const { item, composed, bytes, digest } = found
   const { version } = composed
-  const digest = digestOf(bytes)
   const accessionSeq = recordAccession(db, {
     digest,
     mediaType: item.mediaType,
     bytes,
-    name: found.name,
-    origin: found.origin,
+    name: item.name,
+    origin: desk.origin,
     encoding: item.encoding,
     reader: item.reader,
     ingestedAt: desk.authorship.at,
     ingestedBy: desk.authorship.actor,
   })
-  const line = { name: found.name, digest, title: version.title, suggestionCount: 0 }
+  const line = {
+    name: item.name,
+    digest,
+    title: version.title,
+    suggestionCount: 0,
+    warnings: [...new Set([...found.warnings, ...composed.warnings])],
+  }
   const same = findByWording(db, digestWording(version.title, version.text))
   if (same) {
     linkAccession(db, accessionSeq, same.versionSeq)

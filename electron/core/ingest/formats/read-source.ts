@@ -1,5 +1,5 @@
 import { MAX_TEXT_BYTES } from '../decode.ts'
-import { readText } from '../read-text.ts'
+import { readText } from './text.ts'
 import type { Reading, Source } from '../reading.ts'
 import { refuse } from '../reading.ts'
 import type { ReadPart } from './container.ts'

@@ -32,10 +32,11 @@ export function forkReader(entry = ownEntry()): SpawnReader {
     const child = fork(entry, [String(memoryMb)], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      // Windows needs to know where its own libraries are.
-      env: { SystemRoot: process.env['SystemRoot'] },
+      // Windows needs to know where its own libraries are; Electron's own binary, that it is Node.
+      env: { SystemRoot: process.env['SystemRoot'], ELECTRON_RUN_AS_NODE: '1' },
       execArgv: [
         `--max-old-space-size=${Math.floor(memoryMb * HEAP_SHARE)}`,
+        '--expose-gc',
         '--disallow-code-generation-from-strings',
         '--permission',
         '--allow-worker',
@@ -57,7 +58,14 @@ export function forkReader(entry = ownEntry()): SpawnReader {
   }
 }
 
-const ownEntry = (): string => fileURLToPath(new URL('./main.ts', import.meta.url))
+/** Bundles lie in folders side by side; whichever this one is in, the reader is in `host`. */
+const ownEntry = (): string =>
+  fileURLToPath(
+    new URL(
+      import.meta.url.endsWith('.ts') ? './main.ts' : '../host/reader-process.js',
+      import.meta.url,
+    ),
+  )
 
 /** The nearest folder above the entry that holds the packages it imports. */
 function programFolder(entry: string): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readEml } from '../../../../../electron/core/ingest/formats/eml.ts'
-import { readText } from '../../../../../electron/core/ingest/read-text.ts'
+import { readText } from '../../../../../electron/core/ingest/formats/text.ts'
 
 const read = (mail: string) =>
   readEml({ name: 'mail.eml', bytes: Buffer.from(mail.replaceAll('\n', '\r\n')) }, async (part) =>

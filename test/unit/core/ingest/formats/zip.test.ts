@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readZipParts } from '../../../../../electron/core/ingest/formats/zip-parts.ts'
 import { readZip } from '../../../../../electron/core/ingest/formats/zip.ts'
-import { readText } from '../../../../../electron/core/ingest/read-text.ts'
+import { readText } from '../../../../../electron/core/ingest/formats/text.ts'
 import { zipFromParts } from '../../../../support/zip-builder.ts'
 
 const read = (parts: Readonly<Record<string, string>>) =>

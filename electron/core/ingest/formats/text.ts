@@ -1,5 +1,5 @@
-import { decodeText } from './decode.ts'
-import { refuse, type Reading, type Source } from './reading.ts'
+import { decodeText } from '../decode.ts'
+import { refuse, type Reading, type Source } from '../reading.ts'
 
 /** Reads a plain-text file: one item of one block, whose lines are still to be read. */
 export function readText({ name, bytes }: Source): Reading {
