@@ -10,7 +10,7 @@ import {
 import type { AuthorityReference } from '../../../shared/model/authority-record.ts'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import { directionFromLanguage, type Language } from '../../../shared/model/language.ts'
-import { evidenceSchema, type Evidence } from '../../../shared/model/provenance.ts'
+import { evidenceSchema, type Evidence, type SourceFile } from '../../../shared/model/provenance.ts'
 import type { StatedDate } from '../../../shared/model/stated-date.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 
@@ -92,8 +92,9 @@ function listVersions(db: ReadableArchive, communiqueSeq: number): VersionSummar
        WHERE version.communique_seq = $communiqueSeq ORDER BY version.number`,
     )
     .all({ communiqueSeq })
-    .map(({ id, communiqueId, number, title, language, digest, createdAt, ...source }) => {
-      const { sourceDigest, ...provenance } = source
+    .map(({ id, communiqueId, number, title, language, digest, createdAt, ...accession }) => {
+      const { sourceDigest, ...provenance } = accession
+      const source: SourceFile = { digest: sourceDigest, ...provenance }
       return {
         id,
         communiqueId,
@@ -103,7 +104,7 @@ function listVersions(db: ReadableArchive, communiqueSeq: number): VersionSummar
         direction: directionFromLanguage(language),
         digest,
         createdAt,
-        source: { digest: sourceDigest, ...provenance },
+        source,
       }
     })
 }
