@@ -2,13 +2,11 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { aFolder } from '../test/support/archive.ts'
-import { openBrowserApp } from '../test/support/browser-app.ts'
+import { startDesk } from '../test/support/desk-page.ts'
 
 const target = path.resolve(process.argv[2] ?? 'docs/images')
-const { folder, remove } = aFolder()
 mkdirSync(target, { recursive: true })
-const app = await openBrowserApp({ archivePath: path.join(folder, 'archive.fonds') })
+const app = await startDesk()
 const { page } = app
 const settle = (): Promise<void> => page.waitForTimeout(900)
 const shoot = async (name: string): Promise<void> => {
@@ -31,7 +29,6 @@ await page.keyboard.press('Control+k')
 await page.keyboard.insertText('"feuille de route"')
 await shoot('search')
 await app.close()
-remove()
 
 /** Selects a sentence with the keyboard and makes it an annotation of that kind. */
 async function annotate(on: Page, sentence: number, kind: string): Promise<void> {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { openWindow } from '../../electron/browser/chromium.ts'
 import { aFolder } from '../support/archive.ts'
+import { printedAddress } from '../support/desk-page.ts'
 import { callArchive, countBackends, installBackend, valueOf } from '../support/page-backend.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
@@ -172,14 +173,6 @@ test('ends when it is told to, with the archive closed', async () => {
 
 function ours(): Record<string, string> {
   return { origin: address.origin }
-}
-
-async function printedAddress(child: ChildProcess): Promise<URL> {
-  for await (const chunk of child.stdout ?? []) {
-    const found = /^Fonds: (\S+)$/mu.exec(String(chunk))
-    if (found) return new URL(found[1] ?? '')
-  }
-  throw new Error('the shell printed no address')
 }
 
 interface Answer {

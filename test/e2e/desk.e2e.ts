@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findBarriers } from '../support/axe.ts'
 import { startDesk, type Desk } from '../support/desk-page.ts'
 
 let desk: Desk
@@ -35,23 +35,6 @@ const painted = () =>
   )
 
 const selectedWords = () => page.evaluate(() => document.getSelection()?.toString() ?? '')
-
-/** What axe finds wrong, with the elements at fault. */
-async function faultsOf(window: Page): Promise<unknown> {
-  // Evaluated by the debugger: the page itself may not load any other script.
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
-  const session = await window.context().newCDPSession(window)
-  await session.send('Runtime.evaluate', { expression: axe })
-  return window.evaluate(async () => {
-    const { violations } = await Reflect.get(window, 'axe').run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
-    return violations.map((fault: { id: string; nodes: { html: string }[] }) => [
-      fault.id,
-      fault.nodes.map(({ html }) => html),
-    ])
-  })
-}
 
 describe('the first run', () => {
   test('offers samples and lists them, newest first, under their months', async () => {
@@ -273,7 +256,7 @@ describe('the window', () => {
     const window = await desk.openWindow({ colorScheme })
     await window.getByRole('option').filter({ hasText: 'Azilane accueille' }).click()
     await window.locator('.note').first().waitFor()
-    expect(await faultsOf(window)).toEqual([])
+    expect(await findBarriers(window)).toEqual([])
     await window.context().close()
   })
 
@@ -281,14 +264,14 @@ describe('the window', () => {
     const window = await desk.openWindow({})
     await window.getByRole('button', { name: 'Réglages' }).click()
     await window.locator('.choice').filter({ hasText: 'العربية' }).click()
-    expect(await faultsOf(window)).toEqual([])
+    expect(await findBarriers(window)).toEqual([])
     await window.keyboard.press('Escape')
     await window.getByRole('option').filter({ hasText: 'Azilane accueille' }).click()
     await window.locator('.note').first().waitFor()
     for (const chord of ['F1', 'Control+o', 'Control+p', 'Control+Shift+a']) {
       await window.keyboard.press(chord)
       await window.getByRole('dialog').waitFor()
-      expect([chord, await faultsOf(window)]).toEqual([chord, []])
+      expect([chord, await findBarriers(window)]).toEqual([chord, []])
       await window.keyboard.press('Escape')
       await window.getByRole('dialog').waitFor({ state: 'detached' })
     }

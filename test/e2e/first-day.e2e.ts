@@ -4,7 +4,7 @@ import { findBarriers } from '../support/axe.ts'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { aFolder } from '../support/archive.ts'
-import { openBrowserApp, type BrowserApp } from '../support/browser-app.ts'
+import { startDesk, type Desk } from '../support/desk-page.ts'
 import { hasProgram, runProgram } from '../support/program.ts'
 
 const SEED = path.resolve('../shared/corpus/seed/000_42ad996fa631caf3.txt')
@@ -16,7 +16,7 @@ const { folder, remove } = aFolder()
 const archivePath = path.join(folder, 'archive.fonds')
 const inbox = path.join(folder, 'arrivées')
 const hasCorpus = existsSync(SEED)
-let app: BrowserApp
+let app: Desk
 let page: Page
 
 beforeAll(async () => {
@@ -30,7 +30,7 @@ beforeAll(async () => {
       cpSync(path.resolve('../shared/corpus', name), path.join(inbox, name), { recursive: true })
     }
   } else process.stdout.write('no corpus beside the project: the first day uses the samples\n')
-  app = await openBrowserApp({ archivePath })
+  app = await startDesk({ archivePath })
   page = app.page
 })
 
@@ -137,7 +137,7 @@ test('is accessible by the rules that a machine can check', async () => {
 
 test('still has everything after it was closed', async () => {
   await app.close()
-  app = await openBrowserApp({ archivePath })
+  app = await startDesk({ archivePath })
   page = app.page
   await openText(FRENCH.title)
   await annotations().getByText(NOTE).waitFor()

@@ -7,10 +7,10 @@ interface Finding {
   readonly where: readonly string[]
 }
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe-core finds against WCAG 2.2 AA on the page as it stands. */
+/** What axe-core finds against WCAG 2.2 AA and good practice on the page as it stands. */
 export async function findBarriers(page: Page): Promise<readonly Finding[]> {
   const session = await page.context().newCDPSession(page)
   // Evaluated by the debugger itself: the page's own policy lets no text become code.

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import path from 'node:path'
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { aFolder } from './archive.ts'
 
-/** The application in a browser window, on an archive of its own. */
+/** The application in a browser window. */
 export interface Desk {
   readonly page: Page
   /** What the browser complained of: broken policies, uncaught errors. */
@@ -13,45 +14,67 @@ export interface Desk {
   readonly close: () => Promise<void>
 }
 
-const WINDOW: BrowserContextOptions = { viewport: { width: 1366, height: 768 } }
+interface DeskRequest {
+  /** Where the archive lies; without it, an empty one that goes with the desk. */
+  readonly archivePath?: string
+  readonly window?: BrowserContextOptions
+}
 
-/** Starts the built application on an empty archive and opens its window. */
-export async function startDesk(options: BrowserContextOptions = WINDOW): Promise<Desk> {
+const WINDOW: BrowserContextOptions = { viewport: { width: 1366, height: 768 }, locale: 'fr-FR' }
+
+/** Starts the built application as the browser shell serves it, and opens its window. */
+export async function startDesk({ archivePath, window = {} }: DeskRequest = {}): Promise<Desk> {
   const { folder, remove } = aFolder()
   const { DISPLAY: _none, WAYLAND_DISPLAY: _neither, ...env } = process.env
-  const archive = path.join(folder, 'archive.fonds')
+  const archive = archivePath ?? path.join(folder, 'archive.fonds')
   const shell = spawn(process.execPath, ['dist/browser/main.js', '--archive', archive], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const address = await new Promise<string>((resolve, reject) => {
-    let printed = ''
-    shell.stdout.on('data', (bytes: Buffer) => {
-      printed += bytes.toString()
-      const found = /Fonds: (\S+)/u.exec(printed)?.[1]
-      if (found) resolve(found)
-    })
-    shell.once('exit', () => reject(new Error(`the shell ended: ${printed}`)))
-  })
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  })
+  const address = await printedAddress(shell)
+  const browser = await openChromium()
   const complaints: string[] = []
-  const openWindow = async (window: BrowserContextOptions): Promise<Page> => {
-    const context = await browser.newContext({ ...WINDOW, ...window })
+  const openWindow = async (options: BrowserContextOptions): Promise<Page> => {
+    const context = await browser.newContext({ ...WINDOW, ...options })
     const page = await context.newPage()
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(error.message))
-    await page.goto(address)
+    await page.goto(address.href)
     return page
   }
   const close = async (): Promise<void> => {
     await browser.close()
-    shell.kill('SIGKILL')
+    const ended = once(shell, 'exit')
+    shell.kill('SIGTERM')
+    await ended
     remove()
   }
-  return { page: await openWindow(options), complaints, openWindow, close }
+  return { page: await openWindow(window), complaints, openWindow, close }
+}
+
+/** Headless Chromium of the machine, which may ask nobody anything. */
+export function openChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+/** The address that a browser shell prints once it listens. */
+export async function printedAddress(shell: ChildProcess): Promise<URL> {
+  for await (const chunk of shell.stdout ?? []) {
+    const found = /^Fonds: (\S+)$/mu.exec(String(chunk))
+    if (found) return new URL(found[1] ?? '')
+  }
+  throw new Error('the shell printed no address')
 }
