@@ -81,6 +81,8 @@ const annotationChangeSchema = z.strictObject({
   removedTags: z.array(z.string().min(1).max(200)).max(100).optional(),
   visibility: visibilitySchema.optional(),
   target: annotationTargetSchema.optional(),
+  /** The wording in which an officer found no place for the annotation; null takes that back. */
+  orphanedIn: digestSchema.nullable().optional(),
   /** The annotation this one answers. */
   inReplyTo: z.string().optional(),
   withdrawn: z.boolean().optional(),
@@ -113,3 +115,38 @@ export const annotationRevisionSchema = z.strictObject({
   at: instantSchema,
 })
 export type AnnotationRevision = z.infer<typeof annotationRevisionSchema>
+
+/** What colleagues can set differently; the language of a note is disputed with its words. */
+export const conflictFieldSchema = z.enum([
+  'kind',
+  'body',
+  'visibility',
+  'target',
+  'orphanedIn',
+  'inReplyTo',
+  'withdrawn',
+])
+export type ConflictField = z.infer<typeof conflictFieldSchema>
+
+/**
+ * A field that colleagues set differently without having seen each other: every side, latest last,
+ * which is the one shown. For `withdrawn`, the withdrawals that an edit they had not seen outdid.
+ */
+export const annotationConflictSchema = z.strictObject({
+  annotation: annotationSchema,
+  field: conflictFieldSchema,
+  sides: z.array(annotationRevisionSchema),
+})
+export type AnnotationConflict = z.infer<typeof annotationConflictSchema>
+
+/** An annotation whose place on the newest version is to be looked at. */
+export const anchorReviewSchema = z.strictObject({
+  annotation: annotationSchema,
+  /** Where it stood before; null for an import. */
+  before: selectorSchema.nullable(),
+  /** Where it was found; null for an orphan. */
+  proposed: selectorSchema.nullable(),
+  /** For an orphan, a passage that reads nearly the same. */
+  suggestion: selectorSchema.nullable(),
+})
+export type AnchorReview = z.infer<typeof anchorReviewSchema>

@@ -12,8 +12,8 @@ import { appendToJournal } from '../archive/journal.ts'
 import type { WritableArchive } from '../db/archive-handle.ts'
 import type { Clock } from '../system/clock.ts'
 import { digestOf } from '../system/files.ts'
-import { getAnnotation, listHistory } from './annotations.ts'
-import { projectAnnotation } from './project-annotation.ts'
+import { getAnnotation } from './annotations.ts'
+import { readRevisions, storeRevision } from './project-annotation.ts'
 import { headsOf, nextClock, revisionFromChange, revisionFromUndo } from './revisions.ts'
 
 /** Who annotates, on which machine, and where time and identifiers come from. */
@@ -122,16 +122,38 @@ function takeBack(
   { id, action }: TakeBack,
 ): Outcome<Annotation> {
   return db.write(() => {
-    const history = listHistory(db, id)
-    if (!history.ok) return history
-    const { revisions } = history.value
-    const standing = revisions.filter(
-      (revision) => !isTakenBack(revision, revisions) && isOfKind(revision, action),
-    )
-    const undone = standing.at(-1)
-    if (!undone) return fail({ kind: 'nothing-to-undo' })
+    const found = getAnnotation(db, id)
+    if (!found.ok) return found
+    const revisions = readRevisions(db, id)
+    const undone = ownStanding(desk, revisions).findLast((revision) => isOfKind(revision, action))
+    if (!undone || wouldHideOthers(desk, undone, revisions))
+      return fail({ kind: 'nothing-to-undo' })
     return appendRevision(db, desk, { annotationId: id, action, undone })
   })
+}
+
+/** What was done here: a step that came with a merge is for its author to take back. */
+function ownStanding(
+  { actor, device }: AnnotationDesk,
+  revisions: readonly AnnotationRevision[],
+): readonly AnnotationRevision[] {
+  return revisions.filter(
+    (revision) =>
+      revision.by === actor && revision.device === device && !isTakenBack(revision, revisions),
+  )
+}
+
+/** Taking back the first step would withdraw what a colleague has since made of the annotation. */
+function wouldHideOthers(
+  { actor, device }: AnnotationDesk,
+  undone: AnnotationRevision,
+  revisions: readonly AnnotationRevision[],
+): boolean {
+  if (undone.parents.length > 0) return false
+  return revisions.some(
+    (revision) =>
+      (revision.by !== actor || revision.device !== device) && !isTakenBack(revision, revisions),
+  )
 }
 
 function isOfKind(revision: AnnotationRevision, action: TakeBack['action']): boolean {
@@ -153,13 +175,13 @@ type Step =
       readonly undone: AnnotationRevision
     }
 
-function appendRevision(
+/** Adds a step to an annotation, journaled, with everything the writer has seen for parents. */
+export function appendRevision(
   db: WritableArchive,
   desk: AnnotationDesk,
   step: Step,
 ): Outcome<Annotation> {
-  const history = listHistory(db, step.annotationId)
-  const known = history.ok ? history.value.revisions : []
+  const known = readRevisions(db, step.annotationId)
   const at = desk.clock.now()
   const content = {
     parents: [...headsOf(known)],
@@ -175,7 +197,7 @@ function appendRevision(
           { ...content, annotationId: step.annotationId, change: step.change, undoes: null },
           digestOf,
         )
-  projectAnnotation(db, [...known, revision], revision)
+  storeRevision(db, known, revision)
   appendToJournal(
     db,
     { actor: desk.actor, at },
@@ -223,7 +245,8 @@ function tagChange(before: readonly string[], after: readonly string[]): Annotat
   }
 }
 
-function targetFromSpan(
+/** The passage of a version as a target. Fails with `not-found` or `passage-invalid`. */
+export function targetFromSpan(
   db: WritableArchive,
   { versionId, start, end }: Pick<NewAnnotation, 'versionId' | 'start' | 'end'>,
 ): Outcome<AnnotationTarget> {

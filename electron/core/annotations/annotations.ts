@@ -1,5 +1,4 @@
 import {
-  annotationRevisionSchema,
   annotationSchema,
   type Annotation,
   type AnnotationRevision,
@@ -7,7 +6,7 @@ import {
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import { directionFromLanguage } from '../../../shared/model/language.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
-import { compareRevisions } from './revisions.ts'
+import { readRevisions } from './project-annotation.ts'
 
 interface AnnotationRow {
   readonly id: string
@@ -31,40 +30,64 @@ interface AnnotationRow {
   readonly status: string
 }
 
+/**
+ * Each annotation on one wording of its communiqué, the newest unless `$versionId` names another. An
+ * orphan, or one that was never carried over, is given where it last had a place.
+ */
 const ANNOTATION_SQL = `
   SELECT annotation.id, communique.id AS communiqueId, annotation.kind, annotation.body,
     annotation.body_language AS bodyLanguage, annotation.visibility, annotation.tags,
     annotation.created_by AS createdBy, annotation.created_at AS createdAt,
     annotation.modified_by AS modifiedBy, annotation.modified_at AS modifiedAt,
-    annotation.withdrawn, version.id AS versionId, anchor.start_offset AS start,
-    anchor.end_offset AS end, anchor.exact, anchor.prefix, anchor.suffix, anchor.status
+    annotation.withdrawn, version.id AS versionId, placed.start_offset AS start,
+    placed.end_offset AS end, placed.exact, placed.prefix, placed.suffix,
+    coalesce(asked.status, placed.status) AS status
   FROM annotation
   JOIN communique ON communique.seq = annotation.communique_seq
-  JOIN anchor ON anchor.annotation_seq = annotation.seq
-  JOIN version ON version.seq = anchor.version_seq`
+  JOIN version AS shown ON shown.seq = coalesce(
+    (SELECT seq FROM version WHERE id = $versionId AND communique_seq = communique.seq),
+    (SELECT seq FROM version WHERE communique_seq = communique.seq ORDER BY number DESC LIMIT 1))
+  JOIN anchor AS placed ON placed.annotation_seq = annotation.seq AND placed.version_seq =
+    (SELECT anchor.version_seq FROM anchor JOIN version ON version.seq = anchor.version_seq
+     WHERE anchor.annotation_seq = annotation.seq AND anchor.status <> 'orphan'
+     ORDER BY version.seq = shown.seq DESC, version.number <= shown.number DESC,
+       version.number DESC LIMIT 1)
+  JOIN version ON version.seq = placed.version_seq
+  LEFT JOIN anchor AS asked
+    ON asked.annotation_seq = annotation.seq AND asked.version_seq = shown.seq`
 
-/** The annotations of a communiqué on its newest wording that has them, in the text's order. */
-export function listAnnotations(db: ReadableArchive, communiqueId: string): Annotation[] {
+/** The annotations of a communiqué on one of its wordings, in the text's order, orphans too. */
+export function listAnnotations(
+  db: ReadableArchive,
+  communiqueId: string,
+  versionId: string | null = null,
+): Annotation[] {
   return db
     .prepare<AnnotationRow>(
       `${ANNOTATION_SQL}
        WHERE communique.id = $communiqueId AND annotation.withdrawn = 0
-         AND version.number = (SELECT max(other.number) FROM anchor AS mine
-           JOIN version AS other ON other.seq = mine.version_seq
-           WHERE mine.annotation_seq = annotation.seq)
-       ORDER BY anchor.start_offset, anchor.end_offset, annotation.seq`,
+       ORDER BY placed.start_offset, placed.end_offset, annotation.seq`,
     )
-    .all({ communiqueId })
+    .all({ communiqueId, versionId })
     .map(annotationFromRow)
 }
 
-/** One annotation, withdrawn or not; fails with `not-found`. */
+/** The annotations of these rows, in their order, on the newest wording of each communiqué. */
+export function annotationsOfRows(db: ReadableArchive, seqs: readonly number[]): Annotation[] {
+  return db
+    .prepare<AnnotationRow>(
+      `${ANNOTATION_SQL} JOIN json_each($seqs) AS wanted ON wanted.value = annotation.seq
+       ORDER BY wanted.key`,
+    )
+    .all({ seqs: JSON.stringify(seqs), versionId: null })
+    .map(annotationFromRow)
+}
+
+/** One annotation on the newest wording, withdrawn or not; fails with `not-found`. */
 export function getAnnotation(db: ReadableArchive, id: string): Outcome<Annotation> {
   const row = db
-    .prepare<AnnotationRow>(
-      `${ANNOTATION_SQL} WHERE annotation.id = $id ORDER BY version.number DESC LIMIT 1`,
-    )
-    .get({ id })
+    .prepare<AnnotationRow>(`${ANNOTATION_SQL} WHERE annotation.id = $id`)
+    .get({ id, versionId: null })
   return row ? succeed(annotationFromRow(row)) : fail({ kind: 'not-found', what: 'annotation', id })
 }
 
@@ -73,14 +96,7 @@ export function listHistory(
   db: ReadableArchive,
   id: string,
 ): Outcome<{ revisions: AnnotationRevision[] }> {
-  const revisions = db
-    .prepare<{ content: string }>(
-      `SELECT content FROM annotation_revision JOIN annotation ON annotation.seq = annotation_seq
-       WHERE annotation.id = $id`,
-    )
-    .all({ id })
-    .map(({ content }) => annotationRevisionSchema.parse(JSON.parse(content)))
-    .toSorted(compareRevisions)
+  const revisions = [...readRevisions(db, id)]
   if (revisions.length === 0) return fail({ kind: 'not-found', what: 'annotation', id })
   return succeed({ revisions })
 }

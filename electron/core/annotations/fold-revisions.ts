@@ -1,4 +1,6 @@
+import { conflictFieldSchema } from '../../../shared/model/annotation.ts'
 import type {
+  ConflictField,
   Annotation,
   AnnotationChange,
   AnnotationRevision,
@@ -15,9 +17,12 @@ export interface AnnotationProjection extends Omit<
 > {
   readonly target: AnnotationTarget
   readonly inReplyTo: string | null
+  readonly orphanedIn: Digest | null
+  /** Every place that stands, in order; on one wording the last one counts. */
+  readonly places: readonly AnnotationTarget[]
   /** Parents of the next revision. */
   readonly heads: readonly Digest[]
-  readonly conflicts: readonly AnnotationConflict[]
+  readonly conflicts: readonly DisputedField[]
 }
 
 /**
@@ -25,12 +30,10 @@ export interface AnnotationProjection extends Omit<
  * all are kept here, latest last, until a revision that has seen them sets the field again. For
  * `withdrawn` it says that a withdrawal was outdone by an edit it had not seen.
  */
-interface AnnotationConflict {
+interface DisputedField {
   readonly field: ConflictField
   readonly revisionIds: readonly Digest[]
 }
-
-type ConflictField = Exclude<keyof AnnotationChange, 'addedTags' | 'removedTags'>
 
 /**
  * Folds the revisions of one annotation, in any order and with repeats, to what they say together:
@@ -58,6 +61,8 @@ export function foldRevisions(
     visibility: latest(history, 'visibility') ?? 'private',
     target,
     inReplyTo: latest(history, 'inReplyTo') ?? null,
+    orphanedIn: latest(history, 'orphanedIn') ?? null,
+    places: history.ordered.flatMap(({ id }) => history.changes.get(id)?.target ?? []),
     createdBy: first.by,
     createdAt: first.at,
     modifiedBy: last.by,
@@ -68,15 +73,7 @@ export function foldRevisions(
   }
 }
 
-/** The language of a note is set with its words and disputed with them. */
-const FIELDS: readonly ConflictField[] = [
-  'kind',
-  'body',
-  'visibility',
-  'target',
-  'inReplyTo',
-  'withdrawn',
-]
+const FIELDS = conflictFieldSchema.options
 
 interface History {
   readonly ordered: readonly AnnotationRevision[]
@@ -131,18 +128,18 @@ const hasSeen = ({ ancestors }: History, later: Digest, earlier: Digest): boolea
   ancestors.get(later)?.has(earlier) === true
 
 /** The writes of a field that no other write of it follows, latest last. */
-function lastWrites(history: History, field: ConflictField): readonly Digest[] {
+function lastWrites(history: History, field: keyof AnnotationChange): readonly Digest[] {
   const writes = history.ordered
     .map((revision) => revision.id)
     .filter((id) => history.changes.get(id)?.[field] !== undefined)
   return writes.filter((id) => !writes.some((other) => hasSeen(history, other, id)))
 }
 
-function latest<F extends ConflictField>(history: History, field: F): AnnotationChange[F] {
+function latest<F extends keyof AnnotationChange>(history: History, field: F): AnnotationChange[F] {
   return history.changes.get(lastWrites(history, field).at(-1) ?? '')?.[field]
 }
 
-function conflictOn(history: History, field: ConflictField): readonly AnnotationConflict[] {
+function conflictOn(history: History, field: ConflictField): readonly DisputedField[] {
   const writes = lastWrites(history, field)
   const values = new Set(writes.map((id) => canonicalJson(history.changes.get(id)?.[field])))
   const isDisputed = values.size > 1 || (field === 'withdrawn' && isOutdone(history))
