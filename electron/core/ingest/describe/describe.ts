@@ -76,8 +76,11 @@ const placeFromEvidence = (evidence: Evidence): Candidate => ({
   evidence,
 })
 
+/** Rules whose day is not printed in full. */
+const DEDUCING_RULES: ReadonlySet<string> = new Set(['file-name', 'opening-dateline-year'])
+
 function dateFromPublication(published: Publication): DescribedDate {
-  const isStated = published.rule !== 'file-name'
+  const isStated = !DEDUCING_RULES.has(published.rule)
   return {
     role: 'published',
     value: published.value ?? '',
@@ -101,9 +104,13 @@ function warningsOf(readings: readonly Publication[]): readonly DescriptionWarni
   const doubts = readings.flatMap(({ doubt, evidence }): readonly DescriptionWarning[] =>
     doubt === null || doubt === 'unresolved' ? [] : [{ kind: WARNING_BY_DOUBT[doubt], evidence }],
   )
-  const known = readings.filter(({ value }) => value !== null)
-  const other = known.find(({ value }) => value !== known[0]?.value)
+  const first = readings.find(({ value }) => value !== null)?.value ?? ''
+  const other = readings.find(({ value }) => value !== null && !agree(value, first))
   return other === undefined
     ? doubts
     : [...doubts, { kind: 'publication-dates-disagree', evidence: other.evidence }]
 }
+
+/** A month and a day of it agree. */
+const agree = (first: CalendarDate, second: CalendarDate): boolean =>
+  first.startsWith(second) || second.startsWith(first)

@@ -1,7 +1,9 @@
 import type { Communique } from '../../../../shared/model/communique.ts'
 import type { Structured } from '../reading.ts'
+import { linesFromSource } from '../text/lines.ts'
+import { readReferenceLine } from '../text/reference-line.ts'
 import { readWrapper } from '../text/wrapper.ts'
-import { cleanValue, evidenceFromSpan, groupSpan } from './sources.ts'
+import { cleanValue, evidenceInLine } from './sources.ts'
 import type { Candidate, Sources } from './sources.ts'
 
 const LEAD_UNITS = 3000
@@ -36,10 +38,8 @@ export function readKind(sources: Sources, hasAgency: boolean): Communique['kind
     : 'other'
 }
 
-const REFERENCE = new RegExp(
-  String.raw`(?:^|\n)[ ]*(?:(?:communiqué|note|circulaire|press release|بلاغ|بيان) )?(?:N°|Nº|n°|No\.|Réf(?:érence)?\.? ?:?|Ref(?:erence)?\.? ?:?|رقم|المرجع ?:?|عدد) ?:?[ ]*(?<code>[\p{L}\d][\p{L}\d/._-]{0,40}\d[\p{L}\d/._-]{0,20})[ ]*(?:\n|$)`,
-  'diu',
-)
+/** How far a text without a header is read for a reference, in units. */
+const HEAD_UNITS = 600
 
 /** The reference the issuer printed on a line of its own, or that the structure states; else null. */
 export function readReferenceCode(sources: Sources, structured: Structured): Candidate | null {
@@ -69,16 +69,14 @@ function referenceFromRecord(sources: Sources): Candidate | null {
 
 function referenceFromLine(sources: Sources): Candidate | null {
   for (const part of ['preamble', 'text'] as const) {
-    const copy = sources[part]
-    const match = REFERENCE.exec(copy.text.slice(0, 600))
-    const span = match === null ? null : groupSpan(match, 'code')
-    if (span === null) continue
-    const evidence = evidenceFromSpan(part, copy, span[0], span[1])
-    return {
-      value: cleanValue(evidence.quote),
-      rule: 'reference-line',
-      settlement: 'unconfirmed',
-      evidence,
+    const { source } = sources[part]
+    const end = source.indexOf('\n', HEAD_UNITS)
+    for (const line of linesFromSource(end < 0 ? source : source.slice(0, end), 0)) {
+      const span = readReferenceLine(line.text)
+      if (span === null) continue
+      const evidence = evidenceInLine(part, source, line, span)
+      const value = cleanValue(evidence.quote)
+      return { value, rule: 'reference-line', settlement: 'unconfirmed', evidence }
     }
   }
   return null

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../../shared/model/provenance.ts'
-import { AGENCIES } from '../rules/furniture.ts'
-import { patternFromWords } from '../rules/word-pattern.ts'
+import { AGENCY_NAME, KNOWN_AGENCY } from '../rules/agency-pattern.ts'
+import type { FoundDate } from './dates/found-date.ts'
 import { readDates } from './dates/read-dates.ts'
 import type { Publication } from './description.ts'
 import { evidenceFromSpan, groupSpan } from './sources.ts'
@@ -15,22 +15,30 @@ export type OpeningDateline = {
   readonly end: number
 }
 
-const AGENCY = patternFromWords(Object.keys(AGENCIES))
+/** An agency of no list is taken for one only where a dash or a colon follows its parenthesis. */
 const OPENING = new RegExp(
-  String.raw`^[^\p{L}\d]{0,3}(?<place>\p{Lu}[\p{L}'. -]{1,28}?|\p{Script=Arabic}[\p{Script=Arabic} ]{1,28}?)(?=[ ,،/–—-]+(?:\d|\p{Lu}\p{Ll}{2,8}\.? \d)|[ ]*\()[ ]*[,،/–—-]?[ ]*(?<day>[^\n()]{0,60}?)[ ]*\((?<agency>${AGENCY})\)[ ]*[-–—:]?`,
+  String.raw`^[^\p{L}\d]{0,3}(?<place>\p{Lu}[\p{L}'. -]{1,28}?|\p{Script=Arabic}[\p{Script=Arabic} ]{1,28}?)(?=[ ,،/–—-]+(?:\d|\p{Lu}\p{Ll}{2,8}\.? \d)|[ ]*\()[ ]*[,،/–—-]?[ ]*(?<day>[^\n()]{0,60}?)[ ]*\((?:(?<agency>${KNOWN_AGENCY})\)|(?<named>${AGENCY_NAME})[ ]*\)(?=[ ]*[-–—:]))[ ]*[-–—:]*`,
   'du',
 )
+const HEAD_UNITS = 200
 
-/** Reads the dateline a wire puts before its first sentence; null when there is none with a day. */
+/**
+ * Reads the dateline a wire puts before its first sentence; null when there is none with a day.
+ * The value of a day without its year is null.
+ */
 export function readOpeningDateline(sources: Sources): OpeningDateline | null {
-  const match = OPENING.exec(sources.text.text.slice(0, 200))
+  const head = sources.text.text.slice(0, HEAD_UNITS)
+  const match = OPENING.exec(head)
   const place = match === null ? null : groupSpan(match, 'place')
   const day = match === null ? null : groupSpan(match, 'day')
-  const agency = match === null ? null : groupSpan(match, 'agency')
+  const agency = match === null ? null : (groupSpan(match, 'agency') ?? groupSpan(match, 'named'))
   if (match === null || place === null || day === null || agency === null) return null
-  const dates = readDates(sources.text, { reference: null, monthMayComeFirst: false })
+  const dates = readDates(
+    { ...sources.text, text: head },
+    { reference: null, monthMayComeFirst: false },
+  )
   const date = dates.find(
-    (found) => found.start >= place[1] && found.end <= agency[0] && found.form === 'full',
+    ({ start, end, form }) => start >= place[1] && end <= agency[0] && DAY_FORMS.has(form),
   )
   if (date === undefined) return null
   const evidence = evidenceFromSpan('text', sources.text, date.start, date.end)
@@ -41,3 +49,6 @@ export function readOpeningDateline(sources: Sources): OpeningDateline | null {
     publication: { value: date.value, rule: 'opening-dateline', evidence, doubt: date.doubt },
   }
 }
+
+/** A dateline may leave out the year: it names its place and agency all the same. */
+const DAY_FORMS: ReadonlySet<FoundDate['form']> = new Set(['full', 'yearless'])

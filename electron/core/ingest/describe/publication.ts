@@ -2,7 +2,7 @@ import type { Evidence } from '../../../../shared/model/provenance.ts'
 import type { CalendarDate } from '../../../../shared/model/stated-date.ts'
 import type { Structured } from '../reading.ts'
 import { readDateLine } from '../text/date-line.ts'
-import type { LineSpan } from '../text/date-line.ts'
+import type { DateLine, LineSpan } from '../text/date-line.ts'
 import { linesFromSource } from '../text/lines.ts'
 import type { SourceLine } from '../text/lines.ts'
 import { readingCopyFromText, spanInSource } from '../text/reading-copy.ts'
@@ -23,7 +23,8 @@ export type PublicationReadings = {
 
 /**
  * Reads when a text was published. Order of trust: what the structure states, a date line, an
- * agency dateline, the file name. The month of a crawl header is a date of its own.
+ * agency dateline, a line that states a month alone, the file name. The month of a crawl header
+ * is a date of its own.
  */
 export function readPublication(
   sources: Sources,
@@ -39,21 +40,37 @@ export function readPublication(
   const readings = [
     ...fromStructure(structured),
     ...fromWrapper(sources.preamble.source),
-    ...lines.filter(({ isDateline }) => !isDateline).map(({ publication }) => publication),
-    ...lines.filter(({ isDateline }) => isDateline).map(({ publication }) => publication),
-    ...(opening === null ? [] : [opening.publication]),
+    ...publicationsOf(lines, 'date-line'),
+    ...publicationsOf(lines, 'agency-dateline'),
+    ...(opening === null ? [] : [withYear(opening.publication, header)]),
+    ...publicationsOf(lines, 'month-line'),
     ...fromFileName(fileName),
   ]
   const place = lines.find((line) => line.place !== null)?.place ?? opening?.place ?? null
   return { header, readings, place }
 }
 
+const publicationsOf = (lines: readonly PreambleDate[], rule: LineRule): readonly Publication[] =>
+  lines.filter((line) => line.publication.rule === rule).map(({ publication }) => publication)
+
+/** A dateline without its year borrows that of the crawl month, when its month is the same. */
+function withYear(publication: Publication, header: DescribedDate | null): Publication {
+  const { value, doubt, evidence } = publication
+  if (value !== null || doubt !== 'unresolved' || header === null) return publication
+  const copy = readingCopyFromText(evidence.quote)
+  const context = { reference: `${header.value}-15`, monthMayComeFirst: false }
+  const [date] = readDates(copy, context)
+  if (date?.value?.slice(0, 7) !== header.value) return publication
+  return { ...publication, value: date.value, rule: 'opening-dateline-year', doubt: date.doubt }
+}
+
+type LineRule = 'date-line' | 'agency-dateline' | 'month-line'
+
 type LineContext = { readonly crawlMonth: CalendarDate | null; readonly isEnglish: boolean }
 
 type PreambleDate = {
   readonly publication: Publication
   readonly place: Evidence | null
-  readonly isDateline: boolean
 }
 
 function readCrawlHeader(preamble: string): DescribedDate | null {
@@ -145,14 +162,18 @@ function readLine(
     {
       publication: {
         value: date.value,
-        rule: read.isDateline ? 'agency-dateline' : 'date-line',
+        rule: lineRule(read),
         evidence: evidenceOf(read.span),
         doubt: date.doubt,
       },
-      isDateline: read.isDateline,
       place: read.place === null ? null : evidenceOf(read.place),
     },
   ]
+}
+
+function lineRule({ isDateline, date }: DateLine): LineRule {
+  if (date.value?.length === 7) return 'month-line'
+  return isDateline ? 'agency-dateline' : 'date-line'
 }
 
 /**

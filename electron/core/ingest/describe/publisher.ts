@@ -1,29 +1,44 @@
-import { AGENCIES } from '../rules/furniture.ts'
-import { patternFromWords } from '../rules/word-pattern.ts'
+import type { Evidence } from '../../../../shared/model/provenance.ts'
+import { KNOWN_AGENCY } from '../rules/agency-pattern.ts'
 import type { Structured } from '../reading.ts'
+import { readDateLine } from '../text/date-line.ts'
+import { linesFromSource } from '../text/lines.ts'
 import { readWrapper } from '../text/wrapper.ts'
 import { readOpeningDateline } from './opening-dateline.ts'
-import { cleanValue, evidenceFromSpan, groupSpan } from './sources.ts'
+import { cleanValue, evidenceFromSpan, evidenceInLine, groupSpan } from './sources.ts'
 import type { Candidate, Sources } from './sources.ts'
 
-const AGENCY = patternFromWords(Object.keys(AGENCIES))
 /** The agency that signs a dateline of the preamble: "… 2015 م واس". */
 const SIGNED_DATELINE = new RegExp(
-  String.raw`\d{4}(?: ?م)?[ ,،]*\(?(?<agency>${AGENCY})\)?(?!\p{L})`,
+  String.raw`\d{4}(?: ?م)?[ ,،]*\(?(?<agency>${KNOWN_AGENCY})\)?(?!\p{L})`,
   'du',
 )
 
 /** The news agency a dateline is signed with; null when there is none. */
 export function findAgency(sources: Sources): Candidate | null {
-  const match = SIGNED_DATELINE.exec(sources.preamble.text)
-  const span = match === null ? null : groupSpan(match, 'agency')
   const evidence =
-    span === null
-      ? (readOpeningDateline(sources)?.agency ?? null)
-      : evidenceFromSpan('preamble', sources.preamble, span[0], span[1])
+    agencyOfPreamble(sources) ??
+    agencyOfDateLine(sources) ??
+    readOpeningDateline(sources)?.agency ??
+    null
   if (evidence === null) return null
   const value = cleanValue(evidence.quote)
   return { value, rule: 'agency-dateline', settlement: 'unconfirmed', evidence }
+}
+
+function agencyOfPreamble({ preamble }: Sources): Evidence | null {
+  const match = SIGNED_DATELINE.exec(preamble.text)
+  const span = match === null ? null : groupSpan(match, 'agency')
+  return span === null ? null : evidenceFromSpan('preamble', preamble, span[0], span[1])
+}
+
+/** An agency of no list, by its place at the end of a line of place and date. */
+function agencyOfDateLine({ preamble: { source } }: Sources): Evidence | null {
+  for (const line of linesFromSource(source, 0)) {
+    const agency = readDateLine(line.text, false)?.agency ?? null
+    if (agency !== null) return evidenceInLine('preamble', source, line, agency)
+  }
+  return null
 }
 
 /** The publisher a page or feed states of itself. */

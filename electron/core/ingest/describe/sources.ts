@@ -33,6 +33,17 @@ export function evidenceFromSpan(
   return { part, ...span, quote: copy.source.slice(span.start, span.end) }
 }
 
+/** Evidence for a span of one line of a part, counted from the start of the line. */
+export function evidenceInLine(
+  part: 'preamble' | 'text',
+  source: string,
+  line: { readonly start: number },
+  span: { readonly start: number; readonly end: number },
+): Evidence {
+  const [start, end] = [line.start + span.start, line.start + span.end]
+  return { part, start, end, quote: source.slice(start, end) }
+}
+
 /** A proposed value: the words of a span of the text, on one line and without invisible characters. */
 export function candidateFromSpan(
   sources: Sources,

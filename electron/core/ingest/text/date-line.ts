@@ -1,4 +1,5 @@
-import { AGENCIES, DATE_LINE_OPENERS } from '../rules/furniture.ts'
+import { AGENCY_NAME, KNOWN_AGENCY } from '../rules/agency-pattern.ts'
+import { DATE_LINE_OPENERS } from '../rules/furniture.ts'
 import { WEEKDAYS } from '../rules/calendar-words.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
 import { readDates } from '../describe/dates/read-dates.ts'
@@ -9,27 +10,29 @@ import type { ReadingCopy } from './reading-copy.ts'
 /** A span of the line as it stands, UTF-16, half-open. */
 export type LineSpan = { readonly start: number; readonly end: number }
 
-/** A line that states a day and nothing else but, perhaps, a place, an hour or an agency. */
+/** A line that states a day, or a month alone, and nothing else but, perhaps, a place, an hour or an agency. */
 export type DateLine = {
   readonly date: FoundDate
   /** Offsets of the date in the line. */
   readonly span: LineSpan
   readonly place: LineSpan | null
+  readonly agency: LineSpan | null
   /** True for "place, Hijri date, Gregorian date, agency": the opening of a wire. */
   readonly isDateline: boolean
 }
 
 const WEEKDAY_WORDS = patternFromWords(Object.values(WEEKDAYS).flat(2))
-const AGENCY_WORDS = patternFromWords(Object.keys(AGENCIES))
 const OPENER = new RegExp(
   String.raw`^(?:(?:${DATE_LINE_OPENERS})(?=[ :\d]|$)|(?:${WEEKDAY_WORDS})(?!\p{L})|[\s:,،.–—-])+`,
   'iu',
 )
 const CLOSER = new RegExp(
-  String.raw`^(?:\(?(?:${AGENCY_WORDS})\)?(?!\p{L})|\(?(?:${WEEKDAY_WORDS})\)?(?!\p{L})|(?:at|à|الساعة|على)?[ ]*\d{1,2}[ ]?(?:[h:][ ]?\d{2}|h)(?::\d{2})?(?: ?(?:AM|PM|GMT|UTC|ص|م)\b)?|م(?!\p{L})|هـ?(?!\p{L})|الموافق|[\s|()،,.:–—/-])*$`,
+  String.raw`^(?:\(?(?:${KNOWN_AGENCY})\)?(?!\p{L})|\(?(?:${WEEKDAY_WORDS})\)?(?!\p{L})|(?:at|à|الساعة|على)?[ ]*\d{1,2}[ ]?(?:[h:][ ]?\d{2}|h)(?::\d{2})?(?: ?(?:AM|PM|GMT|UTC|ص|م)\b)?|م(?!\p{L})|هـ?(?!\p{L})|الموافق|[\s|()،,.:–—/-])*$`,
   'iu',
 )
-const AGENCY = new RegExp(`(?:${AGENCY_WORDS})`, 'u')
+const SIGNED = new RegExp(`(?<agency>${KNOWN_AGENCY})`, 'du')
+/** An agency of no list ends the line, in parentheses. */
+const SIGNED_BY_NAME = new RegExp(String.raw`\((?<agency>${AGENCY_NAME})[ ]*\)[ ]*[-–—:]*$`, 'du')
 const MAX_LINE = 110
 
 /** Reads a line as a date line; null when it holds anything else. */
@@ -37,18 +40,40 @@ export function readDateLine(line: string, monthMayComeFirst: boolean): DateLine
   if (line.length > MAX_LINE) return null
   const copy = readingCopyFromText(line)
   const dates = readDates(copy, { reference: null, monthMayComeFirst })
-  const date = dates.find(isDay) ?? dates.find((found) => found.form === 'hijri')
+  const date =
+    dates.find(isDay) ?? dates.find(({ form }) => form === 'hijri') ?? dates.find(isMonth)
   if (date === undefined) return null
   const first = dates.find((found) => found.form === 'hijri' || found === date) ?? date
   const between = copy.text.slice(first.end, date.start)
   if (first !== date && !/^[\sه]*(?:هـ?)?\s*[،,/-]?\s*(?:الموافق)?\s*(?:ل|لـ)?\s*$/u.test(between))
     return null
-  const closing = copy.text.slice(date.end).trim()
-  if (!CLOSER.test(closing)) return null
-  const isDateline = first !== date || AGENCY.test(closing)
+  const closing = readClosing(copy, date.end)
+  if (closing === null) return null
+  const isDateline = first !== date || closing.agency !== null
   const place = readOpening(copy, { first, date, isDateline })
-  if (place === undefined) return null
-  return { date, span: spanInSource(copy, date.start, date.end), place, isDateline }
+  if (place === undefined || (closing.isNamed && place === null)) return null
+  const span = spanInSource(copy, date.start, date.end)
+  return { date, span, place, agency: closing.agency, isDateline }
+}
+
+type Closing = {
+  readonly agency: LineSpan | null
+  /** True for an agency known by nothing but its place in parentheses. */
+  readonly isNamed: boolean
+}
+
+/** What follows the date; null when it is more than an hour, a weekday or an agency. */
+function readClosing(copy: ReadingCopy, from: number): Closing | null {
+  const closing = copy.text.slice(from)
+  const isKnown = CLOSER.test(closing.trim())
+  const signed = (isKnown ? SIGNED : SIGNED_BY_NAME).exec(closing)
+  if (!isKnown && (signed === null || !CLOSER.test(closing.slice(0, signed.index).trim())))
+    return null
+  const agency = signed?.indices?.groups?.['agency']
+  return {
+    agency: agency === undefined ? null : spanInSource(copy, from + agency[0], from + agency[1]),
+    isNamed: !isKnown,
+  }
 }
 
 /** Null for no place, undefined for words that are neither an opening nor a place. */
@@ -73,6 +98,8 @@ const isSurePlace = (
 
 const isDay = (date: FoundDate): boolean =>
   date.form === 'full' && (date.value === null || date.value.length === 10)
+
+const isMonth = (date: FoundDate): boolean => date.form === 'full' && date.value?.length === 7
 
 type Opening = { readonly first: FoundDate; readonly date: FoundDate; readonly isDateline: boolean }
 

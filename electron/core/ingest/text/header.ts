@@ -1,6 +1,7 @@
 import { FURNITURE_LINES, IDENTIFIER_LINES } from '../rules/furniture.ts'
 import { readDateLine } from './date-line.ts'
 import type { SourceLine } from './lines.ts'
+import { readReferenceLine } from './reference-line.ts'
 
 /** What stands before the body: the line index it ends at and the span of the title. */
 export type Header = {
@@ -38,10 +39,13 @@ export function readHeader(lines: readonly SourceLine[], knownTitle: string | nu
   return { bodyLine: lines.findIndex((line) => line.text !== ''), title: null }
 }
 
-/** True for a line that states only a date, or that a page prints around a text. */
+/** True for a line that states only a date or a reference, or that a page prints around a text. */
 function isHeaderLine(line: string): boolean {
   return (
-    matchesWhole(line, FURNITURE_LINES) || matchesWhole(line, IDENTIFIER_LINES) || isDateLine(line)
+    matchesWhole(line, FURNITURE_LINES) ||
+    matchesWhole(line, IDENTIFIER_LINES) ||
+    readReferenceLine(line) !== null ||
+    isDateLine(line)
   )
 }
 

@@ -135,11 +135,14 @@ function proposeTitle(
   }
 }
 
-/** A title on one line, NFC, without characters that could reorder what stands around it. */
+/**
+ * A title on one line, NFC, without characters that could reorder what stands around it. A
+ * no-break space between two words stays: it is how the title is printed.
+ */
 function cleanTitle(title: string): string {
   return title
     .normalize('NFC')
     .replace(/[\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
-    .replace(/\s+/gu, ' ')
+    .replace(/\s+/gu, (space) => (/^[\u00A0\u202F]$/u.test(space) ? space : ' '))
     .trim()
 }
