@@ -3,6 +3,7 @@ import type { ArchiveContext } from './context.ts'
 import type { Handlers } from './dispatch.ts'
 import { annotationHandlers } from './handlers/annotation-handlers.ts'
 import { archiveHandlers as describingHandlers } from './handlers/archive-handlers.ts'
+import { authorityHandlers } from './handlers/authority-handlers.ts'
 import { exportHandlers } from './handlers/export-handlers.ts'
 import { ingestHandlers } from './handlers/ingest-handlers.ts'
 import { searchHandlers } from './handlers/search-handlers.ts'
@@ -10,6 +11,7 @@ import { searchHandlers } from './handlers/search-handlers.ts'
 /** Every channel of the archive and the function that answers it, one file per domain. */
 export const archiveHandlers: Handlers<ArchiveContract, ArchiveContext> = {
   ...describingHandlers,
+  ...authorityHandlers,
   ...searchHandlers,
   ...annotationHandlers,
   ...ingestHandlers,

@@ -96,7 +96,17 @@ export const archiveChannels = {
     output: z.strictObject({ communiqueId: z.string() }),
     failures: ['not-found'],
   }),
-  /** Confirms or rejects that two communiqués belong together. */
+  /** Confirms or rejects who is said to have printed or relayed a communiqué. */
+  'publisher.settle': defineCall({
+    lane: 'write',
+    input: z.strictObject({ communiqueId: idSchema, settlement: settlementSchema }),
+    output: z.strictObject({ communiqueId: z.string() }),
+    failures: ['not-found'],
+  }),
+  /**
+   * Confirms or rejects that two communiqués belong together. A confirmed «amends» makes the text
+   * the next version of the other communiqué; anything else parts them again as they were.
+   */
   'relation.settle': defineCall({
     lane: 'write',
     input: z.strictObject({ id: idSchema, settlement: settlementSchema }),

@@ -1,5 +1,6 @@
 import { annotationChannels } from './annotations.ts'
 import { archiveChannels } from './archive.ts'
+import { authorityChannels } from './authorities.ts'
 import { exportChannels } from './export.ts'
 import { ingestChannels } from './ingest.ts'
 import { searchChannels } from './search.ts'
@@ -7,6 +8,7 @@ import { searchChannels } from './search.ts'
 /** Everything a renderer, a browser or the command line may ask of an archive. */
 export const archiveContract = {
   ...archiveChannels,
+  ...authorityChannels,
   ...searchChannels,
   ...annotationChannels,
   ...ingestChannels,

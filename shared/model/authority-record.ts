@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageSchema } from './language.ts'
 import { evidenceSchema } from './provenance.ts'
 import { settlementSchema } from './stated-date.ts'
 
@@ -15,3 +16,57 @@ export const authorityReferenceSchema = z.strictObject({
   evidence: evidenceSchema.nullable(),
 })
 export type AuthorityReference = z.infer<typeof authorityReferenceSchema>
+
+/** One of the names of an authority record; the language is null where nobody said which. */
+export const authorityNameSchema = z.strictObject({
+  name: z.string(),
+  language: languageSchema.nullable(),
+})
+export type AuthorityName = z.infer<typeof authorityNameSchema>
+
+/** A person, body, place or instrument with every name it goes by. */
+export const authorityRecordSchema = z.strictObject({
+  id: z.string(),
+  kind: authorityKindSchema,
+  name: z.string(),
+  names: z.array(authorityNameSchema),
+  /** ISO 3166-1 alpha-2 of a country, else null. */
+  countryCode: z.string().nullable(),
+  /** `list` for one that came with the application, `text` for one read from a text. */
+  origin: z.enum(['text', 'list']),
+  /** Passages and attributions that name it, rejected ones left out. */
+  mentionCount: z.int().nonnegative(),
+  /** How many of them an officer confirmed. */
+  confirmedCount: z.int().nonnegative(),
+})
+export type AuthorityRecord = z.infer<typeof authorityRecordSchema>
+
+/** A passage of a version that names an authority, with the role printed beside it. */
+export const mentionSchema = z.strictObject({
+  id: z.string(),
+  versionId: z.string(),
+  authorityId: z.string(),
+  kind: authorityKindSchema,
+  name: z.string(),
+  /** Where the words stand; offsets are UTF-16 code units into that part of the version. */
+  part: z.enum(['preamble', 'text']),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  quote: z.string(),
+  role: z.string().nullable(),
+  settlement: settlementSchema,
+  rule: z.string(),
+})
+export type Mention = z.infer<typeof mentionSchema>
+
+/** What joining two authority records would change. */
+export const authorityMergePreviewSchema = z.strictObject({
+  kept: authorityRecordSchema,
+  merged: authorityRecordSchema,
+  /** Communiqués issued or published by the one that goes. */
+  attributionCount: z.int().nonnegative(),
+  mentionCount: z.int().nonnegative(),
+  /** Names that the one that stays would gain. */
+  addedNames: z.array(authorityNameSchema),
+})
+export type AuthorityMergePreview = z.infer<typeof authorityMergePreviewSchema>

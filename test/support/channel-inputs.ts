@@ -32,8 +32,15 @@ export function channelInputs({
     'communique.get': { id: communiqueId, versionId: null },
     'date.settle': { id: 'no-such-date', settlement: 'confirmed', value: '2025-04-14' },
     'issuer.settle': { communiqueId, settlement: 'confirmed' },
+    'publisher.settle': { communiqueId: 'no-such-text', settlement: 'rejected' },
     'relation.settle': { id: 'no-such-relation', settlement: 'rejected' },
     'source.read': { digest: sourceDigest },
+    'mention.list': { versionId },
+    'mention.settle': { id: 'no-such-mention', settlement: 'confirmed', authorityId: null },
+    'authority.list': { kind: 'place', query: 'maroc', onlyNamed: false, offset: 0, limit: 5 },
+    'authority.preview-merge': { keptId: 'country-ma', mergedId: 'country-fr' },
+    'authority.merge': { keptId: 'body-un', mergedId: 'country-fr' },
+    'authority.undo-merge': { mergeId: 'no-such-merge' },
     'search.run': { query: 'communiqué', filter: NOTHING_FILTERED, offset: 0, limit: 5 },
     'annotation.list': { communiqueId },
     'annotation.create': {
@@ -49,6 +56,23 @@ export function channelInputs({
     'annotation.undo': { id: 'no-such-note' },
     'annotation.redo': { id: 'no-such-note' },
     'annotation.list-history': { id: 'no-such-note' },
+    'annotation.review': { communiqueId },
+    'annotation.settle-anchor': { id: 'no-such-note', versionId, decision: { kind: 'accept' } },
+    'annotation.list-conflicts': { communiqueId: null },
+    'annotation.search-all': {
+      query: 'verifier',
+      filter: { kinds: [], tags: ['suivi'], authors: [], visibilities: [], statuses: [] },
+      sort: 'text',
+      offset: 0,
+      limit: 5,
+    },
+    'annotation.export-bundle': { communiqueIds: null, includePrivate: true },
+    'annotation.preview-bundle': { bytes: new Uint8Array([80, 75, 3, 4]) },
+    'annotation.merge-bundle': { bytes: new Uint8Array([0, 255]) },
+    'annotation.undo-merge': { mergeId: 'no-such-merge' },
+    'annotation.export-web': { communiqueIds: [communiqueId], includePrivate: true },
+    'annotation.import-web': { text: '[{"id":"urn:a"}]', visibility: 'private' },
+    'annotation.settle-conflict': { id: 'no-such-note', field: 'body', revisionId: null },
     'ingest.open-batch': { origin: null },
     'ingest.offer-files': {
       batchId: 'no-such-batch',
@@ -75,8 +99,9 @@ export function channelInputs({
 export function withoutChance(value: unknown): unknown {
   const text = JSON.stringify(value, (_key, item: unknown) => {
     if (item instanceof Uint8Array) {
-      const isPdf = new TextDecoder().decode(item.subarray(0, 5)) === '%PDF-'
-      return isPdf ? 'a PDF file' : digestOf(item)
+      const start = new TextDecoder().decode(item.subarray(0, 5))
+      if (start.startsWith('PK')) return 'a bundle'
+      return start === '%PDF-' ? 'a PDF file' : digestOf(item)
     }
     if (typeof item !== 'object' || item === null) return item
     return Object.keys(item).toSorted().join() === 'digest,size' ? 'a copy' : item

@@ -9,6 +9,7 @@ import type { Clock } from '../system/clock.ts'
 import { digestOf } from '../system/files.ts'
 import { findOrCreateAuthority } from './authorities.ts'
 import { appendToJournal, type Authorship } from './journal.ts'
+import { addMentions, type NewMention } from './mentions.ts'
 import { linkAccession } from './source-files.ts'
 import { refreshDates } from './stated-dates.ts'
 
@@ -39,6 +40,7 @@ export interface NewCommunique {
   readonly issuer: Attribution | null
   readonly publisher: Attribution | null
   readonly dates: readonly Omit<StatedDate, 'id'>[]
+  readonly mentions: readonly NewMention[]
   readonly version: NewVersion
 }
 
@@ -77,11 +79,14 @@ export function addCommunique(
           language: version.language,
         }).lastInsertRowid,
     )
-    attribute(db, clock, communiqueSeq, { role: 'issuer', attribution: described.issuer })
-    attribute(db, clock, communiqueSeq, { role: 'publisher', attribution: described.publisher })
+    const { issuer, publisher } = described
+    const { language } = version
+    attribute(db, clock, communiqueSeq, { role: 'issuer', attribution: issuer, language })
+    attribute(db, clock, communiqueSeq, { role: 'publisher', attribution: publisher, language })
     for (const date of described.dates) insertDate(db, clock, communiqueSeq, date)
     refreshDates(db, communiqueSeq)
     const versionSeq = addVersion(db, clock, authorship, { communiqueSeq, version })
+    addMentions(db, clock, { seq: versionSeq, language }, described.mentions)
     appendToJournal(db, authorship, {
       action: 'communique.add',
       subject: communiqueId,
@@ -141,12 +146,17 @@ function attribute(
   {
     role,
     attribution,
-  }: { readonly role: 'issuer' | 'publisher'; readonly attribution: Attribution | null },
+    language,
+  }: {
+    readonly role: 'issuer' | 'publisher'
+    readonly attribution: Attribution | null
+    readonly language: Language
+  },
 ): void {
   if (!attribution) return
   const kind: AuthorityKind = 'corporate-body'
   const { name, settlement, rule, evidence } = attribution
-  const authoritySeq = findOrCreateAuthority(db, clock, { kind, name, folded: foldText(name) })
+  const authoritySeq = findOrCreateAuthority(db, clock, { kind, name, language })
   db.prepare(
     `INSERT INTO attribution (communique_seq, role, authority_seq, settlement, rule, evidence)
      VALUES ($communiqueSeq, $role, $authoritySeq, $settlement, $rule, $evidence)`,

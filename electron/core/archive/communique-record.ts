@@ -13,10 +13,12 @@ import { directionFromLanguage, type Language } from '../../../shared/model/lang
 import { evidenceSchema, type Evidence, type SourceFile } from '../../../shared/model/provenance.ts'
 import type { StatedDate } from '../../../shared/model/stated-date.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
+import { followMerges } from './merged-versions.ts'
 
 /**
  * Everything there is to read of one communiqué with one of its wordings, the newest when
- * `versionId` is null. Fails with `not-found`.
+ * `versionId` is null. One that was merged is read as the communiqué that holds its wordings.
+ * Fails with `not-found`.
  */
 export function getCommunique(
   db: ReadableArchive,
@@ -26,9 +28,9 @@ export function getCommunique(
   const row = db
     .prepare<CommuniqueRow>(
       `SELECT seq, id, reference_code AS referenceCode, kind, place, created_at AS createdAt
-       FROM communique WHERE id = $id`,
+       FROM communique WHERE seq = $seq`,
     )
-    .get({ id })
+    .get({ seq: holderOf(db, id) })
   if (!row) return fail({ kind: 'not-found', what: 'communique', id })
   const { seq, ...described } = row
   const summaries = listVersions(db, seq)
@@ -47,6 +49,11 @@ export function getCommunique(
     versions: summaries,
     relations: listRelations(db, seq),
   })
+}
+
+function holderOf(db: ReadableArchive, id: string): number {
+  const named = db.prepare<{ seq: number }>('SELECT seq FROM communique WHERE id = $id').get({ id })
+  return named ? followMerges(db, named.seq) : 0
 }
 
 interface CommuniqueRow {
@@ -151,15 +158,22 @@ function listDates(db: ReadableArchive, communiqueSeq: number): StatedDate[] {
     .map((row) => ({ ...row, evidence: evidenceFromJson(row.evidence) }))
 }
 
+/** The relations of a communiqué and of those merged into it; the other end is the farther one. */
 function listRelations(db: ReadableArchive, communiqueSeq: number): Relation[] {
   return db
     .prepare<Relation>(
-      `SELECT relation.id, relation.kind, other.id AS communiqueId, other.title,
+      `WITH RECURSIVE family (seq) AS (
+         SELECT $communiqueSeq
+         UNION SELECT communique.seq FROM communique JOIN family ON merged_into = family.seq)
+       SELECT relation.id, relation.kind, other.id AS communiqueId, other.title,
          relation.settlement
        FROM relation
-       JOIN communique AS other ON other.seq = CASE relation.from_seq
-         WHEN $communiqueSeq THEN relation.to_seq ELSE relation.from_seq END
-       WHERE $communiqueSeq IN (relation.from_seq, relation.to_seq)
+       JOIN communique AS other ON other.seq = CASE
+         WHEN relation.from_seq = $communiqueSeq THEN relation.to_seq
+         WHEN relation.to_seq = $communiqueSeq THEN relation.from_seq
+         WHEN relation.from_seq IN family THEN relation.to_seq
+         ELSE relation.from_seq END
+       WHERE (relation.from_seq IN family OR relation.to_seq IN family)
          AND relation.settlement <> 'rejected'
        ORDER BY relation.seq`,
     )

@@ -7,7 +7,7 @@ export interface ArchiveDescription {
   readonly schemaVersion: number
   readonly communiqueCount: number
   readonly annotationCount: number
-  /** Dates, issuers and relations that wait for an officer. */
+  /** Dates, issuers, publishers and relations that wait for an officer. */
   readonly suggestionCount: number
 }
 
@@ -17,10 +17,9 @@ export function describeArchive(db: ReadableArchive): ArchiveDescription {
     .prepare<ArchiveDescription>(
       `SELECT id AS archiveId, created_at AS createdAt,
          (SELECT user_version FROM pragma_user_version) AS schemaVersion,
-         (SELECT count(*) FROM communique) AS communiqueCount,
+         (SELECT count(*) FROM communique WHERE merged_into IS NULL) AS communiqueCount,
          (SELECT count(*) FROM annotation WHERE withdrawn = 0) AS annotationCount,
-         (SELECT count(*) FROM stated_date WHERE settlement = 'unconfirmed')
-           + (SELECT count(*) FROM relation WHERE settlement = 'unconfirmed') AS suggestionCount
+         (SELECT count(*) FROM open_suggestion WHERE kind <> 'mention') AS suggestionCount
        FROM archive`,
     )
     .get()

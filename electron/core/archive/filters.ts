@@ -7,9 +7,10 @@ export interface FilterParameters {
   readonly languages: string | null
 }
 
-/** Narrows `communique` by `$years`, `$issuers` (authority ids) and `$languages`. */
+/** Leaves merged communiqués out, and narrows `communique` by `$years`, `$issuers` (authority ids) and `$languages`. */
 export const FILTER_SQL = `
-  ($years IS NULL OR substr(coalesce(communique.sorted_on, ''), 1, 4)
+  communique.merged_into IS NULL
+  AND ($years IS NULL OR substr(coalesce(communique.sorted_on, ''), 1, 4)
     IN (SELECT value FROM json_each($years)))
   AND ($issuers IS NULL OR communique.issuer_seq
     IN (SELECT seq FROM authority WHERE id IN (SELECT value FROM json_each($issuers))))

@@ -4,6 +4,7 @@ import type { Settlement } from '../../../shared/model/stated-date.ts'
 import type { WritableArchive } from '../db/archive-handle.ts'
 import type { Clock } from '../system/clock.ts'
 import { appendToJournal, type Authorship } from './journal.ts'
+import { joinVersions, partVersions, type VersionStep } from './merged-versions.ts'
 
 interface Proposal {
   readonly kind: Relation['kind']
@@ -21,17 +22,38 @@ export function proposeRelation(db: WritableArchive, clock: Clock, proposal: Pro
   ).run({ id: clock.newId(), ...proposal })
 }
 
-/** Records what the officer decided about a proposed relation. Fails with `not-found`. */
+/** Who decides about a relation, and what becomes of the annotations of wordings that move. */
+export interface RelationDesk {
+  readonly authorship: Authorship
+  /** Called for each wording that now follows another. */
+  readonly carryAnnotations: (step: VersionStep) => void
+}
+
+interface RelationRow {
+  readonly seq: number
+  readonly kind: Relation['kind']
+  readonly settlement: Settlement
+  readonly fromSeq: number
+  readonly toSeq: number
+  readonly communiqueId: string
+}
+
+/**
+ * Records what the officer decided about a proposed relation. A text confirmed to amend another
+ * becomes the next version of its communiqué; taking the confirmation back parts them again as
+ * they were. Fails with `not-found`.
+ */
 export function settleRelation(
   db: WritableArchive,
-  authorship: Authorship,
+  desk: RelationDesk,
   id: string,
   settlement: Settlement,
 ): Outcome<{ communiqueId: string }> {
   return db.write(() => {
     const before = db
-      .prepare<{ settlement: Settlement; communiqueId: string }>(
-        `SELECT settlement, communique.id AS communiqueId
+      .prepare<RelationRow>(
+        `SELECT relation.seq, relation.kind, settlement, from_seq AS fromSeq, to_seq AS toSeq,
+           communique.id AS communiqueId
          FROM relation JOIN communique ON communique.seq = relation.from_seq
          WHERE relation.id = $id`,
       )
@@ -41,12 +63,27 @@ export function settleRelation(
       id,
       settlement,
     })
-    appendToJournal(db, authorship, {
+    const isSettledAnew = before.kind === 'amends' && before.settlement !== settlement
+    const moved = isSettledAnew ? moveVersions(db, desk, { ...before, settlement }) : {}
+    appendToJournal(db, desk.authorship, {
       action: 'relation.settle',
       subject: id,
       before: { settlement: before.settlement },
-      after: { settlement },
+      after: { settlement, ...moved },
     })
     return succeed({ communiqueId: before.communiqueId })
   })
+}
+
+function moveVersions(
+  db: WritableArchive,
+  { carryAnnotations }: RelationDesk,
+  { seq: relationSeq, fromSeq, toSeq, settlement }: RelationRow,
+): { readonly joined?: number; readonly parted?: number } {
+  if (settlement === 'confirmed') {
+    const steps = joinVersions(db, { relationSeq, fromSeq, toSeq })
+    for (const step of steps) carryAnnotations(step)
+    return { joined: steps.length }
+  }
+  return { parted: partVersions(db, relationSeq) }
 }

@@ -1,6 +1,8 @@
 import type { Migration } from './migration.ts'
 import { archive } from './migrations/0001-archive.ts'
 import { searchIndex } from './migrations/0002-search-index.ts'
+import { mentions } from './migrations/0003-mentions.ts'
+import { annotationWork } from './migrations/0004-annotation-work.ts'
 
 /** Every step of the schema, in order. Append only. */
-export const MIGRATIONS: readonly Migration[] = [archive, searchIndex]
+export const MIGRATIONS: readonly Migration[] = [archive, searchIndex, mentions, annotationWork]

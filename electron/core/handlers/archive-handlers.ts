@@ -1,12 +1,13 @@
 import type { archiveChannels } from '../../../shared/channels/archive.ts'
 import { succeed } from '../../../shared/model/failure.ts'
-import { settleIssuer } from '../archive/attributions.ts'
+import { reanchorVersion } from '../annotations/reanchor-version.ts'
+import { settleAttribution } from '../archive/attributions.ts'
 import { backUpArchive } from '../archive/backup.ts'
 import { getCommunique } from '../archive/communique-record.ts'
 import { countFacets, listCommuniques } from '../archive/communiques.ts'
 import { describeArchive } from '../archive/description.ts'
 import { verifyArchive } from '../archive/integrity.ts'
-import { settleRelation } from '../archive/relations.ts'
+import { settleRelation, type RelationDesk } from '../archive/relations.ts'
 import { readSourceFile } from '../archive/source-files.ts'
 import { settleDate } from '../archive/stated-dates.ts'
 import { authorshipOf, type ArchiveContext } from '../context.ts'
@@ -26,8 +27,26 @@ export const archiveHandlers: Handlers<typeof archiveChannels, ArchiveContext> =
   'date.settle': (decision, context) =>
     settleDate(context.writer(), authorshipOf(context), decision),
   'issuer.settle': ({ communiqueId, settlement }, context) =>
-    settleIssuer(context.writer(), authorshipOf(context), communiqueId, settlement),
+    settleAttribution(context.writer(), authorshipOf(context), {
+      communiqueId,
+      role: 'issuer',
+      settlement,
+    }),
+  'publisher.settle': ({ communiqueId, settlement }, context) =>
+    settleAttribution(context.writer(), authorshipOf(context), {
+      communiqueId,
+      role: 'publisher',
+      settlement,
+    }),
   'relation.settle': ({ id, settlement }, context) =>
-    settleRelation(context.writer(), authorshipOf(context), id, settlement),
+    settleRelation(context.writer(), relationDeskOf(context), id, settlement),
   'source.read': ({ digest }, { archive }) => readSourceFile(archive, digest),
+}
+
+function relationDeskOf(context: ArchiveContext): RelationDesk {
+  const db = context.writer()
+  return {
+    authorship: authorshipOf(context),
+    carryAnnotations: (step) => void reanchorVersion(db, context, step),
+  }
 }

@@ -1,5 +1,6 @@
 import type { ingestChannels } from '../../../shared/channels/ingest.ts'
 import { succeed } from '../../../shared/model/failure.ts'
+import { loadAuthorityLists } from '../archive/authority-lists.ts'
 import type { ArchiveContext } from '../context.ts'
 import {
   dropBatch,
@@ -28,6 +29,7 @@ export const ingestHandlers: Handlers<typeof ingestChannels, ArchiveContext> = {
     ),
   'ingest.run-batch': async function* run({ batchId }, context, { signal }) {
     const { clock, actor } = context
+    loadAuthorityLists(context.writer(), context.resourcesFolder)
     const detect = await context.openDetector()
     const tools = { clock, actor, detect, read: context.openReader().read }
     return yield* runBatch(context.writer(), tools, batchId, signal)

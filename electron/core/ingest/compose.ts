@@ -1,7 +1,10 @@
 import type { Attribution, NewCommunique } from '../archive/add-communique.ts'
+import type { NewMention } from '../archive/mentions.ts'
+import type { AuthorityKind } from '../../../shared/model/authority-record.ts'
 import type { Paragraph } from '../../../shared/model/communique.ts'
 import type { IngestWarning } from '../../../shared/model/ingest.ts'
 import { describe } from './describe/describe.ts'
+import type { Description } from './describe/description.ts'
 import type { Candidate } from './describe/sources.ts'
 import type { ReadingBlock, ReadingItem } from './reading.ts'
 import { directionFromPassage, type LanguageDetector } from './text/language.ts'
@@ -16,7 +19,7 @@ export type Composed = Omit<NewCommunique, 'version'> & {
 /** Turns what a reader found into a described communiqué. */
 export function composeCommunique(item: ReadingItem, detect: LanguageDetector): Composed {
   const wording = isPlainText(item) ? readPlainText(textOf(item), detect) : layOut(item, detect)
-  const described = describe({
+  const described: Description = describe({
     ...wording,
     fileName: item.name.split('/').at(-1) ?? item.name,
     structured: item.structured,
@@ -28,6 +31,7 @@ export function composeCommunique(item: ReadingItem, detect: LanguageDetector): 
     issuer: attributionFrom(described.issuer),
     publisher: attributionFrom(described.publisher),
     dates: described.dates,
+    mentions: mentionsFrom(described),
     version: wording,
     warnings: described.warnings.map(({ kind }) => kind),
   }
@@ -87,4 +91,32 @@ function attributionFrom(candidate: Candidate | null): Attribution | null {
   if (!candidate) return null
   const { value, settlement, rule, evidence } = candidate
   return { name: value, settlement, rule, evidence }
+}
+
+/** Everything the description names in the words of the text, each passage once for each kind. */
+function mentionsFrom(described: Description): readonly NewMention[] {
+  const { persons, places, instruments, countries, issuer } = described
+  return [
+    ...persons.flatMap((person) => mentionFrom('person', { ...person, value: person.name })),
+    ...(issuer ? mentionFrom('corporate-body', issuer) : []),
+    ...places.flatMap((place) => mentionFrom('place', place)),
+    ...countries.flatMap(({ code, rule, evidence }) =>
+      mentionFrom('place', { value: evidence.quote, rule, evidence, countryCode: code }),
+    ),
+    ...instruments.flatMap((instrument) => mentionFrom('instrument', instrument)),
+  ]
+}
+
+interface Named extends Pick<Candidate, 'value' | 'rule' | 'evidence'> {
+  readonly role?: string | null
+  readonly countryCode?: string
+}
+
+/** A value read from structure has no passage, and is no mention. */
+function mentionFrom(kind: AuthorityKind, named: Named): readonly NewMention[] {
+  const { value, rule, evidence, role = null, countryCode } = named
+  const { part, start, end } = evidence
+  if ((part !== 'text' && part !== 'preamble') || start === null || end === null) return []
+  const country = countryCode === undefined ? {} : { countryCode }
+  return [{ kind, name: value, part, start, end, role, rule, ...country }]
 }

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../shared/model/stated-date.ts'
 import { foldForms } from '../../../shared/text/analyse.ts'
 import type { ReadableArchive, WritableArchive } from '../db/archive-handle.ts'
 
@@ -19,11 +20,16 @@ const RUN = 4
 const SAMPLE_SIZE = 24
 const MIN_SHARED_SAMPLES = 2
 const MAX_CANDIDATES = 8
-/** Below this share of common runs two texts of one genre may still have nothing to do with each other. */
+/** Below this share of common runs two texts have nothing to do with each other. */
 const MIN_SHARED_RUNS = 0.25
+/** Texts of one office share many words, but not most of those of the longer text. */
 const MIN_SHARED_WORDS = 0.62
+/** They share formulas as well, but not one after the other from beginning to end. */
+const MIN_WORDS_IN_ORDER = 0.7
 /** A cut copy has few words of the whole, but nearly all of its runs are in it. */
 const MIN_CONTAINED_RUNS = 0.8
+/** Of a longer text, the words in order are counted in its beginning. */
+const ORDERED_WORDS = 4000
 
 /**
  * The four-word runs of a text (Broder's shingles), hashed to 32 bits (FNV-1a). The sample is
@@ -72,12 +78,17 @@ export function findByWording(db: ReadableArchive, wording: string): KnownWordin
     .get({ wording })
 }
 
+/** A wording close to another, with the day its communiqué came out where that is known. */
+export interface NearWording extends KnownWording {
+  readonly publishedOn: CalendarDate | null
+}
+
 /** The version that shares the most with a text, when it shares enough to be asked about. */
-export function findNearest(db: ReadableArchive, shingles: Shingles): KnownWording | undefined {
+export function findNearest(db: ReadableArchive, shingles: Shingles): NearWording | undefined {
   const candidates = db
-    .prepare<KnownWording & { text: string }>(
+    .prepare<NearWording & { text: string }>(
       `SELECT communique.id AS communiqueId, communique.seq AS communiqueSeq,
-         version.seq AS versionSeq, version.text
+         version.seq AS versionSeq, version.text, published_on AS publishedOn
        FROM (SELECT version_seq, count(*) AS shared FROM shingle
              WHERE hash IN (SELECT value FROM json_each($sample))
              GROUP BY version_seq HAVING shared >= $least ORDER BY shared DESC LIMIT $most)
@@ -104,7 +115,29 @@ function likeness(a: Shingles, b: Shingles): number {
   for (const run of short.all) if (long.all.has(run)) common += 1
   const runs = common / short.all.size
   if (runs >= MIN_CONTAINED_RUNS) return runs
-  return runs >= MIN_SHARED_RUNS && sharedWords(short, long) >= MIN_SHARED_WORDS ? runs : 0
+  const isChanged =
+    runs >= MIN_SHARED_RUNS &&
+    sharedWords(short, long) >= MIN_SHARED_WORDS &&
+    wordsInOrder(short.words, long.words) >= MIN_WORDS_IN_ORDER
+  return isChanged ? runs : 0
+}
+
+/** Length of the longest common subsequence of words, as a share of the shorter text. */
+function wordsInOrder(short: readonly string[], long: readonly string[]): number {
+  const numbers = new Map<string, number>()
+  for (const word of short) if (!numbers.has(word)) numbers.set(word, numbers.size)
+  const across = long.slice(0, ORDERED_WORDS).map((word) => numbers.get(word) ?? -1)
+  const down = short.slice(0, ORDERED_WORDS).map((word) => numbers.get(word) ?? -1)
+  const lengths = new Int32Array(across.length + 1)
+  for (const word of down) {
+    let diagonal = 0
+    for (let at = 1; at <= across.length; at += 1) {
+      const above = lengths[at] ?? 0
+      lengths[at] = across[at - 1] === word ? diagonal + 1 : Math.max(above, lengths[at - 1] ?? 0)
+      diagonal = above
+    }
+  }
+  return (lengths.at(-1) ?? 0) / down.length
 }
 
 function sharedWords(short: Shingles, long: Shingles): number {

@@ -55,13 +55,13 @@ function linesOfFile(db: WritableArchive, desk: Desk, prepared: PreparedFile): I
       ? keptLine(db, desk, refusal, { bytes, digest })
       : refusedLine(refusal, digest),
   )
-  const settled = items.map((prepared) => {
-    const own = prepared.item.bytes
+  const settled = items.map((found) => {
+    const own = found.item.bytes
     const original = own ? { bytes: own, digest: digestOf(own) } : { bytes, digest }
     const same = own ? findByBytes(db, original.digest) : undefined
     return same
-      ? identicalLine(prepared.item.name, original.digest, same.communiqueId)
-      : settleItem(db, desk, { ...prepared, ...original })
+      ? identicalLine(found.item.name, original.digest, same.communiqueId)
+      : settleItem(db, desk, { ...found, ...original })
   })
   return [...refused, ...settled]
 }

@@ -1,5 +1,6 @@
 import type { IngestLine, IngestOutcome, IngestWarning } from '../../../shared/model/ingest.ts'
-import { addCommunique, digestWording } from '../archive/add-communique.ts'
+import { addCommunique, digestWording, type Added } from '../archive/add-communique.ts'
+import { publisherOf } from '../archive/attributions.ts'
 import type { Authorship } from '../archive/journal.ts'
 import { proposeRelation } from '../archive/relations.ts'
 import { linkAccession, recordAccession } from '../archive/source-files.ts'
@@ -7,7 +8,13 @@ import type { WritableArchive } from '../db/archive-handle.ts'
 import { indexVersion, type IndexMemory } from '../search/index-words.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Composed } from './compose.ts'
-import { findByWording, findNearest, recordShingles, shinglesFromText } from './duplicates.ts'
+import {
+  findByWording,
+  findNearest,
+  recordShingles,
+  shinglesFromText,
+  type NearWording,
+} from './duplicates.ts'
 import type { ReadingItem } from './reading.ts'
 
 /** Who takes in, from where, and what is remembered from one text to the next. */
@@ -67,27 +74,40 @@ export function settleItem(db: WritableArchive, desk: Desk, found: NewItem): Ing
   recordShingles(db, added.versionSeq, shingles)
   indexVersion(db, { seq: added.versionSeq, title: version.title, text: version.text }, desk.memory)
   const outcome: IngestOutcome = nearest
-    ? {
-        kind: 'related',
-        communiqueId: added.communiqueId,
-        relatedTo: nearest.communiqueId,
-        relation: relationOf(composed),
-      }
+    ? relate(db, desk, { composed, added, nearest })
     : { kind: 'added', communiqueId: added.communiqueId }
-  if (nearest) {
-    proposeRelation(db, desk.clock, {
-      kind: relationOf(composed),
-      fromSeq: added.communiqueSeq,
-      toSeq: nearest.communiqueSeq,
-      rule: 'shared-runs',
-    })
-  }
   return { ...line, suggestionCount: countSuggestions(composed) + (nearest ? 1 : 0), outcome }
 }
 
-/** A text that names a publisher of its own passes the other's words on; else it replaces them. */
-function relationOf(composed: Composed): 'amends' | 'relays' {
-  return composed.publisher ? 'relays' : 'amends'
+interface Likeness {
+  readonly composed: Composed
+  readonly added: Added
+  readonly nearest: NearWording
+}
+
+/**
+ * Proposes what a text is to the one it is like. Where another publisher passes the words on it
+ * relays them; else the one that came out later amends the other, whichever came in first.
+ */
+function relate(
+  db: WritableArchive,
+  { clock }: Desk,
+  { composed, added, nearest }: Likeness,
+): IngestOutcome {
+  const publisher = publisherOf(db, added.communiqueSeq)
+  const isRelay = publisher !== null && publisher !== publisherOf(db, nearest.communiqueSeq)
+  const kind = isRelay ? 'relays' : 'amends'
+  const pair = [added.communiqueSeq, nearest.communiqueSeq] as const
+  const [fromSeq, toSeq] = !isRelay && isBefore(composed, nearest) ? [pair[1], pair[0]] : pair
+  proposeRelation(db, clock, { kind, fromSeq, toSeq, rule: 'shared-runs' })
+  const { communiqueId } = added
+  return { kind: 'related', communiqueId, relatedTo: nearest.communiqueId, relation: kind }
+}
+
+function isBefore({ dates }: Composed, { publishedOn }: NearWording): boolean {
+  const published = dates.find(({ role }) => role === 'published')?.value
+  const isKnown = published?.length === 10 && publishedOn?.length === 10
+  return isKnown && published < publishedOn
 }
 
 function countSuggestions({ dates, issuer }: Composed): number {

@@ -1,0 +1,27 @@
+import type { authorityChannels } from '../../../shared/channels/authorities.ts'
+import { succeed } from '../../../shared/model/failure.ts'
+import { listAuthorities } from '../archive/authorities.ts'
+import {
+  mergeAuthorities,
+  previewAuthorityMerge,
+  undoAuthorityMerge,
+} from '../archive/authority-merge.ts'
+import { listMentions, settleMention } from '../archive/mentions.ts'
+import { authorshipOf, type ArchiveContext } from '../context.ts'
+import type { Handlers } from '../dispatch.ts'
+
+/** Answers about who and what the texts name. */
+export const authorityHandlers: Handlers<typeof authorityChannels, ArchiveContext> = {
+  'mention.list': ({ versionId }, { archive }) =>
+    succeed({ mentions: listMentions(archive, versionId) }),
+  'mention.settle': (decision, context) =>
+    settleMention(context.writer(), authorshipOf(context), decision),
+  'authority.list': (request, { archive }) => succeed(listAuthorities(archive, request)),
+  'authority.preview-merge': (pair, { archive }) => previewAuthorityMerge(archive, pair),
+  'authority.merge': (pair, context) => {
+    const desk = { clock: context.clock, authorship: authorshipOf(context) }
+    return mergeAuthorities(context.writer(), desk, pair)
+  },
+  'authority.undo-merge': ({ mergeId }, context) =>
+    undoAuthorityMerge(context.writer(), authorshipOf(context), mergeId),
+}
