@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { userInfo } from 'node:os'
 import path from 'node:path'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import { WebSocket } from 'ws'
@@ -34,7 +35,7 @@ export async function openInProcess(archivePath: string): Promise<OpenedArchive>
   const service = openArchiveService({
     archivePath,
     resourcesFolder,
-    actor: 'Officier',
+    actor: userInfo().username,
     lane: 'write',
     refusal: null,
     checked: false,
@@ -54,7 +55,7 @@ export async function openInProcess(archivePath: string): Promise<OpenedArchive>
 
 async function openInThread(archivePath: string): Promise<OpenedArchive> {
   const worker = new Worker(path.join(projectFolder, 'dist/host/archive-host.js'), {
-    workerData: { archivePath, actor: 'Officier', resourcesFolder },
+    workerData: { archivePath, actor: userInfo().username, resourcesFolder },
     execArgv: [],
   })
   return {
