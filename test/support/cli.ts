@@ -1,0 +1,26 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+
+/** What a command printed and how it ended. */
+export interface CliRun {
+  readonly code: number | null
+  readonly out: string
+  readonly json: () => unknown
+}
+
+const MAIN = 'electron/cli/main.ts'
+const env = { ...process.env, FONDS_LANG: 'fr', FONDS_ACTOR: 'Officier' }
+
+/** Runs `fonds` to its end. */
+export function runCli(...args: readonly string[]): CliRun {
+  const { status, stdout } = spawnSync(process.execPath, [MAIN, ...args], {
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  return { code: status, out: stdout, json: () => JSON.parse(stdout) }
+}
+
+/** Starts `fonds` and leaves it running. */
+export function startCli(...args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [MAIN, ...args], { env, stdio: 'ignore' })
+}

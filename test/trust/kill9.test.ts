@@ -1,0 +1,54 @@
+import { once } from 'node:events'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
+import { expect, test } from 'vitest'
+import { aFolder } from '../support/archive.ts'
+import { runCli, startCli } from '../support/cli.ts'
+import { randomFromSeed, type Random } from '../support/random.ts'
+
+const FILES = 1000
+const KILLS = 8
+const reportSchema = z.looseObject({ total: z.number(), unreadable: z.number() })
+
+test('an import of 1,000 files that is killed again and again ends with exactly 1,000', async () => {
+  const { folder, remove } = aFolder()
+  const inbox = path.join(folder, 'inbox')
+  const archive = path.join(folder, 'archive.fonds')
+  mkdirSync(inbox)
+  const random = randomFromSeed(20_261)
+  for (let number = 0; number < FILES; number += 1) {
+    writeFileSync(path.join(inbox, `${String(number).padStart(4, '0')}.txt`), aText(number, random))
+  }
+  const held: number[] = []
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const running = startCli('ingest', '--archive', archive, inbox)
+    await wait(700 + random.below(1500))
+    running.kill('SIGKILL')
+    await once(running, 'exit')
+    held.push(runCli('list', '--archive', archive).out.split('\n').length - 1)
+  }
+  const last = reportSchema.parse(runCli('ingest', '--archive', archive, inbox, '--json').json())
+  expect(last.unreadable).toBe(0)
+  // The control: some of the kills struck in the middle of the work.
+  expect(held.filter((count) => count > 1 && count < FILES).length).toBeGreaterThan(0)
+  const rows = z
+    .array(z.looseObject({ title: z.string() }))
+    .parse(runCli('list', '--archive', archive, '--json').json())
+  expect(rows).toHaveLength(FILES)
+  expect(new Set(rows.map(({ title }) => title)).size).toBe(FILES)
+  expect(runCli('verify', '--archive', archive).code).toBe(0)
+  remove()
+}, 300_000)
+
+const WORDS =
+  'accord mission conseil ministre frontière énergie culture santé eau pêche route port école climat sécurité jeunesse recherche archive'.split(
+    ' ',
+  )
+
+/** A text of its own: its number, and words drawn at random. */
+function aText(number: number, random: Random): string {
+  const words = Array.from({ length: 120 }, () => random.pick(WORDS))
+  return `Communiqué numéro ${number}\n\n12/05/2025\n\n${words.join(' ')}.\n`
+}
