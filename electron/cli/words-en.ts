@@ -44,6 +44,10 @@ export const wordsEn: CliWords = {
     'query-invalid': (failure) =>
       `The query cannot be read from character ${failure.at + 1} (${failure.why}).`,
     'batch-unknown': () => 'This import no longer exists. Start it again.',
+    'bundle-refused': (failure) =>
+      `This file of annotations is refused whole (${failure.why}); nothing was changed. Ask for it again.`,
+    'bundle-newer': (failure) =>
+      `This file of annotations comes from a newer Fonds (format ${failure.found}, here ${failure.supported}). Update Fonds; nothing was changed.`,
     'export-font-missing': () =>
       'A font of the application is missing or was changed. Install Fonds again.',
     'file-exists': (failure) =>

@@ -47,6 +47,10 @@ export const wordsFr: CliWords = {
     'query-invalid': (failure) =>
       `La recherche ne se lit pas à partir du caractère ${failure.at + 1} (${failure.why}).`,
     'batch-unknown': () => 'Cet import n’existe plus. Recommencez-le.',
+    'bundle-refused': (failure) =>
+      `Ce fichier d’annotations est refusé en entier (${failure.why}) ; rien n’a été modifié. Demandez-le de nouveau.`,
+    'bundle-newer': (failure) =>
+      `Ce fichier d’annotations vient d’une version plus récente de Fonds (format ${failure.found}, ici ${failure.supported}). Mettez Fonds à jour ; rien n’a été modifié.`,
     'export-font-missing': () =>
       'Une police de l’application manque ou a été modifiée. Réinstallez Fonds.',
     'file-exists': (failure) =>

@@ -78,6 +78,17 @@ export const enFailures: FailureWords = {
     title: 'This addition no longer exists',
     advice: 'It was finished or abandoned. Add the files again.',
   }),
+  'bundle-refused': ({ why }) => ({
+    title: 'This file of annotations is refused',
+    advice:
+      why === 'not-a-bundle'
+        ? 'It is not a file of annotations made by Fonds. Nothing has changed here.'
+        : 'It was damaged or changed on its way. Ask for it again; nothing has changed here.',
+  }),
+  'bundle-newer': () => ({
+    title: 'This file comes from a newer Fonds',
+    advice: 'Update the application, then try again. Nothing has changed here.',
+  }),
   'export-font-missing': () => ({
     title: 'A font is missing',
     advice: 'Install the application again: a font that comes with it has disappeared.',

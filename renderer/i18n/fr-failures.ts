@@ -79,6 +79,17 @@ export const frFailures: FailureWords = {
     title: 'Cet ajout n’existe plus',
     advice: 'Il a été terminé ou abandonné. Ajoutez de nouveau les fichiers.',
   }),
+  'bundle-refused': ({ why }) => ({
+    title: 'Ce fichier d’annotations est refusé',
+    advice:
+      why === 'not-a-bundle'
+        ? 'Ce n’est pas un fichier d’annotations de Fonds. Rien n’a changé ici.'
+        : 'Il a été abîmé ou modifié en route. Demandez-le de nouveau ; rien n’a changé ici.',
+  }),
+  'bundle-newer': () => ({
+    title: 'Ce fichier vient d’une version plus récente de Fonds',
+    advice: 'Mettez l’application à jour, puis réessayez. Rien n’a changé ici.',
+  }),
   'export-font-missing': () => ({
     title: 'Une police nécessaire manque',
     advice: 'Réinstallez l’application : une police fournie avec elle a disparu.',

@@ -3,17 +3,28 @@ import {
   anchorReviewSchema,
   annotationConflictSchema,
   annotationKindSchema,
+  annotationPageSchema,
+  annotationSearchSchema,
+  importReportSchema,
+  mergeReportSchema,
   annotationRevisionSchema,
   annotationSchema,
   conflictFieldSchema,
   visibilitySchema,
 } from '../model/annotation.ts'
 import { digestSchema } from '../model/provenance.ts'
-import { defineCall } from './channel.ts'
+import { bytesSchema, defineCall } from './channel.ts'
 
 const idSchema = z.string().min(1).max(64)
 const bodySchema = z.string().max(100_000)
 const tagsSchema = z.array(z.string().min(1).max(200)).max(100)
+
+/** What leaves the archive: private annotations only where that is asked for. */
+const exportChoiceSchema = z.strictObject({
+  /** Null for the whole archive. */
+  communiqueIds: z.array(idSchema).max(10_000).nullable(),
+  includePrivate: z.boolean(),
+})
 
 /** Channels about the officer's marks and notes. */
 export const annotationChannels = {
@@ -115,5 +126,59 @@ export const annotationChannels = {
     }),
     output: annotationSchema,
     failures: ['not-found'],
+  }),
+  /** All annotations of the archive, filtered, sorted and counted. */
+  'annotation.search-all': defineCall({
+    lane: 'read',
+    input: annotationSearchSchema,
+    output: annotationPageSchema,
+  }),
+  /** Annotations with their history and texts, as one file for a colleague. */
+  'annotation.export-bundle': defineCall({
+    lane: 'export',
+    input: exportChoiceSchema,
+    output: z.strictObject({
+      bytes: bytesSchema,
+      annotationCount: z.int().nonnegative(),
+      textCount: z.int().nonnegative(),
+    }),
+  }),
+  /** What merging a colleague's file would do. */
+  'annotation.preview-bundle': defineCall({
+    lane: 'read',
+    input: z.strictObject({ bytes: bytesSchema }),
+    output: mergeReportSchema,
+    failures: ['bundle-refused', 'bundle-newer'],
+  }),
+  /** Merges a colleague's file, after a copy of the archive was made beside it. */
+  'annotation.merge-bundle': defineCall({
+    lane: 'write',
+    input: z.strictObject({ bytes: bytesSchema }),
+    output: z.strictObject({ mergeId: z.string(), report: mergeReportSchema }),
+    failures: ['bundle-refused', 'bundle-newer', 'file-exists'],
+  }),
+  /** Takes a whole merge or import back; what later work builds upon is kept, and counted. */
+  'annotation.undo-merge': defineCall({
+    lane: 'write',
+    input: z.strictObject({ mergeId: idSchema }),
+    output: z.strictObject({ undone: z.int().nonnegative(), kept: z.int().nonnegative() }),
+    failures: ['not-found', 'nothing-to-undo'],
+  }),
+  /** Annotations as W3C Web Annotations in JSON-LD. */
+  'annotation.export-web': defineCall({
+    lane: 'export',
+    input: exportChoiceSchema,
+    output: z.strictObject({ json: z.string(), annotationCount: z.int().nonnegative() }),
+  }),
+  /** Takes in W3C Web Annotations or an export of Hypothesis, after a copy was made. */
+  'annotation.import-web': defineCall({
+    lane: 'write',
+    input: z.strictObject({
+      text: z.string().max(50_000_000),
+      /** Who may see annotations of a file that does not say so. */
+      visibility: visibilitySchema,
+    }),
+    output: importReportSchema,
+    failures: ['file-exists'],
   }),
 }

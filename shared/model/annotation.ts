@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { directionSchema, languageSchema } from './language.ts'
 import { digestSchema, instantSchema } from './provenance.ts'
+import { facetValueSchema } from './search.ts'
 
 /** What the officer means by a mark; each maps to a W3C Web Annotation motivation. */
 export const annotationKindSchema = z.enum([
@@ -150,3 +151,73 @@ export const anchorReviewSchema = z.strictObject({
   suggestion: selectorSchema.nullable(),
 })
 export type AnchorReview = z.infer<typeof anchorReviewSchema>
+
+/** What merging somebody's work does, counted in annotations. */
+export const mergeReportSchema = z.strictObject({
+  newCount: z.int().nonnegative(),
+  updatedCount: z.int().nonnegative(),
+  knownCount: z.int().nonnegative(),
+  /** Annotations that colleagues set differently, to be settled. */
+  conflictCount: z.int().nonnegative(),
+  /** Texts the archive does not hold: their annotations wait for them. */
+  unknownTexts: z.array(z.strictObject({ title: z.string(), annotationCount: z.int().positive() })),
+})
+export type MergeReport = z.infer<typeof mergeReportSchema>
+
+/** What an import of another program's annotations did; nothing of the file is left unsaid. */
+export const importReportSchema = z.strictObject({
+  mergeId: z.string(),
+  merge: mergeReportSchema,
+  /** Those whose place was only proposed, to be confirmed. */
+  toConfirm: z.array(z.strictObject({ id: z.string(), exact: z.string() })),
+  unmatched: z.array(
+    z.strictObject({
+      /** Place in the file, from 0. */
+      index: z.int().nonnegative(),
+      why: z.enum([
+        'unreadable',
+        'page-note',
+        'text-not-found',
+        'passage-not-found',
+        'parent-not-found',
+        'already-here',
+      ]),
+      /** The words marked, empty where there are none. */
+      exact: z.string(),
+    }),
+  ),
+})
+export type ImportReport = z.infer<typeof importReportSchema>
+
+/** Which annotations of the archive are wanted; an empty list does not narrow. */
+export const annotationSearchSchema = z.strictObject({
+  /** Words that begin words of the note or its tags; empty for all. */
+  query: z.string().max(1000),
+  filter: z.strictObject({
+    kinds: z.array(annotationKindSchema).max(100),
+    tags: z.array(z.string().max(200)).max(100),
+    authors: z.array(z.string().max(1000)).max(100),
+    visibilities: z.array(visibilitySchema).max(100),
+    statuses: z.array(anchorStatusSchema).max(100),
+  }),
+  /** `text` goes by communiqué, newest first, and along its text. */
+  sort: z.enum(['newest', 'oldest', 'text']),
+  offset: z.int().nonnegative(),
+  limit: z.int().min(1).max(500),
+})
+export type AnnotationSearch = z.infer<typeof annotationSearchSchema>
+
+/** One page of annotations, with the exact total and counts of all that match. */
+export const annotationPageSchema = z.strictObject({
+  total: z.int().nonnegative(),
+  /** Each with the title of its communiqué. */
+  rows: z.array(z.strictObject({ annotation: annotationSchema, title: z.string() })),
+  facets: z.strictObject({
+    kinds: z.array(facetValueSchema),
+    tags: z.array(facetValueSchema),
+    authors: z.array(facetValueSchema),
+    visibilities: z.array(facetValueSchema),
+    statuses: z.array(facetValueSchema),
+  }),
+})
+export type AnnotationPage = z.infer<typeof annotationPageSchema>

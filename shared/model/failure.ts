@@ -33,6 +33,20 @@ export const failureSchema = z.discriminatedUnion('kind', [
   plain('nothing-to-undo'),
   z.strictObject({ kind: z.literal('query-invalid'), at: z.int().nonnegative(), why: z.string() }),
   plain('batch-unknown'),
+  /** A file of annotations that is not used at all; `why` tells what to ask its sender for. */
+  z.strictObject({
+    kind: z.literal('bundle-refused'),
+    why: z.enum([
+      'not-a-bundle',
+      'damaged',
+      'tampered',
+      'incomplete',
+      'duplicate',
+      'unknown-content',
+      'too-large',
+    ]),
+  }),
+  z.strictObject({ kind: z.literal('bundle-newer'), found: z.int(), supported: z.int() }),
   plain('export-font-missing'),
   z.strictObject({ kind: z.literal('file-exists'), name: z.string() }),
 ])

@@ -1,9 +1,19 @@
 import { addCommunique } from '../../electron/core/archive/add-communique.ts'
 import { recordAccession } from '../../electron/core/archive/source-files.ts'
-import type { AnnotationDesk } from '../../electron/core/annotations/annotate.ts'
+import { createAnnotation, type AnnotationDesk } from '../../electron/core/annotations/annotate.ts'
+import { groupByAnnotation, unpackBundle } from '../../electron/core/annotations/bundle.ts'
+import { exportBundle } from '../../electron/core/annotations/export-annotations.ts'
+import { foldRevisions } from '../../electron/core/annotations/fold-revisions.ts'
+import { mergeIncoming } from '../../electron/core/annotations/merge.ts'
+import { canonicalJson } from '../../electron/core/annotations/revisions.ts'
 import type { WritableArchive } from '../../electron/core/db/archive-handle.ts'
 import { digestOf } from '../../electron/core/system/files.ts'
 import type { Clock } from '../../electron/core/system/clock.ts'
+import {
+  annotationRevisionSchema,
+  type Annotation,
+  type MergeReport,
+} from '../../shared/model/annotation.ts'
 import { anArchive } from './archive.ts'
 
 /** Where a text came to be in an archive. */
@@ -118,4 +128,63 @@ export function shownIn({ db }: Office): unknown {
       )
       .all({}),
   }
+}
+
+/** A state that two archives share when they hold the same work, whatever their own identifiers. */
+export function stateDigestOf({ db }: Office): string {
+  const rows = db
+    .prepare<{ content: string }>(
+      `SELECT content FROM annotation_revision UNION ALL SELECT content FROM parked_revision`,
+    )
+    .all({})
+  const revisions = rows.map(({ content }) => annotationRevisionSchema.parse(JSON.parse(content)))
+  const projections = [...groupByAnnotation(revisions).values()]
+    .map((history) => foldRevisions(history))
+    .toSorted((a, b) => ((a?.id ?? '') < (b?.id ?? '') ? -1 : 1))
+  const anchors = db
+    .prepare(
+      `SELECT annotation.id, version.digest, start_offset, end_offset, exact, status
+       FROM anchor JOIN annotation ON annotation.seq = annotation_seq
+       JOIN version ON version.seq = version_seq ORDER BY annotation.id, version.digest`,
+    )
+    .all({})
+  return digestOf(canonicalJson({ projections, anchors }))
+}
+
+/** Marks the first place of some words, with a note. */
+export function mark(office: Office, place: AddedText, words: string, body = ''): Annotation {
+  const row = office.db
+    .prepare<{ text: string }>('SELECT text FROM version WHERE seq = $seq')
+    .get({ seq: place.versionSeq })
+  const start = row?.text.indexOf(words) ?? -1
+  const made = createAnnotation(office.db, office.desk, {
+    versionId: place.versionId,
+    start,
+    end: start + words.length,
+    kind: body === '' ? 'highlight' : 'comment',
+    body,
+    tags: [],
+    visibility: 'shareable',
+  })
+  if (!made.ok) throw new Error(made.failure.kind)
+  return made.value
+}
+
+/** The file one officer hands to another. */
+export function bundleOf({ db, desk }: Office, includePrivate = false): Uint8Array {
+  const authorship = { actor: desk.actor, at: desk.clock.now() }
+  return exportBundle(db, authorship, { communiqueIds: null, includePrivate }).bytes
+}
+
+/** Merges such a file; throws when it is refused. */
+export async function mergeFile(
+  office: Office,
+  bytes: Uint8Array,
+): Promise<{
+  mergeId: string
+  report: MergeReport
+}> {
+  const bundle = await unpackBundle(bytes)
+  if (!bundle.ok) throw new Error(JSON.stringify(bundle.failure))
+  return mergeIncoming(office.db, office.desk, { ...bundle.value, source: 'bundle' })
 }

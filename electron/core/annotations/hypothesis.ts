@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type {
   AnnotationChange,
@@ -7,6 +6,7 @@ import type {
 } from '../../../shared/model/annotation.ts'
 import { fail, succeed } from '../../../shared/model/failure.ts'
 import type { Outcome } from '../../../shared/model/failure.ts'
+import { idFromAddress } from './address-id.ts'
 import { placeQuotation } from './place-quotation.ts'
 import type { Quotation } from './place-quotation.ts'
 import { revisionFromChange } from './revisions.ts'
@@ -206,16 +206,5 @@ function wordsOf({ text, tags }: Row): AnnotationChange {
 
 const languageOf = (body: string): 'ar' | 'und' => (/\p{Script=Arabic}/u.test(body) ? 'ar' : 'und')
 
-const NAMESPACE = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex')
-
-/** UUID version 5 (RFC 9562) of the annotation's address, in the namespace of URLs. */
-function idOf(hypothesisId: string): string {
-  const bytes = createHash('sha1')
-    .update(NAMESPACE)
-    .update(`https://hypothes.is/a/${hypothesisId}`)
-    .digest()
-    .subarray(0, 16)
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6)
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-')
-}
+const idOf = (hypothesisId: string): string =>
+  idFromAddress(`https://hypothes.is/a/${hypothesisId}`)

@@ -9,7 +9,13 @@ import {
 import { listAnnotations, listHistory } from '../annotations/annotations.ts'
 import { listConflicts, settleConflict } from '../annotations/conflicts.ts'
 import { listReviews, settleAnchor } from '../annotations/review.ts'
-import type { ArchiveContext } from '../context.ts'
+import { unpackBundle } from '../annotations/bundle.ts'
+import { exportBundle, exportWebAnnotations } from '../annotations/export-annotations.ts'
+import { importRead, readImport } from '../annotations/import-annotations.ts'
+import { backUpBeforeMerge } from '../annotations/merge-backup.ts'
+import { mergeIncoming, previewMerge, undoMerge } from '../annotations/merge.ts'
+import { searchAnnotations } from '../annotations/search-annotations.ts'
+import { authorshipOf, type ArchiveContext } from '../context.ts'
 import type { Handlers } from '../dispatch.ts'
 
 /** Answers about the officer's marks and notes. */
@@ -30,4 +36,29 @@ export const annotationHandlers: Handlers<typeof annotationChannels, ArchiveCont
     succeed({ conflicts: listConflicts(archive, communiqueId) }),
   'annotation.settle-conflict': (request, context) =>
     settleConflict(context.writer(), context, request),
+  'annotation.search-all': (request, { archive }) => succeed(searchAnnotations(archive, request)),
+  'annotation.export-bundle': (choice, context) =>
+    succeed(exportBundle(context.archive, authorshipOf(context), choice)),
+  'annotation.preview-bundle': async ({ bytes }, { archive }) => {
+    const bundle = await unpackBundle(bytes)
+    return bundle.ok
+      ? succeed(previewMerge(archive, { ...bundle.value, source: 'bundle' }))
+      : bundle
+  },
+  'annotation.merge-bundle': async ({ bytes }, context) => {
+    const bundle = await unpackBundle(bytes)
+    if (!bundle.ok) return bundle
+    const copy = backUpBeforeMerge(context.writer())
+    if (!copy.ok) return copy
+    return succeed(mergeIncoming(context.writer(), context, { ...bundle.value, source: 'bundle' }))
+  },
+  'annotation.undo-merge': ({ mergeId }, context) => undoMerge(context.writer(), context, mergeId),
+  'annotation.export-web': (choice, { archive }) => succeed(exportWebAnnotations(archive, choice)),
+  'annotation.import-web': ({ text, visibility }, context) => {
+    const read = readImport(context.writer(), text, visibility)
+    if (!read.ok) return read
+    const copy = backUpBeforeMerge(context.writer())
+    if (!copy.ok) return copy
+    return succeed(importRead(context.writer(), context, read.value))
+  },
 }

@@ -58,6 +58,7 @@ CREATE TABLE annotation_merge (
 CREATE TABLE annotation_merge_revision (
   merge_seq INTEGER NOT NULL REFERENCES annotation_merge (seq),
   revision_id TEXT NOT NULL,
+  annotation_id TEXT NOT NULL,
   PRIMARY KEY (merge_seq, revision_id)
 ) STRICT, WITHOUT ROWID;
 
