@@ -6,7 +6,7 @@ import type { Structured } from '../reading.ts'
 import { readingCopyFromText } from '../text/reading-copy.ts'
 import type { DescribedDate, Description, DescriptionWarning, Publication } from './description.ts'
 import { proposeEventDate } from './event-date.ts'
-import { issuerFromStructure, proposeIssuer } from './issuer.ts'
+import { issuerFromStructure, proposeIssuers } from './issuer.ts'
 import { findAgency, publisherFromRecord, publisherFromStructure } from './publisher.ts'
 import { findCountries } from './countries.ts'
 import { findInstruments } from './instruments.ts'
@@ -14,6 +14,7 @@ import { readKind, readReferenceCode } from './kind.ts'
 import { findPersons } from './persons.ts'
 import { proposeEventPlace } from './place.ts'
 import { readPublication } from './publication.ts'
+import { readSignedDate } from './signed-date.ts'
 import { cleanValue } from './sources.ts'
 import type { Candidate, Sources } from './sources.ts'
 
@@ -43,20 +44,23 @@ export function describe(input: DescribeInput): Description {
   const structured = input.structured ?? {}
   const publication = readPublication(sources, structured, input.fileName)
   const published = publication.readings.find(({ value }) => value !== null) ?? null
-  const event = proposeEventDate(sources, dayOf(published))
   const dateline = publication.place === null ? [] : [placeFromEvidence(publication.place)]
   const place = proposeEventPlace(sources)
   const agency = findAgency(sources)
   const publisher = publisherFromStructure(structured) ?? agency ?? publisherFromRecord(sources)
+  const stated = issuerFromStructure(structured)
+  const issuers = stated === null ? proposeIssuers(sources, agency) : [stated]
   return {
     kind: readKind(sources, agency !== null),
     referenceCode: readReferenceCode(sources, structured),
     dates: [
-      ...(publication.header === null ? [] : [publication.header]),
-      ...(published === null ? [] : [dateFromPublication(published)]),
-      ...(event === null ? [] : [event]),
-    ],
-    issuer: issuerFromStructure(structured) ?? proposeIssuer(sources, agency),
+      publication.header,
+      published === null ? null : dateFromPublication(published),
+      proposeEventDate(sources, dayOf(published)),
+      readSignedDate(sources),
+    ].filter((date) => date !== null),
+    issuer: issuers[0] ?? null,
+    issuers,
     publisher,
     places: [...dateline, ...(place === null ? [] : [place])],
     persons: findPersons(sources),

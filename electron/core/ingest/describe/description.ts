@@ -44,14 +44,17 @@ export type DescribedCountry = {
 
 /**
  * The description proposed for a text. What the source states is confirmed, what a rule deduces
- * is not. Dates come in this order: header, published, event. `places` holds the
+ * is not. Dates come in this order: header, published, event, signed. `places` holds the
  * dateline's place first, then the event's.
  */
 export type Description = {
   readonly kind: Communique['kind']
   readonly referenceCode: Candidate | null
   readonly dates: readonly DescribedDate[]
+  /** The first of the issuers. */
   readonly issuer: Candidate | null
+  /** Every body that speaks, the first named first: a joint text has several. */
+  readonly issuers: readonly Candidate[]
   readonly publisher: Candidate | null
   readonly places: readonly Candidate[]
   readonly persons: readonly DescribedPerson[]

@@ -5,6 +5,7 @@ import { daysBetween } from './dates/calendar.ts'
 import type { FoundDate } from './dates/found-date.ts'
 import { readDates } from './dates/read-dates.ts'
 import { readOpeningDateline } from './opening-dateline.ts'
+import { readSignedDate } from './signed-date.ts'
 import type { DescribedDate } from './description.ts'
 import { evidenceFromSpan } from './sources.ts'
 import type { Sources } from './sources.ts'
@@ -21,7 +22,7 @@ const ACT = new RegExp(
 
 /**
  * Proposes the day of the event the lead reports, counted from the day of publication: the
- * first date that does not date an act; an explicit date beside a relative word wins over it.
+ * first date that does not date an act or the signature; an explicit date beside a relative word wins over it.
  * Null when the day of publication is unknown and no full date is stated.
  */
 export function proposeEventDate(
@@ -34,8 +35,10 @@ export function proposeEventDate(
     { ...sources.text, text: lead },
     { reference: publishedOn, monthMayComeFirst: false },
   )
+  const signedAt = readSignedDate(sources)?.evidence?.start
   const days = dates.filter(
     (date) =>
+      sources.text.starts[date.start] !== signedAt &&
       date.start >= opening &&
       isCertainDay(date) &&
       !ACT.test(lead.slice(Math.max(0, date.start - 60), date.start)) &&

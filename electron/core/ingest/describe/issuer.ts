@@ -1,4 +1,10 @@
-import { BARE_BODY_HEADS, BODY_HEADS, BODY_STOPS, LEAD_AUTHORITIES } from '../rules/issuers.ts'
+import {
+  BARE_BODY_HEADS,
+  BODY_HEADS,
+  BODY_STOPS,
+  JOINT_HEADS,
+  LEAD_AUTHORITIES,
+} from '../rules/issuers.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
 import { proposeLegislator } from './legislator.ts'
 import { foldForReading } from '../text/reading-copy.ts'
@@ -22,29 +28,53 @@ type IssuerPattern = {
 }
 
 /**
- * Proposes who speaks: the body whose communiqué a text quotes or is ("indique un communiqué
+ * Proposes who speaks, the first named first: the bodies whose communiqué a text quotes or is ("indique un communiqué
  * du ministère …", "بلاغ صادر عن …", "the ministry said"), else the authority that acts in the
- * lead. A wire that names none is its agency's own. Null when no rule matches.
+ * lead. A wire that names none is its agency's own. Empty when no rule matches.
  */
-export function proposeIssuer(sources: Sources, agency: Candidate | null): Candidate | null {
+export function proposeIssuers(sources: Sources, agency: Candidate | null): readonly Candidate[] {
   const patterns = sources.language === 'und' ? [] : PATTERNS[sources.language]
   const readable = patterns.filter(({ isQuotation }) => agency === null || isQuotation === true)
   for (const pattern of readable) {
     const limit = agency === null ? (pattern.within ?? READ_UNITS) : WIRE_LEAD_UNITS
-    const found = firstBody(sources, pattern, limit)
-    if (found !== null) return found
+    const found = firstBodies(sources, pattern, limit)
+    if (found.length > 0) return found
   }
-  return agency ?? proposeLegislator(sources)
+  const other = agency ?? proposeLegislator(sources)
+  return other === null ? [] : [other]
 }
 
-function firstBody(sources: Sources, pattern: IssuerPattern, limit: number): Candidate | null {
+function firstBodies(
+  sources: Sources,
+  pattern: IssuerPattern,
+  limit: number,
+): readonly Candidate[] {
   for (const match of sources.text.text.slice(0, limit).matchAll(pattern.expression)) {
     const span = groupSpan(match, 'body')
-    if (span === null || isBareHead(match.groups?.['body'] ?? '')) continue
-    const candidate = candidateFromSpan(sources, pattern.rule, span)
-    return { ...candidate, value: (pattern.name ?? identity)(candidate.value) }
+    const words = match.groups?.['body'] ?? ''
+    if (span === null || isBareHead(words)) continue
+    return splitBodies(words).map(([start, end]) => {
+      const candidate = candidateFromSpan(sources, pattern.rule, [span[0] + start, span[0] + end])
+      return { ...candidate, value: (pattern.name ?? identity)(candidate.value) }
+    })
   }
-  return null
+  return []
+}
+
+/** What joins two bodies that speak together: "et le ministère", "and the Department", "ووزارة". */
+const JOINT = new RegExp(
+  String.raw` (?:et|ainsi que) (?:le |la |l'|du |de la |de l')(?=(?:${patternFromWords(JOINT_HEADS.fr)})(?!\p{L}))| and (?:the )?(?=(?:\p{Lu}\p{L}+ )?(?:${patternFromWords(JOINT_HEADS.en)}) (?:of|for) )| و(?=(?:${patternFromWords(JOINT_HEADS.ar)})(?!\p{L}))`,
+  'gu',
+)
+
+/** Offsets of each body of a name that joins several. */
+function splitBodies(words: string): readonly (readonly [number, number])[] {
+  const joints = [...words.matchAll(JOINT)]
+  return [...joints, null].map((joint, at) => {
+    const before = joints[at - 1]
+    const start = before === undefined ? 0 : before.index + before[0].length
+    return [start, joint?.index ?? words.length] as const
+  })
 }
 
 /** The issuer a mail or a page states of itself. */
@@ -70,10 +100,15 @@ const FR_BODY_OPEN = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.fr)})(?
 const OF = String.raw`(?:du|de la|de l'|des|de|d')\s*`
 const COMMUNIQUE = String.raw`communiqué(?: (?:conjoint|commun|de presse|officiel|final|publié|diffusé))*`
 
-const AR_BODY = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.ar)})(?!\p{L})[\p{Script=Arabic} ]{0,70}?)(?=[.,:()"«»\n،؛]| (?:${patternFromWords(BODY_STOPS.ar)})(?!\p{L})|$)`
+/** The state a ministry belongs to, named with its kind: "وزارة الخارجية في دولة …". */
+const AR_STATE = String.raw`(?: في (?:دولة|مملكة|جمهورية|سلطنة|المملكة|الجمهورية) [\p{Script=Arabic}]+(?: ال\p{Script=Arabic}+){0,2})?`
+const AR_BODY = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.ar)})(?!\p{L})[\p{Script=Arabic} ]{0,70}?${AR_STATE})(?=[.,:()"«»\n،؛]| (?:${patternFromWords(BODY_STOPS.ar)})(?!\p{L})|$)`
 const STATEMENT = '(?:بلاغا?|بيانا?|بلاغ صحفي|بيان صحفي)'
 
-const EN_BODY = String.raw`(?<body>(?:Ministry|Department|Office|Embassy|Presidency|Council|Commission|Agency) (?:of|for) (?:the )?\p{Lu}[\p{L}'-]+(?: (?:and|of|for|the|&|\p{Lu}[\p{L}'-]+))*)`
+const EN_WORDS = String.raw`\p{Lu}[\p{L}'-]+(?: (?:(?:and|of|for|the|&) )*\p{Lu}[\p{L}'-]+)*`
+const EN_BODY = String.raw`(?<body>(?:Ministry|Department|Office|Embassy|Presidency|Council|Commission|Agency) (?:of|for) (?:the )?${EN_WORDS})`
+/** With the adjective of its country before it: "Valdorian Ministry of …". */
+const EN_QUALIFIED_BODY = EN_BODY.replace('(?<body>', String.raw`(?<body>(?:\p{Lu}\p{Ll}+ )?`)
 
 const EN_SAID = '(?:said|says|announced|announces|stated|issued|confirmed|added|reported)'
 
@@ -102,7 +137,14 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
     {
       rule: 'fr-subject-announces',
       expression: new RegExp(
-        String.raw`(?:^|\n)[^\p{L}\n]*(?:Le|La|L')\s*${FR_BODY_OPEN} (?:annonce|informe|porte à la connaissance|communique|remercie|tient à)(?!\p{L})`,
+        String.raw`(?:^|\n)[^\p{L}\n]*(?:Le|La|L')\s*${FR_BODY_OPEN} (?:annonce|informe|porte à la connaissance|communique|remercie|tient à|rend compte|fait savoir|fait part)(?!\p{L})`,
+        'dgui',
+      ),
+    },
+    {
+      rule: 'fr-subjects-announce',
+      expression: new RegExp(
+        String.raw`(?:^|\n)[^\p{L}\n]*(?:Le|La|L')\s*(?<body>(?:${patternFromWords(JOINT_HEADS.fr)})(?!\p{L})[^.;:()«»"“”\n]{0,240}?) (?:annoncent|informent|portent à la connaissance|communiquent|remercient|tiennent à|rendent compte|font savoir|font part)(?!\p{L})`,
         'dgui',
       ),
     },
@@ -139,7 +181,7 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
     {
       rule: 'ar-subject-announces',
       expression: new RegExp(
-        `(?<!\\p{L})(?:و|ف)?(?:دعت|دعا|اعلنت|اعلن|اكدت|افادت|افاد|نفت|نفي|قررت|ادانت|ادان|ذكرت|اصدرت|اصدر|اوضحت|شددت|نبهت|تعلن|تفيد|تعلم|تدعو|تهيب|عبرت|اعربت|استنكرت|نددت|حذرت|كشفت) ${AR_BODY}`,
+        `(?<!\\p{L})(?:و|ف)?(?:دعت|دعا|اعلنت|اعلن|اكدت|افادت|افاد|نفت|نفي|قررت|ادانت|ادان|ذكرت|اصدرت|اصدر|اوضحت|شددت|نبهت|تعلن|تفيد|تعلم|تدعو|تهيب|عبرت|اعربت|استنكرت|نددت|حذرت|كشفت|تعرب|تعبر|تدين|تستنكر|تندد|تؤكد|تشيد|تنوه|ترحب) ${AR_BODY}`,
         'dgu',
       ),
       within: 1500,
@@ -159,7 +201,15 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
       rule: 'en-statement-by',
       isQuotation: true,
       expression: new RegExp(
-        String.raw`(?:statement|communiqué|press release) (?:from|by|of|issued by|released by) (?:the )?${EN_BODY}`,
+        String.raw`(?:statement|communiqué|press release) (?:from|by|of|issued by|released by) (?:the )?${EN_QUALIFIED_BODY}`,
+        'dgu',
+      ),
+    },
+    {
+      rule: 'en-body-said-in-statement',
+      isQuotation: true,
+      expression: new RegExp(
+        String.raw`${EN_BODY} (?:said|says|announced|stated)(?:,? (?:today|yesterday|on \p{Lu}\p{L}+))? in a (?:joint |press |news |written )?(?:statement|communiqué|communique|release)`,
         'dgu',
       ),
     },

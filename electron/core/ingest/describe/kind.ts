@@ -19,7 +19,7 @@ const KINDS_BY_HEAD: readonly (readonly [RegExp, Communique['kind']])[] = [
     'press-release',
   ],
   [
-    /^\s*(?:déclaration|allocution|discours|statement|remarks|address|speech|تصريح|كلمة|خطاب)(?!\p{L})/iu,
+    /^\s*(?:déclaration|allocution|discours|statement|remarks|address|speech|تصريح|كلمة|خطاب|(?:بيان|إعلان|اعلان)(?! (?:صحفي|مشترك|ختامي|رقم)))(?!\p{L})/iu,
     'declaration',
   ],
 ]

@@ -6,10 +6,10 @@ import { patternFromWords } from './word-pattern.ts'
 export const KNOWN_AGENCY = patternFromWords(Object.keys(AGENCIES))
 
 /** Words printed in parentheses after a date that name no agency. */
-const NO_AGENCY = patternFromWords([
-  ...Object.values(WEEKDAYS).flat(2),
-  ...['GMT', 'UTC', 'AM', 'PM', 'Matin', 'Soir', 'صباحا', 'مساء', 'ظهرا', 'م', 'هـ', 'ه'],
-])
+const NO_AGENCY = [
+  patternFromWords(Object.values(WEEKDAYS).flat(2)),
+  'GMT|UTC|AM|PM|Matin|Soir|صباحا|مساء|ظهرا|م|ه',
+].join('|')
 
 /**
  * What stands between the parentheses of a dateline: one to four words, the first in capitals

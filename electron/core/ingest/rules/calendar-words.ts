@@ -138,6 +138,7 @@ export const ACT_CUES = [
   'en date du',
   'loi(?:(?! du )[^.]){0,40} du',
   'décret(?:(?! du )[^.]){0,30} du',
+  '(?:communiqué|déclaration|accord|convention|protocole|traité|mémorandum|lettre)(?: (?:conjointe?|commune?|finale?))? du',
   'arrêté(?:(?! du )[^.]){0,30} du',
   'ordonnance(?:(?! du )[^.]){0,30} du',
   '(?:signé|décédé|mort|né|fondé|créé|adopté|promulgué|publié|voté|conclu|survenu|ratifié)e?s? le',

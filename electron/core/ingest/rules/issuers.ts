@@ -28,6 +28,15 @@ export const BODY_HEADS = {
   `),
 } as const
 
+/** Heads of the bodies that issue a text together: after "et le", a head of the other list may be a complement. */
+export const JOINT_HEADS = {
+  fr: wordsFromList(
+    'ministère; département; ambassade; présidence; gouvernement; secrétariat; agence; primature',
+  ),
+  en: wordsFromList('Ministry; Department; Embassy; Presidency; Office; Government'),
+  ar: wordsFromList('وزارة; رئاسة; سفارة; حكومة; وكالة'),
+} as const
+
 /** Words after which the name of a body is over. */
 export const BODY_STOPS = {
   fr: wordsFromList(String.raw`

@@ -40,8 +40,7 @@ export function readDateLine(line: string, monthMayComeFirst: boolean): DateLine
   if (line.length > MAX_LINE) return null
   const copy = readingCopyFromText(line)
   const dates = readDates(copy, { reference: null, monthMayComeFirst })
-  const date =
-    dates.find(isDay) ?? dates.find(({ form }) => form === 'hijri') ?? dates.find(isMonth)
+  const date = mainDate(dates)
   if (date === undefined) return null
   const first = dates.find((found) => found.form === 'hijri' || found === date) ?? date
   const between = copy.text.slice(first.end, date.start)
@@ -55,6 +54,9 @@ export function readDateLine(line: string, monthMayComeFirst: boolean): DateLine
   const span = spanInSource(copy, date.start, date.end)
   return { date, span, place, agency: closing.agency, isDateline }
 }
+
+const mainDate = (dates: readonly FoundDate[]): FoundDate | undefined =>
+  dates.find(isDay) ?? dates.find(({ form }) => form === 'hijri') ?? dates.find(isMonth)
 
 type Closing = {
   readonly agency: LineSpan | null

@@ -89,7 +89,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     rule: 'en-day-month',
     shape: 'words',
     expression: words(
-      String.raw`${OPEN}(?:(?<w>${enWeekday}),? +)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?: *(?:-|–|to|and) *\d{1,2}(?:st|nd|rd|th)?)? +(?:of +)?(?<m>${enMonth})\.?(?:,? +${YEAR})?${CLOSE}`,
+      String.raw`${OPEN}(?:(?<w>${enWeekday}),? +)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?: *(?:-|–|to|and) *\d{1,2}(?:st|nd|rd|th)?)? +(?:day +)?(?:of +)?(?<m>${enMonth})\.?(?:,? +${YEAR})?${CLOSE}`,
     ),
     months: months.en,
     weekdays: weekdays.en,
