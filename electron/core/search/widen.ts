@@ -25,11 +25,7 @@ export function widenForm(db: ReadableArchive, form: string): readonly string[] 
 }
 
 /** The forms of the archive that begin with the given folded form, at most `limit`, in order. */
-function formsFromPrefix(
-  db: ReadableArchive,
-  prefix: string,
-  limit: number,
-): readonly string[] {
+function formsFromPrefix(db: ReadableArchive, prefix: string, limit: number): readonly string[] {
   return db
     .prepare<{ form: string }>(
       'SELECT form FROM term WHERE form >= ? AND form < ? ORDER BY form LIMIT ?',
