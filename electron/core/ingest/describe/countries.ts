@@ -22,6 +22,11 @@ export function findCountries(sources: Sources): readonly DescribedCountry[] {
     .toSorted((a, b) => (a.evidence.start ?? 0) - (b.evidence.start ?? 0))
 }
 
+/** True for a folded name that is a country's and nothing else. */
+export function isCountryName(name: string, language: 'fr' | 'en' | 'ar'): boolean {
+  return EXPRESSIONS[language].some(({ expression }) => expression.exec(name)?.[0] === name)
+}
+
 const ENDINGS = { fr: '(?:e|s|es)?', en: '', ar: '(?:ة|ون|ين|يين|ان)?' }
 const OPENINGS = {
   fr: String.raw`(?<!\p{L})`,

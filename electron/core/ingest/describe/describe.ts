@@ -45,7 +45,9 @@ export function describe(input: DescribeInput): Description {
   const publication = readPublication(sources, structured, input.fileName)
   const published = publication.readings.find(({ value }) => value !== null) ?? null
   const dateline = publication.place === null ? [] : [placeFromEvidence(publication.place)]
-  const place = proposeEventPlace(sources)
+  const event = proposeEventDate(sources, dayOf(published))
+  const persons = findPersons(sources)
+  const place = proposeEventPlace(sources, { event, persons })
   const agency = findAgency(sources)
   const publisher = publisherFromStructure(structured) ?? agency ?? publisherFromRecord(sources)
   const stated = issuerFromStructure(structured)
@@ -56,14 +58,14 @@ export function describe(input: DescribeInput): Description {
     dates: [
       publication.header,
       published === null ? null : dateFromPublication(published),
-      proposeEventDate(sources, dayOf(published)),
+      event,
       readSignedDate(sources),
     ].filter((date) => date !== null),
     issuer: issuers[0] ?? null,
     issuers,
     publisher,
     places: [...dateline, ...(place === null ? [] : [place])],
-    persons: findPersons(sources),
+    persons,
     countries: findCountries(sources),
     instruments: findInstruments(sources),
     warnings: warningsOf(publication.readings),

@@ -2,6 +2,8 @@ import { EVENT_VERBS, PLACES, SEAT_NOUNS } from '../rules/places.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
 import { foldForReading } from '../text/reading-copy.ts'
 import { readDates } from './dates/read-dates.ts'
+import { proposeDatedPlace, proposeMeetingPlace, proposeTitlePlace } from './named-place.ts'
+import type { EventContext } from './named-place.ts'
 import { candidateFromSpan, groupSpan } from './sources.ts'
 import type { Candidate, Sources } from './sources.ts'
 
@@ -10,11 +12,24 @@ const LEAD_UNITS = 1000
 const NEAR_DATE_UNITS = 40
 
 /**
- * Proposes where the reported event took place: the first known place of the lead that stands
- * beside a date, or after a verb or noun of something that takes place, in the same sentence.
- * A place that is the seat of an embassy, an office or a school is passed over.
+ * Proposes where the reported event took place: the name beside its day, else a known place of
+ * the lead, else the name after a word of meeting in the first paragraph or in the title.
  */
-export function proposeEventPlace(sources: Sources): Candidate | null {
+export function proposeEventPlace(sources: Sources, context: EventContext): Candidate | null {
+  return (
+    proposeDatedPlace(sources, context) ??
+    proposeKnownPlace(sources) ??
+    proposeMeetingPlace(sources, context) ??
+    proposeTitlePlace(sources, context)
+  )
+}
+
+/**
+ * The first known place of the lead that stands beside a date, or after a verb or noun of
+ * something that takes place, in the same sentence. A place that is the seat of an embassy, an
+ * office or a school is passed over.
+ */
+function proposeKnownPlace(sources: Sources): Candidate | null {
   const { language } = sources
   if (language === 'und') return null
   const lead = sources.text.text.slice(0, LEAD_UNITS)

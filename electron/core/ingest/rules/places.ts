@@ -67,3 +67,18 @@ export const SEAT_NOUNS = {
   en: String.raw`(?:embassy|ambassador|consulate|office|mission|headquarters|university|based|born|residents?|hospital|port|delegation|school|headquartered|located|families|company|plant)`,
   ar: String.raw`(?:سفارة|سفير|قنصلية|بعثة|مقر|جامعة|مكتب|ممثل|مستشفى|المقيم|المعتمد|صحة|تعليم|أمانة|غرفة|إدارة|مديرية|فرع|محكمة)`,
 } as const
+
+/** Words of people coming together, as patterns: a capitalised name after "à" or "in" in the same breath is where they did. */
+export const MEETING_WORDS = {
+  fr: String.raw`(?:tenue?s?|tient|tiennent|[Rr]éunie?s?|réunit|réunissent|[Rr]éunion|[Vv]isite|[Ss]ession|[Ss]ommet|[Ee]ntretiens|[Rr]encontre|[Cc]onférence|signée?s?|signent|adoptent|adopte|[Dd]éplacement|accueillie?s?)`,
+  en: String.raw`(?:met|[Mm]eets?|[Mm]eeting|held|hold|holds|[Tt]alks|[Ss]ummit|[Cc]onference|[Vv]isit|convened|gathered|signed|sign)`,
+} as const
+
+/** Capitalised words that are no place after "à" or "in": courtesy, institutions, rooms, languages. */
+export const NOT_PLACES = wordsFromList(String.raw`
+  M; MM; Mme; Mmes; Mlle; Me; Mr; Mrs; Ms; Dr; Son; Leurs; Votre; Monseigneur; Facebook;
+  Twitter; Internet; Parliament; Cabinet; Assembly; Room; Hall; Building; Center; Theatre;
+  Theater; University; College; School; Church; Hotel; English; French; Arabic; Spanish;
+  Latin; Fiscal; Chapter; Section; Article; Title; Part; Phase; Medicare;
+  Medicaid; Euro; Euros; Islam; Parquet; Air; Radio; Télévision
+`)
