@@ -19,6 +19,7 @@ export interface CliArguments {
     readonly note?: string | undefined
     readonly tag?: readonly string[] | undefined
     readonly limit?: string | undefined
+    readonly report?: string | undefined
   }
 }
 
@@ -43,6 +44,7 @@ export function parseCliArguments(args: readonly string[]): CliArguments | null 
         note: { type: 'string' },
         tag: { type: 'string', multiple: true },
         limit: { type: 'string' },
+        report: { type: 'string' },
       },
     })
     const [verb, ...operands] = positionals

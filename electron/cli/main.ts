@@ -3,8 +3,10 @@ import path from 'node:path'
 import { annotate } from './annotate.ts'
 import { parseCliArguments, type CliArguments } from './arguments.ts'
 import { exportFiles } from './export.ts'
-import { ingest } from './ingest.ts'
+import { ingest, watch } from './ingest.ts'
+import { ingestWords } from './ingest-words.ts'
 import { backUp, verify } from './keep-verbs.ts'
+import { giveOriginal } from './original.ts'
 import { list, search, show } from './read-verbs.ts'
 import { cliWords, printLine, withSession, type CliSession } from './session.ts'
 
@@ -16,9 +18,18 @@ interface Verb {
 }
 
 const HITS_SHOWN = 20
+const NEED_OUTPUT: ReadonlySet<string> = new Set(['backup', 'original'])
 
 const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
-  ['ingest', { lane: 'write', needs: 0, run: (s, { operands }) => ingest(s, operands) }],
+  [
+    'ingest',
+    {
+      lane: 'write',
+      needs: 0,
+      run: (s, { operands, options }) => ingest(s, operands, options.report),
+    },
+  ],
+  ['watch', { lane: 'write', needs: 1, run: (s, { operands }) => watch(s, operands[0] ?? '') }],
   ['list', { lane: 'read', needs: 0, run: list }],
   [
     'search',
@@ -46,6 +57,14 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
       run: (s, { operands, options }) => exportFiles(s, operands, options),
     },
   ],
+  [
+    'original',
+    {
+      lane: 'read',
+      needs: 1,
+      run: (s, { operands, options }) => giveOriginal(s, operands[0] ?? '', options.output ?? ''),
+    },
+  ],
   ['verify', { lane: 'read', needs: 0, run: verify }],
   ['backup', { lane: 'read', needs: 0, run: (s, { options }) => backUp(s, options.output ?? '') }],
 ])
@@ -54,7 +73,7 @@ async function main(args: readonly string[]): Promise<number> {
   const words = cliWords()
   const typed = parseCliArguments(args)
   if (!typed || typed.verb === undefined || typed.options.help) {
-    printLine(words.usage)
+    printLine(words.usage + ingestWords().usage)
     return typed?.options.help ? 0 : 2
   }
   const verb = VERBS.get(typed.verb)
@@ -62,7 +81,7 @@ async function main(args: readonly string[]): Promise<number> {
     printLine(verb ? words.missing(typed.verb) : words.unknownVerb(typed.verb))
     return 2
   }
-  if (typed.verb === 'backup' && !typed.options.output) {
+  if (NEED_OUTPUT.has(typed.verb) && !typed.options.output) {
     printLine(words.missing('--output'))
     return 2
   }

@@ -7,10 +7,12 @@ import { authorityHandlers } from './handlers/authority-handlers.ts'
 import { exportHandlers } from './handlers/export-handlers.ts'
 import { ingestHandlers } from './handlers/ingest-handlers.ts'
 import { searchHandlers } from './handlers/search-handlers.ts'
+import { suggestionHandlers } from './handlers/suggestion-handlers.ts'
 
 /** Every channel of the archive and the function that answers it, one file per domain. */
 export const archiveHandlers: Handlers<ArchiveContract, ArchiveContext> = {
   ...describingHandlers,
+  ...suggestionHandlers,
   ...authorityHandlers,
   ...searchHandlers,
   ...annotationHandlers,

@@ -4,10 +4,12 @@ import { authorityChannels } from './authorities.ts'
 import { exportChannels } from './export.ts'
 import { ingestChannels } from './ingest.ts'
 import { searchChannels } from './search.ts'
+import { suggestionChannels } from './suggestions.ts'
 
 /** Everything a renderer, a browser or the command line may ask of an archive. */
 export const archiveContract = {
   ...archiveChannels,
+  ...suggestionChannels,
   ...authorityChannels,
   ...searchChannels,
   ...annotationChannels,

@@ -43,6 +43,13 @@ export const ingestChannels = {
     output: ingestReportSchema,
     failures: ['batch-unknown'],
   }),
+  /** What a batch did so far, line by line; a finished one can be reported again. */
+  'ingest.report': defineCall({
+    lane: 'read',
+    input: z.strictObject({ batchId: idSchema }),
+    output: ingestReportSchema,
+    failures: ['batch-unknown'],
+  }),
   /** Batches that an interruption left unfinished. */
   'ingest.list-unfinished': defineCall({
     lane: 'read',

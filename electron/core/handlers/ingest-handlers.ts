@@ -1,12 +1,14 @@
 import type { ingestChannels } from '../../../shared/channels/ingest.ts'
-import { succeed } from '../../../shared/model/failure.ts'
+import { fail, succeed } from '../../../shared/model/failure.ts'
 import { loadAuthorityLists } from '../archive/authority-lists.ts'
 import type { ArchiveContext } from '../context.ts'
 import {
   dropBatch,
+  findBatch,
   listUnfinished,
   offerFiles,
   openBatch,
+  reportBatch,
   type OfferedFile,
 } from '../ingest/batch.ts'
 import { runBatch } from '../ingest/ingest.ts'
@@ -34,6 +36,10 @@ export const ingestHandlers: Handlers<typeof ingestChannels, ArchiveContext> = {
     const tools = { clock, actor, detect, read: context.openReader().read }
     return yield* runBatch(context.writer(), tools, batchId, signal)
   },
+  'ingest.report': ({ batchId }, { archive }) =>
+    findBatch(archive, batchId)
+      ? succeed(reportBatch(archive, batchId))
+      : fail({ kind: 'batch-unknown' }),
   'ingest.list-unfinished': (_input, { archive }) => succeed({ batches: listUnfinished(archive) }),
   'ingest.drop-batch': ({ batchId }, { writer, clock }) => dropBatch(writer(), clock, batchId),
   'ingest.offer-samples': (_input, { writer, clock, actor, resourcesFolder }) => {

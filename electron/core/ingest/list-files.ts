@@ -43,6 +43,7 @@ export function refusalFromError(
   return code === 'ELOOP' || code === 'EISDIR' ? 'not-a-regular-file' : 'no-permission'
 }
 
-function isNobodysChoice(name: string): boolean {
+/** Hidden files, and those that systems leave in folders, by the last step of their path. */
+export function isNobodysChoice(name: string): boolean {
   return name.startsWith('.') || LEFT_BY_SYSTEMS.has(name.toLowerCase())
 }
