@@ -131,8 +131,10 @@ const FUTURE = new RegExp(String.raw`(?<!\p{L})(?:${patternFromWords(FUTURE_CUES
 /** One to three capitalised words, all of them: a fourth makes it a title or a person. */
 const LATIN_NAME = String.raw`(?<place>\p{Lu}[\p{L}'-]*\p{L}(?:[ -](?:(?:de|du|des|la|le|el|al|of|sur|sous)[ -])?\p{Lu}[\p{L}'-]*\p{L}){0,2})(?![\p{L}'-]| \p{Lu})`
 const AR_WORD = String.raw`[\p{Script=Arabic}]{2,}`
+/** Words that begin a name of two: "أم سدرة", "سيدي بوزيد". */
+const AR_FIRST = 'بن|ابن|بني|ام|ابو|ابي|سيدي|عين|اولاد|دار|ذي|بئر|قصر|راس|جبل|تل|واد|وادي|رام'
 /** One word, or two definite ones: the next word may be a verb or a complement. */
-const AR_NAME = String.raw`(?<place>ال${AR_WORD} ال${AR_WORD}|(?!الملك |الامير |الامم )${AR_WORD})(?!\p{L})`
+const AR_NAME = String.raw`(?<place>(?:${AR_FIRST}) ${AR_WORD}|ال${AR_WORD} ال${AR_WORD}|(?!الملك |الامير |الامم )${AR_WORD})(?!\p{L})`
 
 const AFTER_DATE: Readonly<Record<Told, RegExp>> = {
   fr: new RegExp(
@@ -140,10 +142,7 @@ const AFTER_DATE: Readonly<Record<Told, RegExp>> = {
     'du',
   ),
   en: new RegExp(String.raw`^,? (?:in|in the city of) ${LATIN_NAME}`, 'du'),
-  ar: new RegExp(
-    String.raw`^(?: الماضي| المنصرم)?[،,]? (?:في |ب)?(?:مدينة|العاصمة) ${AR_NAME}`,
-    'du',
-  ),
+  ar: new RegExp(String.raw`^(?: الماضي| المنصرم)?[،,]? (?:في |ب)?مدينة ${AR_NAME}`, 'du'),
 }
 
 const BEFORE_DATE: Readonly<Record<Told, RegExp>> = {
@@ -155,10 +154,7 @@ const BEFORE_DATE: Readonly<Record<Told, RegExp>> = {
     String.raw`(?<!\p{L})(?:[Ii]n|in the city of) ${LATIN_NAME},? (?:on |this )?$`,
     'du',
   ),
-  ar: new RegExp(
-    String.raw`(?:في |ب|(?<!\p{L}))(?:مدينة|العاصمة) ${AR_NAME}[،,]? (?:في )?(?:يوم )?$`,
-    'du',
-  ),
+  ar: new RegExp(String.raw`(?:في |ب|(?<!\p{L}))مدينة ${AR_NAME}[،,]? (?:في )?(?:يوم )?$`, 'du'),
 }
 
 const MEETING = {

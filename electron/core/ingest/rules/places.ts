@@ -71,7 +71,7 @@ export const SEAT_NOUNS = {
 /** Words of people coming together, as patterns: a capitalised name after "à" or "in" in the same breath is where they did. */
 export const MEETING_WORDS = {
   fr: String.raw`(?:tenue?s?|tient|tiennent|[Rr]éunie?s?|réunit|réunissent|[Rr]éunion|[Vv]isite|[Ss]ession|[Ss]ommet|[Ee]ntretiens|[Rr]encontre|[Cc]onférence|signée?s?|signent|adoptent|adopte|[Dd]éplacement|accueillie?s?)`,
-  en: String.raw`(?:met|[Mm]eets?|[Mm]eeting|held|hold|holds|[Tt]alks|[Ss]ummit|[Cc]onference|[Vv]isit|convened|gathered|signed|sign)`,
+  en: String.raw`(?:met|[Mm]eets?|[Mm]eeting|[Tt]alks|[Ss]ummit|[Cc]onference|[Vv]isit|convened|gathered|signed|sign)`,
 } as const
 
 /** Capitalised words that are no place after "à" or "in": courtesy, institutions, rooms, languages. */

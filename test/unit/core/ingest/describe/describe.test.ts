@@ -136,6 +136,106 @@ test('gives the first day of a range and passes over the date of a law', () => {
   expect(dateOf(described, 'event')).toBe('2024-03-18')
 })
 
+test('knows an agency of no list by its place in a dateline', () => {
+  const described = read(
+    'Le port de pêche rénové\n\nPORT-VALLON, 3 mai 2024 (Presse du Port) – Le ministre de la Pêche a visité jeudi le port.',
+  )
+  expect([described.kind, described.publisher?.value]).toEqual(['wire', 'Presse du Port'])
+  expect(described.places.map(({ rule, value }) => [rule, value])).toEqual([
+    ['dateline-place', 'PORT-VALLON'],
+  ])
+  expect([dateOf(described, 'published'), dateOf(described, 'event')]).toEqual([
+    '2024-05-03',
+    '2024-05-02',
+  ])
+})
+
+test('takes no remark after a date for an agency', () => {
+  const described = read(
+    'PORT-VALLON, 3 mai 2024 (suite)\n\nLe ministre de la Pêche a visité jeudi le port rénové.',
+  )
+  expect(described.publisher).toBeNull()
+  expect(described.kind).not.toBe('wire')
+})
+
+test('dates a dateline without its year by the month of the header, as a deduction', () => {
+  const wire =
+    'EASTPORT, March 12 (EPNA) -- Foreign Minister John Example on Tuesday met his counterpart.'
+  const dated = read(` date 2024-03 Ports Discussed by Two Ministers\n\n${wire}`)
+  expect(dated.dates).toMatchObject([
+    { role: 'header', value: '2024-03' },
+    { role: 'published', value: '2024-03-12', origin: 'deduced', settlement: 'unconfirmed' },
+    { role: 'event', value: '2024-03-12' },
+  ])
+  const undated = read(`Ports Discussed by Two Ministers\n\n${wire}`)
+  expect([undated.dates, undated.publisher?.value]).toEqual([[], 'EPNA'])
+})
+
+test('keeps a line that states a month a month, and its weekdays unresolved', () => {
+  const described = read(
+    'Rénovation des ports de pêche\n\nmars 2024\n\nLe ministre a reçu lundi à Port-Vallon son homologue.',
+  )
+  expect(described.dates).toMatchObject([
+    { role: 'published', value: '2024-03', rule: 'month-line', settlement: 'confirmed' },
+  ])
+  expect(described.places[0]?.value).toBe('Port-Vallon')
+})
+
+test.each([
+  ['Le texte.\n\nFait à Port-Vallon, le 6 mars 2024, en deux exemplaires.', '2024-03-06'],
+  ['The text.\n\nDone at Eastport on this 10th day of March 2024, in duplicate.', '2024-03-10'],
+  ['اجتمع الوزيران في المقر.\n\nحرر بالعيون في 7 مارس 2024.', '2024-03-07'],
+  ['Le texte.\n\nSignée à Port-Vallon le 9 juin 2021, la convention est en vigueur.', null],
+  ['Le texte.\n\nFait à Port-Vallon, le 6 mars 2021 marque un tournant.', null],
+])('reads the day of signature of %j', (body, signedOn) => {
+  const described = read(`Titre du texte\n\n08/03/2024\n\n${body}`)
+  expect([dateOf(described, 'signed'), dateOf(described, 'event')]).toEqual([signedOn, null])
+})
+
+test.each([
+  ['Réf. : DGI-45/2024', 'DGI-45/2024'],
+  ['Communiqué de presse n° 45-2024 (rectificatif)', '45-2024'],
+  ['رقم 12/2025', '12/2025'],
+  ['Press release no. 2024/7', '2024/7'],
+])('reads the reference of %j and takes the next line for the title', (line, code) => {
+  const wording = readPlainText(
+    `${line}\n\nVisite du ministre de la Pêche\n\n22 novembre 2024\n\nLe ministre a visité le port.`,
+    detect,
+  )
+  const described = describe({ ...wording, fileName: 'texte.txt' })
+  expect(described.referenceCode?.value).toBe(code)
+  expect(wording.title).toBe('Visite du ministre de la Pêche')
+  expect(wording.paragraphs).toHaveLength(1)
+})
+
+test.each([
+  'Le ministre a remis mercredi à Salma Exemple la médaille. Mme Salma Exemple, directrice de la pêche, a remercié.',
+  'Le ministre a transmis mercredi à Madame la directrice le rapport.',
+  'Le ministre a demandé mercredi à ANP un rapport sur les ports.',
+  'La convention signée à Port-Vallon le 9 juin 2021 fixe les quotas de pêche.',
+])('takes no person, body or older date for the place of the event: %s', (body) => {
+  expect(read(`Titre du texte\n\n08/03/2024\n\n${body}`).places).toEqual([])
+})
+
+test('names both bodies of a joint text, the first first', () => {
+  const described = read(
+    'Joint Statement on Ports\n\n8 March 2024\n\nThe two sides met on Monday in Eastport, according to a joint statement of the Ministry of Fisheries and Trade and the Department of Ports.',
+  )
+  expect(described.kind).toBe('joint-communique')
+  expect(described.issuers.map(({ value }) => value)).toEqual([
+    'Ministry of Fisheries and Trade',
+    'Department of Ports',
+  ])
+  expect(described.places[0]?.value).toBe('Eastport')
+})
+
+test('dates an event by a day without its year', () => {
+  const described = read(
+    'Colloque sur les ports\n\n22 novembre 2024\n\nLe colloque s’est tenu le mercredi 20 novembre au siège.',
+  )
+  expect(dateOf(described, 'event')).toBe('2024-11-20')
+})
+
 group.skipIf(!hasCorpus)('the corpus', () => {
   const readFile = (file: string): readonly [PlainText, Description] => {
     const decoded = decodeText(readFileSync(path.join(corpus, file)))
