@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { builtinModules } from 'node:module'
+import { copyFile, mkdir, rm } from 'node:fs/promises'
+import { builtinModules, createRequire } from 'node:module'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { EnvironmentOptions, ViteBuilder } from 'vite'
@@ -9,15 +9,23 @@ import { configDefaults, defineConfig } from 'vitest/config'
 const here = import.meta.dirname
 const at = (file: string): string => path.join(here, file)
 
-/** What is loaded at run time from where it lies: the runtime itself, native code and WebAssembly. */
-const LEFT_OUTSIDE = [
-  'electron',
-  'better-sqlite3',
-  '@embedpdf/pdfium',
-  /^@myriaddreamin\/typst-ts-/u,
-  /^node:/u,
-  ...builtinModules,
-]
+/** The runtime itself. All else is bundled, so that a package holds no folder of modules. */
+const LEFT_OUTSIDE = ['electron', /^node:/u, ...builtinModules]
+
+/** What the bundles load from beside them: WebAssembly, and the native code of this platform. */
+async function copyLoadedFiles(): Promise<void> {
+  const { resolve } = createRequire(import.meta.url)
+  const native = createRequire(import.meta.url)(at('node_modules/better-sqlite3/lib/binding.js'))
+  const sourceByName = {
+    'native/better_sqlite3.node': native.getPrebuildPath(),
+    'wasm/pdfium.wasm': resolve('@embedpdf/pdfium/pdfium.wasm'),
+    'wasm/typst.wasm': resolve('@myriaddreamin/typst-ts-web-compiler/wasm'),
+  }
+  for (const [name, source] of Object.entries(sourceByName)) {
+    await mkdir(path.dirname(at(`dist/${name}`)), { recursive: true })
+    await copyFile(source, at(`dist/${name}`))
+  }
+}
 
 interface NodeBuild {
   readonly entries: Readonly<Record<string, string>>
@@ -68,7 +76,7 @@ function schemaBuilders(): string[] {
 async function buildEverything(builder: ViteBuilder): Promise<void> {
   await rm(at('dist'), { recursive: true, force: true })
   const ours = Object.values(builder.environments).filter(({ name }) => name !== 'ssr')
-  await Promise.all(ours.map((each) => builder.build(each)))
+  await Promise.all([...ours.map((each) => builder.build(each)), copyLoadedFiles()])
 }
 
 const testsIn = (name: string, include: string[], testTimeout: number) => ({

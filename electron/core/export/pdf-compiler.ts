@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { shippedFile } from '../system/shipped-files.ts'
 
 /** What one compilation gives: a tagged PDF 1.7 and what the template reported about it. */
 interface Compiled {
@@ -113,10 +114,13 @@ const FULL_DIAGNOSTICS = 3
 const wasmStatusSchema = z.object({ hasError: z.boolean(), diagnostics: z.array(z.unknown()) })
 const wasmArtifactSchema = z.object({ result: z.instanceof(Uint8Array) })
 
+const installedFile = (): string =>
+  fileURLToPath(import.meta.resolve('@myriaddreamin/typst-ts-web-compiler/wasm'))
+
 async function openWasm(fonts: readonly Uint8Array[]): Promise<TypstCompiler> {
   const [typst, module] = await Promise.all([
     import('@myriaddreamin/typst-ts-web-compiler'),
-    readFile(fileURLToPath(import.meta.resolve('@myriaddreamin/typst-ts-web-compiler/wasm'))),
+    readFile(shippedFile('wasm/typst.wasm') ?? installedFile()),
   ])
   typst.initSync({ module })
   const builder = new typst.TypstCompilerBuilder()

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** One file of the built renderer. */
@@ -15,9 +15,9 @@ export type Page = ReadonlyMap<string, PageFile>
  * ever joined to a folder. Throws when the renderer was not built.
  */
 export function readPage(folder: string): Page {
-  const names = globSync('**/*.*', { cwd: folder }).toSorted()
+  const names = listFiles(folder, '').toSorted()
   const files = names.map((name): [string, PageFile] => [
-    `/${name.replaceAll(path.sep, '/')}`,
+    `/${name}`,
     {
       mediaType: MEDIA_TYPE_BY_EXTENSION.get(path.extname(name)) ?? 'application/octet-stream',
       bytes: new Uint8Array(readFileSync(path.join(folder, name))),
@@ -27,6 +27,14 @@ export function readPage(folder: string): Page {
   const index = page.get('/index.html')
   if (!index) throw new Error('the renderer is not built')
   return page.set('/', index)
+}
+
+/** Paths with `/` between. Folder by folder, the way that also works inside an asar archive. */
+function listFiles(folder: string, within: string): string[] {
+  return readdirSync(path.join(folder, within), { withFileTypes: true }).flatMap((entry) => {
+    const name = path.posix.join(within, entry.name)
+    return entry.isDirectory() ? listFiles(folder, name) : [name]
+  })
 }
 
 const MEDIA_TYPE_BY_EXTENSION: ReadonlyMap<string, string> = new Map([

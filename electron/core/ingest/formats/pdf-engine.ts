@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { init } from '@embedpdf/pdfium'
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
+import { shippedFile } from '../../system/shipped-files.ts'
 
 /** PDFium with the memory it works in. `heap` must be read again after every call. */
 export type PdfEngine = {
@@ -21,10 +22,13 @@ const HEAP_LIMIT = 192 * 1024 * 1024
  * 192 MB: a stream that expands further makes the call throw, and that engine is then unusable.
  */
 export async function compilePdfEngine(): Promise<OpenPdfEngine> {
-  const file = fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm'))
+  const file = shippedFile('wasm/pdfium.wasm') ?? installedFile()
   const program = await webAssembly().compile(await readFile(file))
   return () => openEngine(program)
 }
+
+const installedFile = (): string =>
+  fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm'))
 
 async function openEngine(program: object): Promise<PdfEngine> {
   const pdfium = await init({

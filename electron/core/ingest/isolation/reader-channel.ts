@@ -67,10 +67,10 @@ const ownEntry = (): string =>
     ),
   )
 
-/** The nearest folder above the entry that holds the packages it imports. */
+/** The nearest folder above the entry that is a program of its own, with all that it imports. */
 function programFolder(entry: string): string {
   let folder = path.dirname(entry)
-  while (!existsSync(path.join(folder, 'node_modules')) && folder !== path.dirname(folder)) {
+  while (!existsSync(path.join(folder, 'package.json')) && folder !== path.dirname(folder)) {
     folder = path.dirname(folder)
   }
   return folder
