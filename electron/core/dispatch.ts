@@ -62,7 +62,7 @@ export function serve<C extends Contract, Context>(service: Service<C, Context>,
       const call = live.get(frame.id)
       if (!call) return
       if (frame.k === 'stop') call.abort.abort()
-      else if (frame.k === 'more') call.credit += Math.max(0, Math.min(1024, frame.n))
+      else if (frame.k === 'more' && frame.n > 0) call.credit += Math.min(1024, frame.n)
       call.wake()
     },
     () => {

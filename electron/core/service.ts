@@ -4,7 +4,7 @@ import { archiveContract, type ArchiveContract } from '../../shared/channels/con
 import { fail, succeed, type Failure, type Outcome } from '../../shared/model/failure.ts'
 import type { ArchiveContext } from './context.ts'
 import type { ReadableArchive, WritableArchive } from './db/archive-handle.ts'
-import { openForReading, openForWriting, type OpenArchive } from './db/open.ts'
+import { awaitsMigration, openForReading, openForWriting, type OpenArchive } from './db/open.ts'
 import { failureFromError } from './db/sqlite-failure.ts'
 import type { Service } from './dispatch.ts'
 import { openPdfEngine, type PdfEngine } from './export/pdf.ts'
@@ -13,6 +13,7 @@ import { forkReader, type SpawnReader } from './ingest/isolation/reader-channel.
 import { openReaderProcess, type ReaderProcess } from './ingest/isolation/reader-process.ts'
 import { loadLanguageDetector, type LanguageDetector } from './ingest/text/language.ts'
 import { createColumns } from './search/columns.ts'
+import { isIndexStale, rebuildIndex } from './search/index-words.ts'
 import type { Clock } from './system/clock.ts'
 
 /** How an archive is opened, and by whom. */
@@ -45,10 +46,7 @@ export function openArchiveService(settings: ServiceSettings): ArchiveService {
   const open = (): Outcome<ArchiveContext> => {
     if (state) return succeed(state.context)
     if (settings.refusal) return fail(settings.refusal)
-    const opened =
-      settings.lane === 'write'
-        ? openForWriting(settings.archivePath, settings.actor, settings.clock)
-        : openForReading(settings.archivePath, { checked: settings.checked })
+    const opened = settings.lane === 'write' ? openWriterLane(settings) : openReaderLane(settings)
     if (!opened.ok) return opened
     const reader = readerOf(settings)
     state = {
@@ -72,6 +70,33 @@ export function openArchiveService(settings: ServiceSettings): ArchiveService {
       state = undefined
     },
   }
+}
+
+/** Opens the single writer, and makes the search index anew where other rules made it. */
+function openWriterLane(settings: ServiceSettings): Outcome<OpenArchive<WritableArchive>> {
+  const { archivePath, actor, clock } = settings
+  const opened = openForWriting(archivePath, actor, clock)
+  if (!opened.ok) return opened
+  try {
+    if (isIndexStale(opened.value.archive)) rebuildIndex(opened.value.archive)
+    return opened
+  } catch (error) {
+    opened.value.close()
+    const failure = failureFromError(error)
+    if (failure) return fail(failure)
+    throw error
+  }
+}
+
+/** Opens a reader; one without a writer beside it first has an older archive brought up to date. */
+function openReaderLane(settings: ServiceSettings): Outcome<OpenArchive<ReadableArchive>> {
+  const { archivePath, checked } = settings
+  if (!checked && awaitsMigration(archivePath)) {
+    const writer = openWriterLane(settings)
+    if (!writer.ok) return writer
+    writer.value.close()
+  }
+  return openForReading(archivePath, { checked })
 }
 
 function contextOf(

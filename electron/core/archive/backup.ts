@@ -1,17 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
-import Database from 'better-sqlite3'
+import { existsSync, statSync } from 'node:fs'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
-import { digestOf } from '../system/files.ts'
+import { writeVerifiedCopy } from '../db/verified-copy.ts'
+import { digestOfFile } from '../system/files.ts'
 
 /**
  * Copies the whole archive to a file that can be opened anywhere, checks the copy, and only
@@ -22,22 +13,8 @@ export function backUpArchive(
   target: string,
 ): Outcome<{ size: number; digest: string }> {
   if (existsSync(target)) return fail({ kind: 'file-exists', name: target })
-  const part = `${target}.part`
-  rmSync(part, { force: true })
-  try {
-    copyInto(db, part)
-    requireWhole(part)
-    const file = openSync(part, 'r+')
-    try {
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(part, target)
-  } finally {
-    rmSync(part, { force: true })
-  }
-  return succeed({ size: statSync(target).size, digest: digestOf(readFileSync(target)) })
+  writeVerifiedCopy(target, (part) => copyInto(db, part))
+  return succeed({ size: statSync(target).size, digest: digestOfFile(target) })
 }
 
 /** The copy is a write to SQLite, though not to the archive: a reader must allow it for once. */
@@ -48,15 +25,5 @@ function copyInto(db: ReadableArchive, part: string): void {
     db.prepare('VACUUM INTO $part').run({ part })
   } finally {
     if (setting?.query_only === 1) db.prepare('PRAGMA query_only = ON').run()
-  }
-}
-
-function requireWhole(copy: string): void {
-  const check = new Database(copy, { readonly: true })
-  try {
-    const verdict: unknown = check.pragma('integrity_check', { simple: true })
-    if (verdict !== 'ok') throw new Error('the copy of an archive is not whole')
-  } finally {
-    check.close()
   }
 }

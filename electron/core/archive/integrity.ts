@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ReadableArchive } from '../db/archive-handle.ts'
+import { failureFromError } from '../db/sqlite-failure.ts'
 import { digestOf } from '../system/files.ts'
 import { findBrokenEntries } from './journal.ts'
 
@@ -35,8 +36,12 @@ export async function* verifyArchive(
   }
   for (const seq of findBrokenEntries(db)) findings.push({ what: 'journal', id: String(seq) })
   for (const row of db.prepare<Record<string, string>>('PRAGMA integrity_check(20)').all()) {
-    const verdict = row['integrity_check']
-    if (verdict !== 'ok') findings.push({ what: 'database', id: (verdict ?? '').slice(0, 80) })
+    const verdict = row['integrity_check'] ?? ''
+    if (verdict === 'ok') continue
+    findings.push({
+      what: verdict.includes('FTS5') ? 'search-index' : 'database',
+      id: verdict.slice(0, 80),
+    })
   }
   yield { done: total, total }
   return { checked: total, findings }
@@ -57,7 +62,7 @@ function* checkSourceFiles(db: ReadableArchive, findings: Finding[]): Generator<
     'SELECT bytes, size FROM source_file WHERE digest = $digest',
   )
   for (const { digest } of digests) {
-    const row = read.get({ digest })
+    const row = readOrNull(() => read.get({ digest }))
     const whole = row && row.bytes.byteLength === row.size && digestOf(row.bytes) === digest
     if (!whole) findings.push({ what: 'source-file', id: digest })
     yield 1
@@ -70,8 +75,18 @@ function* checkVersions(db: ReadableArchive, findings: Finding[]): Generator<num
     'SELECT text, digest FROM version WHERE id = $id',
   )
   for (const { id } of ids) {
-    const row = read.get({ id })
+    const row = readOrNull(() => read.get({ id }))
     if (!row || digestOf(row.text) !== row.digest) findings.push({ what: 'version', id })
     yield 1
+  }
+}
+
+/** A row on a damaged page is one more finding, and the others are still read. */
+function readOrNull<Row>(read: () => Row | undefined): Row | null {
+  try {
+    return read() ?? null
+  } catch (error) {
+    if (failureFromError(error)?.kind === 'archive-corrupt') return null
+    throw error
   }
 }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import type { Clock } from '../system/clock.ts'
 import { writeFileAtomically } from '../system/files.ts'
+import { openSqlite } from './sqlite.ts'
 
 /** The right to be the only writer of an archive. */
 export interface Hold {
@@ -19,7 +20,7 @@ const holderSchema = z.object({ by: z.string(), on: z.string(), since: z.string(
  * process dies, however it dies.
  */
 export function holdArchive(archivePath: string, actor: string, clock: Clock): Outcome<Hold> {
-  const lock = new Database(`${archivePath}.lock`, { timeout: 0 })
+  const lock = openSqlite(`${archivePath}.lock`, { timeout: 0 })
   const holderPath = `${archivePath}.holder`
   try {
     lock.exec('BEGIN EXCLUSIVE')
@@ -29,7 +30,12 @@ export function holdArchive(archivePath: string, actor: string, clock: Clock): O
     return fail({ kind: 'archive-held', ...readHolder(holderPath) })
   }
   const holder = { by: actor, on: hostname(), since: clock.now() }
-  writeFileAtomically(holderPath, Buffer.from(JSON.stringify(holder)))
+  try {
+    writeFileAtomically(holderPath, Buffer.from(JSON.stringify(holder)))
+  } catch (error) {
+    lock.close()
+    throw error
+  }
   return succeed({
     release: () => {
       rmSync(holderPath, { force: true })

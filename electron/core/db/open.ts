@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { fail, succeed, type Failure, type Outcome } from '../../../shared/model/failure.ts'
 import type { Clock } from '../system/clock.ts'
 import type { ReadableArchive, WritableArchive } from './archive-handle.ts'
@@ -9,6 +9,7 @@ import { holdArchive } from './hold.ts'
 import { migrateArchive } from './migrate.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { APPLICATION_ID, applyPragmas } from './pragmas.ts'
+import { openSqlite } from './sqlite.ts'
 import { failureFromError } from './sqlite-failure.ts'
 
 /** An open connection and how to give it up. */
@@ -68,11 +69,21 @@ export function openForReading(
   return catchFailures(() => {
     const refusal = checked ? null : refuse(archivePath)
     if (refusal) return fail(refusal)
-    const db = new Database(archivePath, { timeout: READER_PATIENCE_MS, fileMustExist: true })
+    const db = openSqlite(archivePath, { timeout: READER_PATIENCE_MS, fileMustExist: true })
     applyPragmas(db)
     db.pragma('query_only = ON')
     return succeed({ archive: readableFrom(db), close: () => db.close() })
   })
+}
+
+/**
+ * Whether an archive has an older schema, which only its writer brings up to date. To be asked
+ * only while this process has no connection to the file.
+ */
+export function awaitsMigration(archivePath: string): boolean {
+  const header = readArchiveHeader(archivePath)
+  if (header.kind !== 'archive' || header.applicationId !== APPLICATION_ID) return false
+  return Math.max(header.schemaVersion, versionInLog(archivePath)) < SCHEMA_VERSION
 }
 
 /** Only the officer's own account may read an archive; SQLite gives its side files the same rights. */
@@ -81,8 +92,8 @@ function createPrivately(archivePath: string): void {
 }
 
 function openWriter(archivePath: string, actor: string, clock: Clock): Database.Database {
-  const interrupted = (statSync(`${archivePath}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
-  const db = new Database(archivePath, { timeout: 0 })
+  const interrupted = hasLog(archivePath)
+  const db = openSqlite(archivePath, { timeout: 0 })
   try {
     requireOurs(db)
     applyPragmas(db)
@@ -125,13 +136,34 @@ function refuse(archivePath: string): Failure | null {
       break
   }
   // A file whose creation was cut off has its header but not its mark, and no table yet.
-  if (header.applicationId === 0 && header.schemaVersion === 0) return null
-  if (header.applicationId !== APPLICATION_ID) return { kind: 'archive-not-ours' }
-  if (header.schemaVersion > SCHEMA_VERSION) {
-    return { kind: 'archive-newer', found: header.schemaVersion, supported: SCHEMA_VERSION }
-  }
-  return null
+  const isUnmarked = header.applicationId === 0 && header.schemaVersion === 0
+  if (!isUnmarked && header.applicationId !== APPLICATION_ID) return { kind: 'archive-not-ours' }
+  const found = Math.max(header.schemaVersion, versionInLog(archivePath))
+  return found > SCHEMA_VERSION ? { kind: 'archive-newer', found, supported: SCHEMA_VERSION } : null
 }
+
+/**
+ * The schema version with what still waits in the log: a newer Fonds may have been cut off just
+ * after it migrated. Read by a connection that cannot write, so that the log stays as it is; 0
+ * where there is no log, or where the file does not open, of which the writer will tell.
+ */
+function versionInLog(archivePath: string): number {
+  if (!hasLog(archivePath)) return 0
+  try {
+    const db = openSqlite(archivePath, { readonly: true, timeout: READER_PATIENCE_MS })
+    try {
+      return Number(db.pragma('user_version', { simple: true }))
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    if (failureFromError(error)) return 0
+    throw error
+  }
+}
+
+const hasLog = (archivePath: string): boolean =>
+  (statSync(`${archivePath}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 
 function readableFrom(db: Database.Database): ReadableArchive {
   const statements = new Map<string, Database.Statement>()

@@ -37,30 +37,41 @@ const greetingSchema = z.tuple([z.object({ refusal: failureSchema.nullable() })]
 /** Starts the lanes of one archive. The writer comes first: it creates and migrates the file. */
 export function openLanes({ settings, entry, log }: LaneRequest): Lanes {
   const opening = new Map<Lane, Promise<OpenLane>>()
+  const forget = (lane: Lane, ended: Promise<OpenLane>): void => {
+    // One that was stopped may end after its successor was started.
+    if (opening.get(lane) === ended) opening.delete(lane)
+  }
+  const open = async (lane: Lane, onEnd: () => void): Promise<OpenLane> => {
+    // A new writer looks at the file itself, which nobody else may have open then.
+    if (lane === 'write') await Promise.all([stop('read'), stop('export')])
+    const refusal = lane === 'write' ? null : (await start('write')).refusal
+    const worker = new Worker(entry, { workerData: { ...settings, lane, refusal } })
+    worker.on('error', (error) => log('lane-error', { lane, name: error.name }))
+    worker.once('exit', onEnd)
+    return { worker, refusal: await greetingOf(worker) }
+  }
   const start = (lane: Lane): Promise<OpenLane> => {
     const known = opening.get(lane)
     if (known) return known
-    const started = (async () => {
-      const refusal = lane === 'write' ? null : (await start('write')).refusal
-      const worker = new Worker(entry, { workerData: { ...settings, lane, refusal } })
-      worker.on('error', (error) => log('lane-error', { lane, name: error.name }))
-      worker.once('exit', () => opening.delete(lane))
-      const [greeting] = greetingSchema.parse(await once(worker, 'message'))
-      return { worker, refusal: greeting.refusal }
-    })()
+    const started = open(lane, () => forget(lane, started))
     opening.set(lane, started)
+    started.catch(() => forget(lane, started))
     return started
   }
+  const lookUp = async (lane: Lane): Promise<OpenLane | null> => {
+    const opened = opening.get(lane)
+    return opened ? opened.catch(() => null) : null
+  }
   const stop = async (lane: Lane): Promise<void> => {
-    const lanes = opening.get(lane)
+    const stopped = lookUp(lane)
     opening.delete(lane)
-    await (await lanes)?.worker.terminate()
+    await (await stopped)?.worker.terminate()
   }
   const close = async (): Promise<void> => {
     // The writer last: it takes the log of changes back into the file.
     for (const lane of ['export', 'read', 'write'] as const) {
-      const open = await opening.get(lane)
-      if (open) await closeLane(open.worker)
+      const opened = await lookUp(lane)
+      if (opened) await closeLane(opened.worker)
     }
   }
   return {
@@ -72,11 +83,19 @@ export function openLanes({ settings, entry, log }: LaneRequest): Lanes {
     },
     stop,
     retry: async () => {
-      const writer = await opening.get('write')
+      const writer = await lookUp('write')
       if (writer?.refusal) await close()
     },
     close,
   }
+}
+
+/** Why the lane could not open the archive, or null. Rejects when it ends before it says so. */
+async function greetingOf(worker: Worker): Promise<Failure | null> {
+  const ended = new AbortController()
+  worker.once('exit', () => ended.abort())
+  const [greeting] = greetingSchema.parse(await once(worker, 'message', { signal: ended.signal }))
+  return greeting.refusal
 }
 
 async function closeLane(worker: Worker): Promise<void> {

@@ -1,11 +1,27 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 
 /** SHA-256 of bytes, or of a text in UTF-8, in lower-case hexadecimal. */
 export function digestOf(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex')
+}
+
+/** `digestOf` the bytes of a file of any size. Throws what the file system throws. */
+export function digestOfFile(file: string): string {
+  const hash = createHash('sha256')
+  const piece = Buffer.alloc(1 << 20)
+  const handle = openSync(file, 'r')
+  try {
+    for (;;) {
+      const size = readSync(handle, piece)
+      if (size === 0) return hash.digest('hex')
+      hash.update(piece.subarray(0, size))
+    }
+  } finally {
+    closeSync(handle)
+  }
 }
 
 /**
@@ -45,7 +61,8 @@ function dataFolder(env: NodeJS.ProcessEnv): string {
   return path.join(env['XDG_DATA_HOME'] || path.join(homedir(), '.local', 'share'), 'fonds')
 }
 
-function syncFolder(folder: string): void {
+/** Makes the names in a folder durable, as a rename is only then. */
+export function syncFolder(folder: string): void {
   // Windows cannot open a folder; there the rename itself is durable.
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')

@@ -35,6 +35,7 @@ CREATE TABLE communique_change (
   change INTEGER PRIMARY KEY AUTOINCREMENT,
   communique_seq INTEGER NOT NULL UNIQUE
 ) STRICT;
+INSERT INTO communique_change (communique_seq) SELECT seq FROM communique ORDER BY seq;
 CREATE TRIGGER communique_change_insert AFTER INSERT ON communique
 BEGIN INSERT OR REPLACE INTO communique_change (communique_seq) VALUES (new.seq); END;
 CREATE TRIGGER communique_change_update

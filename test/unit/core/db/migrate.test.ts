@@ -1,12 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { connectClient } from '../../../../shared/channels/client.ts'
+import type { ArchiveContract } from '../../../../shared/channels/contract.ts'
 import { migrateArchive } from '../../../../electron/core/db/migrate.ts'
+import type { Migration } from '../../../../electron/core/db/migration.ts'
 import { MIGRATIONS } from '../../../../electron/core/db/migrations.ts'
 import { APPLICATION_ID } from '../../../../electron/core/db/pragmas.ts'
+import { digestOf } from '../../../../electron/core/system/files.ts'
 import { aFolder } from '../../../support/archive.ts'
+import { openInProcess } from '../../../support/archive-wires.ts'
+import { runCli } from '../../../support/cli.ts'
+import { FIRST_TEXTS, writeFirstArchive } from '../../../support/first-archive.ts'
+import { valueOf } from '../../../support/ingest.ts'
 import { readSchema } from '../../../support/schema.ts'
+
+const NEWEST = MIGRATIONS.length
 
 test('schema.sql is what the migrations make', () => {
   expect(readFileSync('electron/core/db/schema.sql', 'utf8')).toBe(readSchema())
@@ -16,41 +26,122 @@ test('versions count up from one without a gap', () => {
   expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, at) => at + 1))
 })
 
-test('an older archive is copied whole, then brought to the newest schema', () => {
-  const { folder: own, remove: removeOwn } = aFolder()
-  const file = path.join(own, 'archive.fonds')
-  const db = new Database(file)
-  expect(migrateArchive(db, file, MIGRATIONS.slice(0, 1))).toBeNull()
-  db.exec("INSERT INTO archive VALUES ('an-archive', '2026-01-05', 'Officier')")
-  const copy = migrateArchive(db, file, MIGRATIONS)
-  expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length)
-  expect(db.pragma('application_id', { simple: true })).toBe(APPLICATION_ID)
-  expect(db.prepare('SELECT id FROM archive').pluck().all()).toEqual(['an-archive'])
-  const kept = new Database(copy ?? '', { readonly: true })
-  expect(kept.pragma('user_version', { simple: true })).toBe(1)
-  expect(kept.prepare('SELECT id FROM archive').pluck().all()).toEqual(['an-archive'])
-  kept.close()
-  db.close()
-  removeOwn()
+describe('an archive of the first schema', () => {
+  let file: string
+  let copy: string
+  let remove: () => void
+  beforeEach(() => {
+    const made = aFolder()
+    file = path.join(made.folder, 'archive.fonds')
+    copy = `${file}.before-v2.backup`
+    remove = made.remove
+    writeFirstArchive(file)
+  })
+  afterEach(() => remove())
+
+  test('is brought to the newest with every row, every byte and every word of its texts', async () => {
+    const before = contentOf(file)
+    const opened = await openInProcess(file)
+    const archive = connectClient<ArchiveContract>(await opened.dial())
+    expect(await archive.call('archive.describe', {})).toMatchObject({
+      value: { schemaVersion: NEWEST, communiqueCount: FIRST_TEXTS.length, annotationCount: 1 },
+    })
+    for (const [at, word] of ['valdorien', 'corridor', 'الطاقة'].entries()) {
+      const found = await archive.call('search.run', {
+        query: word,
+        filter: { years: [], issuers: [], languages: [] },
+        offset: 0,
+        limit: 9,
+      })
+      expect(valueOf(found).hits.map(({ id }) => id)).toEqual([`text-${at + 1}`])
+    }
+    const notes = await archive.call('annotation.list', { communiqueId: 'text-1' })
+    expect(valueOf(notes).annotations).toMatchObject([{ body: 'À suivre', tags: ['mer'] }])
+    archive.close()
+    await opened.close()
+    expect(contentOf(file)).toEqual(before)
+    expect(opened.bugs).toEqual([])
+  })
+
+  test('is copied first, and the copy is the old archive, whole and for its owner alone', () => {
+    const before = contentOf(file)
+    runCli('list', '--archive', file)
+    expect(contentOf(copy)).toEqual(before)
+    expect(versionOf(copy)).toBe(1)
+    expect(statSync(copy).mode & 0o777).toBe(0o600)
+    expect(readdirSync(path.dirname(file)).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  test('is brought up to date by a command that only reads', () => {
+    const listed = runCli('list', '--archive', file, '--json')
+    expect(listed.code).toBe(0)
+    expect(listed.json()).toMatchObject([{ id: 'text-3' }, { id: 'text-2' }, { id: 'text-1' }])
+    expect(versionOf(file)).toBe(NEWEST)
+  })
+
+  test('stays as it was where any of its steps fails', () => {
+    const before = contentOf(file)
+    const failing: Migration = {
+      version: NEWEST + 1,
+      name: 'failing',
+      up: (raw) => {
+        raw.exec("CREATE TABLE half (a); UPDATE communique SET title = ''")
+        throw new Error('interrupted')
+      },
+    }
+    const db = new Database(file)
+    expect(() => migrateArchive(db, file, [...MIGRATIONS, failing])).toThrow('interrupted')
+    expect(db.prepare("SELECT name FROM sqlite_schema WHERE name = 'half'").all()).toEqual([])
+    db.close()
+    expect(versionOf(file)).toBe(1)
+    expect(contentOf(file)).toEqual(before)
+    expect(contentOf(copy)).toEqual(before)
+  })
+
+  test('keeps its earlier copy when it has been damaged since and cannot be copied again', () => {
+    writeFileSync(copy, readFileSync(file))
+    const kept = digestOf(readFileSync(copy))
+    const bytes = readFileSync(file)
+    bytes.fill(0xa5, 4096 * 3, 4096 * 9)
+    writeFileSync(file, bytes)
+    const db = new Database(file)
+    expect(() => migrateArchive(db, file, MIGRATIONS)).toThrow(/malformed|not whole/u)
+    db.close()
+    expect(digestOf(readFileSync(copy))).toBe(kept)
+    expect(existsSync(`${copy}.part`)).toBe(false)
+  })
 })
 
-test('a step that fails leaves the archive as it was before the step', () => {
-  const { folder: own, remove: removeOwn } = aFolder()
-  const file = path.join(own, 'archive.fonds')
-  const db = new Database(file)
-  migrateArchive(db, file, MIGRATIONS)
-  const failing = {
-    version: MIGRATIONS.length + 1,
-    name: 'failing',
-    up: (raw: { exec: (sql: string) => void }) => {
-      raw.exec('CREATE TABLE half (a)')
-      throw new Error('interrupted')
-    },
-  }
-  expect(() => migrateArchive(db, file, [...MIGRATIONS, failing])).toThrow('interrupted')
-  expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length)
-  expect(db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'half'").get()).toBeUndefined()
-  expect(existsSync(`${file}.before-v${MIGRATIONS.length + 1}.backup`)).toBe(true)
+test('a new archive needs no copy and carries our mark', () => {
+  const { folder, remove } = aFolder()
+  const db = new Database(path.join(folder, 'archive.fonds'))
+  expect(migrateArchive(db, path.join(folder, 'archive.fonds'), MIGRATIONS)).toBeNull()
+  expect(db.pragma('application_id', { simple: true })).toBe(APPLICATION_ID)
+  expect(db.pragma('user_version', { simple: true })).toBe(NEWEST)
   db.close()
-  removeOwn()
+  remove()
 })
+
+const versionOf = (file: string): unknown => {
+  const db = new Database(file, { readonly: true })
+  const version = db.pragma('user_version', { simple: true })
+  db.close()
+  return version
+}
+
+/** Every row of the tables of the first schema, in the columns it had. */
+function contentOf(file: string): Readonly<Record<string, readonly unknown[]>> {
+  const db = new Database(file, { readonly: true })
+  const rows = (sql: string): readonly unknown[] => db.prepare(sql).all()
+  const content = {
+    archive: rows('SELECT * FROM archive'),
+    communique: rows('SELECT seq, id, title, sorted_on, annotation_count FROM communique'),
+    version: rows('SELECT seq, id, text, digest FROM version'),
+    sources: rows('SELECT digest, hex(bytes) FROM source_file'),
+    accession: rows('SELECT * FROM accession'),
+    annotation: rows('SELECT id, body, tags, withdrawn FROM annotation'),
+    anchor: rows('SELECT start_offset, end_offset, exact, status FROM anchor'),
+  }
+  db.close()
+  return content
+}

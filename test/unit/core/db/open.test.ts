@@ -74,7 +74,8 @@ test('the hold of a process that was killed is free again', async () => {
      import { openSystemClock } from './electron/core/system/clock.ts'
      const opened = openForWriting(${JSON.stringify(file)}, 'Autre poste', openSystemClock())
      process.stdout.write(String(opened.ok))
-     setInterval(() => {}, 1000)`,
+     // Named here, so that what holds the archive stays in use.
+     setInterval(() => opened, 1000)`,
   ])
   const said: unknown[] = await once(holder.stdout, 'data')
   expect(String(said[0])).toBe('true')

@@ -1,0 +1,41 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { syncFolder } from '../system/files.ts'
+import { openSqlite } from './sqlite.ts'
+
+/**
+ * Makes a copy of a database under a name of its own: written beside it, checked whole, synced,
+ * and only then named, so that an earlier copy is replaced by nothing less. Only its owner may
+ * read it. `copyInto` is handed an empty file. Leaves nothing behind when it throws.
+ */
+export function writeVerifiedCopy(target: string, copyInto: (part: string) => void): void {
+  const part = `${target}.part`
+  rmSync(part, { force: true })
+  try {
+    closeSync(openSync(part, 'wx', 0o600))
+    copyInto(part)
+    requireWhole(part)
+    const file = openSync(part, 'r+')
+    try {
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(part, target)
+  } finally {
+    rmSync(part, { force: true })
+  }
+  syncFolder(path.dirname(target))
+}
+
+function requireWhole(copy: string): void {
+  const check = openSqlite(copy, { readonly: true })
+  try {
+    const verdict: unknown = check.pragma('integrity_check', { simple: true })
+    if (verdict !== 'ok') {
+      throw Object.assign(new Error('a copy is not whole'), { code: 'SQLITE_CORRUPT' })
+    }
+  } finally {
+    check.close()
+  }
+}
