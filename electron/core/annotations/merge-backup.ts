@@ -14,13 +14,8 @@ export function backUpBeforeMerge(db: WritableArchive): Outcome<string | null> {
   const copy = `${file}.before-merge.backup`
   const fresh = `${file}.before-merge.new`
   rmSync(fresh, { force: true })
-  try {
-    const made = backUpArchive(db, fresh)
-    if (!made.ok) return made
-  } finally {
-    // A backup leaves its connection reading only; this one goes on to write.
-    db.prepare('PRAGMA query_only = OFF').run()
-  }
+  const made = backUpArchive(db, fresh)
+  if (!made.ok) return made
   renameSync(fresh, copy)
   return succeed(copy)
 }

@@ -1,0 +1,69 @@
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { reviseAnnotation } from '../../../electron/core/annotations/annotate.ts'
+import { addText, anOffice, mark } from '../../support/annotated.ts'
+import { aFolder } from '../../support/archive.ts'
+import { runCli } from '../../support/cli.ts'
+
+const { folder, remove } = aFolder()
+const inFolder = (name: string): string => path.join(folder, name)
+const [one, two] = [inFolder('one.fonds'), inFolder('two.fonds')]
+const bundle = inFolder('notes.zip')
+
+beforeAll(() => {
+  const office = anOffice('ali')
+  try {
+    const place = addText(office, 'Une commission mixte se réunira au printemps prochain à Tanger.')
+    office.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+    copyFileSync(office.path, two)
+    mark(office, place, 'commission mixte', 'À suivre')
+    const { id } = mark(office, place, 'Tanger', 'Pour moi')
+    reviseAnnotation(office.db, office.desk, id, { visibility: 'private' })
+    office.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+    copyFileSync(office.path, one)
+  } finally {
+    office.close()
+  }
+})
+afterAll(remove)
+
+describe('annotations on the command line', () => {
+  test('go to a colleague without the private ones, and are taken back whole', () => {
+    const made = runCli('annotations', 'bundle', '--archive', one, '--output', bundle, '--json')
+    expect(made.json()).toEqual({ path: bundle, annotationCount: 1 })
+    const foreseen = runCli('annotations', 'preview', '--archive', two, bundle, '--json').json()
+    expect(foreseen).toMatchObject({ newCount: 1, unknownTexts: [] })
+    const merged = runCli('annotations', 'merge', '--archive', two, bundle, '--json').json()
+    expect(merged).toMatchObject({ report: { newCount: 1 } })
+    const { mergeId } = Object(merged)
+    const undone = runCli('annotations', 'undo', '--archive', two, mergeId, '--json')
+    expect(undone.json()).toEqual({ undone: 1, kept: 0 })
+    const again = runCli('annotations', 'undo', '--archive', two, mergeId)
+    expect(again).toMatchObject({ code: 1, out: 'Il n’y a rien à annuler.\n' })
+  }, 180_000)
+
+  test('go out and come in as W3C JSON-LD', () => {
+    const file = inFolder('notes.jsonld')
+    runCli('annotations', 'export', '--archive', one, '--output', file, '--include-private')
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      type: 'AnnotationCollection',
+      total: 2,
+    })
+    const brought = runCli('annotations', 'import', '--archive', two, file)
+    expect(brought.code).toBe(0)
+    expect(brought.out).toMatch(/^Fusionné : 2 nouvelles/u)
+  }, 180_000)
+
+  test('are told apart from other files, and replace none', () => {
+    writeFileSync(inFolder('texte.txt'), 'Un texte.')
+    const refused = runCli('annotations', 'merge', '--archive', two, inFolder('texte.txt'))
+    expect(refused.code).toBe(1)
+    expect(refused.out).toMatch(/refusé en entier \(not-a-bundle\)/u)
+    expect(runCli('annotations', 'bundle', '--archive', one, '--output', two).code).toBe(1)
+    expect(runCli('annotations', 'bundle', '--archive', one).code).toBe(2)
+    expect(runCli('annotations', 'merge', '--archive', two).code).toBe(2)
+    expect(runCli('annotations', 'nothing', '--archive', two).code).toBe(2)
+    expect(existsSync(two)).toBe(true)
+  }, 180_000)
+})
