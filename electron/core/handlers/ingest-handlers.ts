@@ -1,5 +1,6 @@
 import type { ingestChannels } from '../../../shared/channels/ingest.ts'
 import { fail, succeed } from '../../../shared/model/failure.ts'
+import { attachArrivedTexts } from '../annotations/merge.ts'
 import { loadAuthorityLists } from '../archive/authority-lists.ts'
 import type { ArchiveContext } from '../context.ts'
 import {
@@ -34,7 +35,9 @@ export const ingestHandlers: Handlers<typeof ingestChannels, ArchiveContext> = {
     loadAuthorityLists(context.writer(), context.resourcesFolder)
     const detect = await context.openDetector()
     const tools = { clock, actor, detect, read: context.openReader().read }
-    return yield* runBatch(context.writer(), tools, batchId, signal)
+    const report = yield* runBatch(context.writer(), tools, batchId, signal)
+    attachArrivedTexts(context.writer())
+    return report
   },
   'ingest.report': ({ batchId }, { archive }) =>
     findBatch(archive, batchId)
