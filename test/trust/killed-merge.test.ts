@@ -3,6 +3,7 @@ import { copyFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { openForWriting } from '../../electron/core/db/open.ts'
 import { aFolder } from '../support/archive.ts'
@@ -13,7 +14,7 @@ const TEXT = Array.from(
   (_, at) => `Article ${at} : la commission mixte se réunit.`,
 ).join('\n')
 
-const program = path.resolve(import.meta.dirname, '../support/merging-process.ts')
+const program = fileURLToPath(new URL('../support/merging-process.ts', import.meta.url))
 
 /** Runs the merge and kills it so long after it began; how long it took when it was left alone. */
 async function mergeKilledAfter(files: readonly [string, string], delay: number): Promise<number> {
