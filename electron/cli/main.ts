@@ -1,6 +1,8 @@
 /** The command line: arguments in, lines or JSON out. */
 import path from 'node:path'
 import { annotate } from './annotate.ts'
+import { annotationVerbs } from './annotation-verbs.ts'
+import { annotationWords } from './annotation-words.ts'
 import { parseCliArguments, type CliArguments } from './arguments.ts'
 import { exportFiles } from './export.ts'
 import { ingest, watch } from './ingest.ts'
@@ -67,16 +69,17 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ],
   ['verify', { lane: 'read', needs: 0, run: verify }],
   ['backup', { lane: 'read', needs: 0, run: (s, { options }) => backUp(s, options.output ?? '') }],
+  ...annotationVerbs,
 ])
 
 async function main(args: readonly string[]): Promise<number> {
   const words = cliWords()
   const typed = parseCliArguments(args)
   if (!typed || typed.verb === undefined || typed.options.help) {
-    printLine(words.usage + ingestWords().usage)
+    printLine(words.usage + ingestWords().usage + annotationWords().usage)
     return typed?.options.help ? 0 : 2
   }
-  const verb = VERBS.get(typed.verb)
+  const verb = findVerb(typed.verb, typed.operands[0])
   if (!verb || typed.operands.length < verb.needs) {
     printLine(verb ? words.missing(typed.verb) : words.unknownVerb(typed.verb))
     return 2
@@ -95,6 +98,11 @@ async function main(args: readonly string[]): Promise<number> {
     },
     (session) => verb.run(session, typed),
   )
+}
+
+/** Some verbs are of two words. */
+function findVerb(first: string, second = ''): Verb | undefined {
+  return VERBS.get(first) ?? VERBS.get(`${first} ${second}`)
 }
 
 // A reader that has seen enough, as `head` does, is no failure.
