@@ -62,19 +62,35 @@ function eventExpression(
     : dates.find(({ start }) => sources.text.starts[start] === eventAt)
 }
 
-/** Proposes the place a meeting of the first paragraph was held at: "s'est réuni à X". */
+/**
+ * Proposes the place a meeting of the first paragraph was held at ("s'est réuni à X"); where the
+ * event has a day, only in its sentence.
+ */
 export function proposeMeetingPlace(sources: Sources, context: EventContext): Candidate | null {
   const { language } = sources
   if (language !== 'fr' && language !== 'en') return null
-  const paragraph = /^[^\n]*/u.exec(sources.text.text.slice(0, LEAD_UNITS))?.[0] ?? ''
+  const [paragraph = ''] = sources.text.text.slice(0, LEAD_UNITS).split('\n', 1)
   for (const match of paragraph.matchAll(MEETING[language])) {
     const span = match.indices?.groups?.['place']
     if (span === undefined || FUTURE.test(match[0])) continue
-    if (isDatedLater(sources, paragraph.slice(span[1], span[1] + 30))) continue
-    if (isPlaceName(paragraph.slice(...span), language, context))
+    const isOther =
+      isDatedLater(sources, paragraph.slice(span[1], span[1] + 30)) ||
+      isApart(sources, context.event, span)
+    if (!isOther && isPlaceName(paragraph.slice(...span), language, context))
       return candidateFromSpan(sources, 'meeting-place', span)
   }
   return null
+}
+
+/** True where a sentence ends between the day of the event and the place. */
+function isApart(
+  { text }: Sources,
+  event: DescribedDate | null,
+  [start, end]: readonly [number, number],
+): boolean {
+  const eventAt = event === null ? -1 : text.starts.indexOf(event.evidence?.start ?? -1)
+  if (eventAt < 0) return false
+  return /[.!?] /u.test(text.text.slice(Math.min(eventAt, start), Math.max(eventAt, end)))
 }
 
 /** A full date or a future word after the place dates another meeting than the one reported. */

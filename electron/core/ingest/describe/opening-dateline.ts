@@ -1,6 +1,8 @@
 import type { Evidence } from '../../../../shared/model/provenance.ts'
 import { AGENCY_NAME, KNOWN_AGENCY } from '../rules/agency-pattern.ts'
 import type { FoundDate } from './dates/found-date.ts'
+import { WEEKDAYS } from '../rules/calendar-words.ts'
+import { patternFromWords } from '../rules/word-pattern.ts'
 import { readDates } from './dates/read-dates.ts'
 import type { Publication } from './description.ts'
 import { evidenceFromSpan, groupSpan } from './sources.ts'
@@ -15,9 +17,10 @@ export type OpeningDateline = {
   readonly end: number
 }
 
+const WEEKDAY = patternFromWords(Object.values(WEEKDAYS).flat(2))
 /** An agency of no list is taken for one only where a dash or a colon follows its parenthesis. */
 const OPENING = new RegExp(
-  String.raw`^[^\p{L}\d]{0,3}(?<place>\p{Lu}[\p{L}'. -]{1,28}?|\p{Script=Arabic}[\p{Script=Arabic} ]{1,28}?)(?=[ ,،/–—-]+(?:\d|\p{Lu}\p{Ll}{2,8}\.? \d)|[ ]*\()[ ]*[,،/–—-]?[ ]*(?<day>[^\n()]{0,60}?)[ ]*\((?:(?<agency>${KNOWN_AGENCY})\)|(?<named>${AGENCY_NAME})[ ]*\)(?=[ ]*[-–—:]))[ ]*[-–—:]*`,
+  String.raw`^[^\p{L}\d]{0,3}(?<place>\p{Lu}[\p{L}'. -]{1,28}?|\p{Script=Arabic}[\p{Script=Arabic} ]{1,28}?)(?: \([^()\d\n]{2,30}\))?(?=[ ,،/–—-]+(?:(?:le|on|في|يوم|${WEEKDAY}),? )*(?:\d|\p{Lu}\p{Ll}{2,8}\.? \d)|[ ]*\()[ ]*[,،/–—-]?[ ]*(?<day>[^\n()]{0,60}?)[ ]*\((?:(?<agency>${KNOWN_AGENCY})\)|(?<named>${AGENCY_NAME})[ ]*\)(?=[ ]*[-–—:]))[ ]*[-–—:]*`,
   'du',
 )
 const HEAD_UNITS = 200

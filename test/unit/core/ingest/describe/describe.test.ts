@@ -150,6 +150,23 @@ test('knows an agency of no list by its place in a dateline', () => {
   ])
 })
 
+test.each([
+  ['Belcourt (Valdorie), le 4 juin 2024 (AVP) - Le ministre a ouvert la conférence.', 'Belcourt'],
+  ['BELCOURT, mardi 4 juin 2024 (AVP) -- Le ministre a ouvert la conférence.', 'BELCOURT'],
+  ['المرسى في 4 يونيو 2024 (وكالة المرسى) - افتتح الوزير المؤتمر.', 'المرسى'],
+])('reads the dateline of %j', (text, place) => {
+  const described = read(`Titre du texte entier\n\n${text}`)
+  expect(described.places.map(({ value }) => value)).toEqual([place])
+  expect(dateOf(described, 'published')).toBe('2024-06-04')
+})
+
+test('takes no place from another sentence than that of the event', () => {
+  const described = read(
+    'Statement on Trade\n\n4 June 2024\n\nThe Minister spoke on Monday. She met in Longreach with farmers last year.',
+  )
+  expect(described.places).toEqual([])
+})
+
 test('takes no remark after a date for an agency', () => {
   const described = read(
     'PORT-VALLON, 3 mai 2024 (suite)\n\nLe ministre de la Pêche a visité jeudi le port rénové.',
