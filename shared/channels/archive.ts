@@ -39,7 +39,14 @@ export const archiveChannels = {
       checked: z.int().nonnegative(),
       findings: z.array(
         z.strictObject({
-          what: z.enum(['source-file', 'version', 'journal', 'database', 'search-index']),
+          what: z.enum([
+            'source-file',
+            'version',
+            'annotation',
+            'journal',
+            'database',
+            'search-index',
+          ]),
           id: z.string(),
         }),
       ),

@@ -6,7 +6,7 @@ import { findBrokenEntries } from './journal.ts'
 
 /** Something that no longer matches what was recorded of it. */
 export interface Finding {
-  readonly what: 'source-file' | 'version' | 'journal' | 'database' | 'search-index'
+  readonly what: 'source-file' | 'version' | 'annotation' | 'journal' | 'database' | 'search-index'
   readonly id: string
 }
 
@@ -17,11 +17,12 @@ export interface Verification {
 }
 
 /**
- * Re-reads every digest (OAIS: fixity), the journal's chain and the database's own structure.
- * Yields after every piece, so that the thread it runs on stays free for others.
+ * Re-reads every digest (OAIS: fixity), the journal's chain and the database's own structure;
+ * `findDamagedAnnotations` gives the ids of annotations that are not as they were written. Yields after every piece, so that the thread it runs on stays free for others.
  */
 export async function* verifyArchive(
   db: ReadableArchive,
+  findDamagedAnnotations: (db: ReadableArchive) => readonly string[],
 ): AsyncGenerator<{ done: number; total: number }, Verification, void> {
   const findings: Finding[] = []
   const total = countPieces(db)
@@ -34,6 +35,7 @@ export async function* verifyArchive(
       yield { done, total }
     }
   }
+  for (const id of findDamagedAnnotations(db)) findings.push({ what: 'annotation', id })
   for (const seq of findBrokenEntries(db)) findings.push({ what: 'journal', id: String(seq) })
   for (const row of db.prepare<Record<string, string>>('PRAGMA integrity_check(20)').all()) {
     const verdict = row['integrity_check'] ?? ''

@@ -1,5 +1,6 @@
 import type { archiveChannels } from '../../../shared/channels/archive.ts'
 import { succeed } from '../../../shared/model/failure.ts'
+import { findDamagedAnnotations } from '../annotations/find-damaged.ts'
 import { reanchorVersion } from '../annotations/reanchor-version.ts'
 import { settleAttribution } from '../archive/attributions.ts'
 import { backUpArchive } from '../archive/backup.ts'
@@ -18,7 +19,7 @@ export const archiveHandlers: Handlers<typeof archiveChannels, ArchiveContext> =
   'archive.describe': (_input, { archive, archiveName, actor }) =>
     succeed({ ...describeArchive(archive), name: archiveName, readOnly: false, actor }),
   'archive.verify': async function* verify(_input, { archive }) {
-    return succeed(yield* verifyArchive(archive))
+    return succeed(yield* verifyArchive(archive, findDamagedAnnotations))
   },
   'archive.back-up': ({ path }, { archive }) => backUpArchive(archive, path),
   'communique.list': (request, { archive }) => succeed(listCommuniques(archive, request)),
