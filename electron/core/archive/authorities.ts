@@ -70,6 +70,31 @@ function findAuthority(
     .get({ folded: foldText(name), kind, language })?.seq
 }
 
+/** A name that is looked for in new texts. */
+export interface KnownName {
+  readonly authoritySeq: number
+  readonly kind: AuthorityKind
+  readonly name: string
+  readonly language: Language | null
+}
+
+/**
+ * Names of the persons, bodies and instruments that are beyond doubt: those that came with the
+ * application, and those an officer confirmed in a text.
+ */
+export function listKnownNames(db: ReadableArchive): readonly KnownName[] {
+  return db
+    .prepare<KnownName>(
+      `SELECT authority_seq AS authoritySeq, kind, authority_name.name, language
+       FROM authority_name JOIN authority ON authority.seq = authority_seq
+       WHERE kind <> 'place' AND merged_into IS NULL
+         AND (origin = 'list' OR seq IN (
+           SELECT authority_seq FROM mention WHERE settlement = 'confirmed'
+           UNION SELECT authority_seq FROM attribution WHERE settlement = 'confirmed'))`,
+    )
+    .all()
+}
+
 /** Which records to list. */
 export interface AuthorityRequest {
   readonly kind: AuthorityKind | null

@@ -1,6 +1,7 @@
 import type { ingestChannels } from '../../../shared/channels/ingest.ts'
 import { fail, succeed } from '../../../shared/model/failure.ts'
 import { attachArrivedTexts } from '../annotations/merge.ts'
+import { listKnownNames } from '../archive/authorities.ts'
 import { loadAuthorityLists } from '../archive/authority-lists.ts'
 import type { ArchiveContext } from '../context.ts'
 import {
@@ -12,6 +13,7 @@ import {
   reportBatch,
   type OfferedFile,
 } from '../ingest/batch.ts'
+import { createNameFinder } from '../ingest/known-names.ts'
 import { runBatch } from '../ingest/ingest.ts'
 import { listSamples } from '../ingest/samples.ts'
 import type { Handlers } from '../dispatch.ts'
@@ -34,7 +36,8 @@ export const ingestHandlers: Handlers<typeof ingestChannels, ArchiveContext> = {
     const { clock, actor } = context
     loadAuthorityLists(context.writer(), context.resourcesFolder)
     const detect = await context.openDetector()
-    const tools = { clock, actor, detect, read: context.openReader().read }
+    const findNames = createNameFinder(listKnownNames(context.archive))
+    const tools = { clock, actor, detect, findNames, read: context.openReader().read }
     const report = yield* runBatch(context.writer(), tools, batchId, signal)
     attachArrivedTexts(context.writer())
     return report

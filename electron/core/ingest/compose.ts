@@ -6,6 +6,7 @@ import type { IngestWarning } from '../../../shared/model/ingest.ts'
 import { describe } from './describe/describe.ts'
 import type { Description } from './describe/description.ts'
 import type { Candidate } from './describe/sources.ts'
+import type { NameFinder } from './known-names.ts'
 import type { ReadingBlock, ReadingItem } from './reading.ts'
 import { directionFromPassage, type LanguageDetector } from './text/language.ts'
 import { readPlainText, type PlainText } from './text/read-plain-text.ts'
@@ -16,8 +17,12 @@ export type Composed = Omit<NewCommunique, 'version'> & {
   readonly warnings: readonly IngestWarning[]
 }
 
-/** Turns what a reader found into a described communiqué. */
-export function composeCommunique(item: ReadingItem, detect: LanguageDetector): Composed {
+/** Turns what a reader found into a described communiqué; `findNames` adds the names it knows. */
+export function composeCommunique(
+  item: ReadingItem,
+  detect: LanguageDetector,
+  findNames: NameFinder = () => [],
+): Composed {
   const wording = isPlainText(item) ? readPlainText(textOf(item), detect) : layOut(item, detect)
   const described: Description = describe({
     ...wording,
@@ -31,7 +36,7 @@ export function composeCommunique(item: ReadingItem, detect: LanguageDetector): 
     issuer: attributionFrom(described.issuer),
     publisher: attributionFrom(described.publisher),
     dates: described.dates,
-    mentions: mentionsFrom(described),
+    mentions: withKnown(mentionsFrom(described), findNames(wording.text, wording.language)),
     version: wording,
     warnings: described.warnings.map(({ kind }) => kind),
   }
@@ -95,16 +100,32 @@ function attributionFrom(candidate: Candidate | null): Attribution | null {
 
 /** Everything the description names in the words of the text, each passage once for each kind. */
 function mentionsFrom(described: Description): readonly NewMention[] {
-  const { persons, places, instruments, countries, issuer } = described
+  const { persons, places, instruments, countries, issuers } = described
   return [
     ...persons.flatMap((person) => mentionFrom('person', { ...person, value: person.name })),
-    ...(issuer ? mentionFrom('corporate-body', issuer) : []),
+    ...issuers.flatMap((issuer) => mentionFrom('corporate-body', issuer)),
     ...places.flatMap((place) => mentionFrom('place', place)),
     ...countries.flatMap(({ code, rule, evidence }) =>
       mentionFrom('place', { value: evidence.quote, rule, evidence, countryCode: code }),
     ),
     ...instruments.flatMap((instrument) => mentionFrom('instrument', instrument)),
   ]
+}
+
+/** A known name within a passage that a rule has read already is not a second mention. */
+function withKnown(
+  read: readonly NewMention[],
+  known: readonly NewMention[],
+): readonly NewMention[] {
+  const isRead = (mention: NewMention): boolean =>
+    read.some(
+      ({ kind, part, start, end }) =>
+        kind === mention.kind &&
+        part === mention.part &&
+        start < mention.end &&
+        mention.start < end,
+    )
+  return [...read, ...known.filter((mention) => !isRead(mention))]
 }
 
 interface Named extends Pick<Candidate, 'value' | 'rule' | 'evidence'> {

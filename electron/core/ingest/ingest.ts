@@ -13,6 +13,7 @@ import { digestOf } from '../system/files.ts'
 import { findBatch, finishBatch, listWaiting, readOffered, type WaitingFile } from './batch.ts'
 import { composeCommunique } from './compose.ts'
 import { findByBytes } from './duplicates.ts'
+import type { NameFinder } from './known-names.ts'
 import { refusalFromError } from './list-files.ts'
 import type { Reading, Source } from './reading.ts'
 import { settleGroup, type PreparedFile } from './settle-group.ts'
@@ -23,6 +24,8 @@ export interface IngestTools {
   readonly clock: Clock
   readonly actor: string
   readonly detect: LanguageDetector
+  /** Finds the names the archive knows in a text. */
+  readonly findNames: NameFinder
   /** Turns bytes into text. It may refuse, but it never throws on hostile input. */
   readonly read: (source: Source, signal: AbortSignal) => Promise<Reading>
 }
@@ -109,7 +112,7 @@ async function prepareFile(
   const reading = await tools.read({ name: file.name, bytes }, signal)
   const items = reading.items.map((item) => ({
     item,
-    composed: composeCommunique(item, tools.detect),
+    composed: composeCommunique(item, tools.detect, tools.findNames),
     warnings: reading.warnings.flatMap(({ name, kind }) => (name === item.name ? [kind] : [])),
   }))
   return { file, bytes, digest, items, refusals: reading.refusals }
