@@ -21,6 +21,7 @@ ALTER TABLE anchor ADD COLUMN suggestion_start INTEGER;
 ALTER TABLE anchor ADD COLUMN suggestion_end INTEGER;
 CREATE INDEX anchor_by_version ON anchor (version_seq);
 CREATE INDEX version_by_digest ON version (digest);
+CREATE INDEX annotation_listed ON annotation (communique_seq) WHERE withdrawn = 0;
 ALTER TABLE annotation ADD COLUMN conflicts TEXT NOT NULL DEFAULT '[]';
 `
 
