@@ -10,6 +10,7 @@ import { ingestWords } from './ingest-words.ts'
 import { backUp, verify } from './keep-verbs.ts'
 import { giveOriginal } from './original.ts'
 import { list, search, show } from './read-verbs.ts'
+import { trace, verifyQuotation } from './search-verbs.ts'
 import { cliWords, printLine, withSession, type CliSession } from './session.ts'
 
 interface Verb {
@@ -42,6 +43,11 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
         search(s, operands.join(' '), Number(options.limit ?? HITS_SHOWN)),
     },
   ],
+  [
+    'verify-quotation',
+    { lane: 'read', needs: 1, run: (s, { operands }) => verifyQuotation(s, operands.join(' ')) },
+  ],
+  ['trace', { lane: 'read', needs: 1, run: (s, { operands }) => trace(s, operands.join(' ')) }],
   ['show', { lane: 'read', needs: 1, run: (s, { operands }) => show(s, operands[0] ?? '') }],
   [
     'annotate',

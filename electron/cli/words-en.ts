@@ -7,6 +7,8 @@ export const wordsEn: CliWords = {
   fonds ingest   --archive FILE PATH…                  takes in files or folders
   fonds list     --archive FILE                        lists the communiqués, newest first
   fonds search   --archive FILE QUERY                  searches texts and notes
+  fonds verify-quotation --archive FILE PASSAGE        checks a quotation against the archive
+  fonds trace    --archive FILE FORMULA                follows a formula from text to text
   fonds show     --archive FILE ID                     shows one communiqué
   fonds annotate --archive FILE ID --quote PASSAGE     annotates a passage
                  [--kind highlight|comment|commitment|quotation|question]

@@ -7,6 +7,8 @@ export const wordsFr: CliWords = {
   fonds ingest   --archive FICHIER CHEMIN…             prend des fichiers ou des dossiers
   fonds list     --archive FICHIER                     liste les communiqués, du plus récent au plus ancien
   fonds search   --archive FICHIER RECHERCHE           cherche dans les textes et les notes
+  fonds verify-quotation --archive FICHIER PASSAGE     compare une citation à l’archive
+  fonds trace    --archive FICHIER FORMULE             suit une formule de texte en texte
   fonds show     --archive FICHIER ID                  montre un communiqué
   fonds annotate --archive FICHIER ID --quote PASSAGE  annote un passage
                  [--kind highlight|comment|commitment|quotation|question]

@@ -49,6 +49,8 @@ export function channelInputs({
     'authority.merge': { keptId: 'body-un', mergedId: 'country-fr' },
     'authority.undo-merge': { mergeId: 'no-such-merge' },
     'search.run': { query: 'communiqué', filter: NOTHING_FILTERED, offset: 0, limit: 5 },
+    'search.verify-quotation': { quotation: 'communiqué conjoint' },
+    'search.trace-formula': { formula: 'feuille de route' },
     'annotation.list': { communiqueId },
     'annotation.create': {
       versionId,

@@ -2,6 +2,8 @@ import type { searchChannels } from '../../../shared/channels/search.ts'
 import { succeed } from '../../../shared/model/failure.ts'
 import type { ArchiveContext } from '../context.ts'
 import { searchWhileWanted } from '../search/search.ts'
+import { traceFormula } from '../search/trace-formula.ts'
+import { verifyQuotation } from '../search/verify-quotation.ts'
 import type { Handlers } from '../dispatch.ts'
 
 /** Answers that find communiqués and notes. */
@@ -12,4 +14,7 @@ export const searchHandlers: Handlers<typeof searchChannels, ArchiveContext> = {
     const { hits, suggestions } = page.value
     return succeed({ ...page.value, hits: [...hits], suggestions: [...suggestions] })
   },
+  'search.verify-quotation': ({ quotation }, { archive }) =>
+    succeed(verifyQuotation(archive, quotation)),
+  'search.trace-formula': ({ formula }, { archive }) => succeed(traceFormula(archive, formula)),
 }
