@@ -3,6 +3,7 @@ import {
   anchorReviewSchema,
   annotationConflictSchema,
   annotationKindSchema,
+  annotationMergeSchema,
   annotationPageSchema,
   annotationSearchSchema,
   importReportSchema,
@@ -156,6 +157,12 @@ export const annotationChannels = {
     input: z.strictObject({ bytes: bytesSchema }),
     output: z.strictObject({ mergeId: z.string(), report: mergeReportSchema }),
     failures: ['bundle-refused', 'bundle-newer', 'file-exists'],
+  }),
+  /** Every merge and import, newest first, so that one can be taken back later. */
+  'annotation.list-merges': defineCall({
+    lane: 'read',
+    input: z.strictObject({}),
+    output: z.strictObject({ merges: z.array(annotationMergeSchema) }),
   }),
   /** Takes a whole merge or import back; what later work builds upon is kept, and counted. */
   'annotation.undo-merge': defineCall({

@@ -164,6 +164,18 @@ export const mergeReportSchema = z.strictObject({
 })
 export type MergeReport = z.infer<typeof mergeReportSchema>
 
+/** One merge or import, as the list of them tells it. */
+export const annotationMergeSchema = z.strictObject({
+  id: z.string(),
+  source: z.enum(['bundle', 'web', 'hypothesis']),
+  mergedBy: z.string(),
+  mergedAt: instantSchema,
+  undoneAt: instantSchema.nullable(),
+  /** Annotations it brought something to. */
+  annotationCount: z.int().nonnegative(),
+})
+export type AnnotationMerge = z.infer<typeof annotationMergeSchema>
+
 /** What an import of another program's annotations did; nothing of the file is left unsaid. */
 export const importReportSchema = z.strictObject({
   mergeId: z.string(),

@@ -78,6 +78,7 @@ export function channelInputs({
     'annotation.export-bundle': { communiqueIds: null, includePrivate: true },
     'annotation.preview-bundle': { bytes: new Uint8Array([80, 75, 3, 4]) },
     'annotation.merge-bundle': { bytes: new Uint8Array([0, 255]) },
+    'annotation.list-merges': {},
     'annotation.undo-merge': { mergeId: 'no-such-merge' },
     'annotation.export-web': { communiqueIds: [communiqueId], includePrivate: true },
     'annotation.import-web': { text: '[{"id":"urn:a"}]', visibility: 'private' },

@@ -96,10 +96,13 @@ type Row = z.infer<typeof rowSchema>
 
 const exportSchema = z.object({ annotations: z.array(z.unknown()) })
 
+const LATEST_INSTANT = Date.UTC(10_000, 0)
+
 /** Instants that do not parse make the row unreadable, which is said, rather than dated today. */
 function instantFrom(text: string, context: z.RefinementCtx): string {
   const time = Date.parse(text)
-  if (!Number.isNaN(time)) return new Date(time).toISOString()
+  // Our instants have years of four digits and our clocks begin in 1970.
+  if (time >= 0 && time < LATEST_INSTANT) return new Date(time).toISOString()
   context.addIssue({ code: 'custom', message: 'not an instant' })
   return z.NEVER
 }

@@ -39,10 +39,12 @@ export function readImport(
   const read = importHypothesis(json, (page) => findPageTexts(db, page), digestOf)
   if (!read.ok) return fail({ kind: 'input-refused', at: 'text' })
   const { revisions, proposedIds, unmatched } = read.value
-  const sound = revisions.filter((revision) => isSound(revision))
+  if (!revisions.every((revision) => isSound(revision))) {
+    return fail({ kind: 'input-refused', at: 'text' })
+  }
   return succeed({
-    incoming: { source: 'hypothesis', revisions: sound, texts: [] },
-    toConfirm: confirmable(sound, new Set(proposedIds)),
+    incoming: { source: 'hypothesis', revisions, texts: [] },
+    toConfirm: confirmable(revisions, new Set(proposedIds)),
     unmatched: [...unmatched],
   })
 }

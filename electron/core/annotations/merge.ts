@@ -1,4 +1,8 @@
-import type { AnnotationRevision, MergeReport } from '../../../shared/model/annotation.ts'
+import type {
+  AnnotationMerge,
+  AnnotationRevision,
+  MergeReport,
+} from '../../../shared/model/annotation.ts'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import { appendToJournal } from '../archive/journal.ts'
 import type { ReadableArchive, WritableArchive } from '../db/archive-handle.ts'
@@ -108,6 +112,18 @@ export function undoMerge(
     )
     return succeed(counts)
   })
+}
+
+/** Every merge and import, newest first, taken back or not. */
+export function listMerges(db: ReadableArchive): AnnotationMerge[] {
+  return db
+    .prepare<AnnotationMerge>(
+      `SELECT id, source, merged_by AS mergedBy, merged_at AS mergedAt, undone_at AS undoneAt,
+         (SELECT count(DISTINCT annotation_id) FROM annotation_merge_revision
+          WHERE merge_seq = annotation_merge.seq) AS annotationCount
+       FROM annotation_merge ORDER BY seq DESC`,
+    )
+    .all({})
 }
 
 /**

@@ -13,7 +13,7 @@ import { unpackBundle } from '../annotations/bundle.ts'
 import { exportBundle, exportWebAnnotations } from '../annotations/export-annotations.ts'
 import { importRead, readImport } from '../annotations/import-annotations.ts'
 import { backUpBeforeMerge } from '../annotations/merge-backup.ts'
-import { mergeIncoming, previewMerge, undoMerge } from '../annotations/merge.ts'
+import { listMerges, mergeIncoming, previewMerge, undoMerge } from '../annotations/merge.ts'
 import { searchAnnotations } from '../annotations/search-annotations.ts'
 import { authorshipOf, type ArchiveContext } from '../context.ts'
 import type { Handlers } from '../dispatch.ts'
@@ -52,6 +52,7 @@ export const annotationHandlers: Handlers<typeof annotationChannels, ArchiveCont
     if (!copy.ok) return copy
     return succeed(mergeIncoming(context.writer(), context, { ...bundle.value, source: 'bundle' }))
   },
+  'annotation.list-merges': (_input, { archive }) => succeed({ merges: listMerges(archive) }),
   'annotation.undo-merge': ({ mergeId }, context) => undoMerge(context.writer(), context, mergeId),
   'annotation.export-web': (choice, { archive }) => succeed(exportWebAnnotations(archive, choice)),
   'annotation.import-web': ({ text, visibility }, context) => {

@@ -168,6 +168,19 @@ describe('an export of Hypothesis', () => {
     expect(shownIn(ali)).toEqual(once)
   })
 
+  test('with dates that no clock of ours can tell lists those as unreadable', () => {
+    const file = JSON.parse(hypothesisExport())
+    file.annotations = file.annotations.slice(0, 3)
+    file.annotations[0].created = '+012025-03-01T10:00:00Z'
+    file.annotations[1].updated = '1925-03-01T10:00:00Z'
+    const { merge, unmatched } = bring(ali, JSON.stringify(file))
+    expect(merge.newCount).toBe(1)
+    expect(unmatched.map(({ index, why }) => [index, why])).toEqual([
+      [0, 'unreadable'],
+      [1, 'unreadable'],
+    ])
+  })
+
   test('is taken back as one', () => {
     const before = shownIn(ali)
     const { mergeId } = bring(ali, hypothesisExport())

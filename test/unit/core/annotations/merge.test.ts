@@ -8,6 +8,7 @@ import { unpackBundle } from '../../../../electron/core/annotations/bundle.ts'
 import { listConflicts, settleConflict } from '../../../../electron/core/annotations/conflicts.ts'
 import {
   attachArrivedTexts,
+  listMerges,
   previewMerge,
   undoMerge,
 } from '../../../../electron/core/annotations/merge.ts'
@@ -196,6 +197,10 @@ describe('taking a merge back', () => {
       value: { undone: 2, kept: 0 },
     })
     expect(shownIn(bea)).toEqual(before)
+    expect(listMerges(bea.db)).toMatchObject([
+      { id: mergeId, source: 'bundle', mergedBy: 'bea', annotationCount: 2 },
+    ])
+    expect(listMerges(bea.db)[0]?.undoneAt).not.toBeNull()
     expect(undoMerge(bea.db, bea.desk, mergeId)).toMatchObject({ ok: false })
     await mergeFile(bea, bundleOf(ali))
     expect(stateDigestOf(bea)).toBe(after)
