@@ -10,7 +10,7 @@ import { ingestWords } from './ingest-words.ts'
 import { backUp, verify } from './keep-verbs.ts'
 import { giveOriginal } from './original.ts'
 import { list, search, show } from './read-verbs.ts'
-import { trace, verifyQuotation } from './search-verbs.ts'
+import { listSearches, saveSearch, trace, verifyQuotation } from './search-verbs.ts'
 import { cliWords, printLine, withSession, type CliSession } from './session.ts'
 
 interface Verb {
@@ -46,6 +46,15 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   [
     'verify-quotation',
     { lane: 'read', needs: 1, run: (s, { operands }) => verifyQuotation(s, operands.join(' ')) },
+  ],
+  ['searches', { lane: 'read', needs: 0, run: listSearches }],
+  [
+    'save-search',
+    {
+      lane: 'write',
+      needs: 2,
+      run: (s, { operands: [name = '', ...query] }) => saveSearch(s, name, query.join(' ')),
+    },
   ],
   ['trace', { lane: 'read', needs: 1, run: (s, { operands }) => trace(s, operands.join(' ')) }],
   ['show', { lane: 'read', needs: 1, run: (s, { operands }) => show(s, operands[0] ?? '') }],

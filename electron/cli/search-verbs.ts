@@ -69,6 +69,46 @@ export async function trace(session: CliSession, formula: string): Promise<numbe
   return 0
 }
 
+/** Prints the saved searches, with what each finds and what of that is new. */
+export async function listSearches(session: CliSession): Promise<number> {
+  const listed = await session.archive.call('saved-search.list', {})
+  if (!listed.ok) {
+    session.tell(listed.failure)
+    return 1
+  }
+  const { searches } = listed.value
+  const words = searchWords()
+  if (session.json) session.print(JSON.stringify(searches))
+  else if (searches.length === 0) session.print(words.noSearch)
+  else {
+    for (const { id, name, query, total, newCount } of searches) {
+      session.print(`${id}  ${name} · ${query} · ${words.found(total, newCount)}`)
+    }
+  }
+  return 0
+}
+
+/** Keeps a search under a name. */
+export async function saveSearch(
+  session: CliSession,
+  name: string,
+  query: string,
+): Promise<number> {
+  const filter = { years: [], issuers: [], languages: [] }
+  const saved = await session.archive.call('saved-search.create', { name, query, filter })
+  if (!saved.ok) {
+    session.tell(saved.failure)
+    return 1
+  }
+  const { id, total, newCount } = saved.value
+  session.print(
+    session.json
+      ? JSON.stringify(saved.value)
+      : `${id}  ${name} · ${searchWords().found(total, newCount)}`,
+  )
+  return 0
+}
+
 function placeLine(words: SearchWords, place: Passage): string {
   const where = place.paragraph === null ? words.inTitle : words.paragraph(place.paragraph)
   return [

@@ -13,6 +13,8 @@ export interface SearchWords {
   readonly noIssuer: string
   readonly undated: string
   readonly noAttestation: string
+  readonly noSearch: string
+  readonly found: (total: number, fresh: number) => string
   readonly sameWording: string
   readonly daysSince: (days: number) => string
   readonly said: (issuer: string, count: number, first: string, last: string) => string
@@ -53,6 +55,8 @@ const FR: SearchWords = {
   noIssuer: 'émetteur inconnu',
   undated: 'sans date',
   noAttestation: 'Cette formule n’est dans aucun texte de l’archive.',
+  noSearch: 'Aucune recherche enregistrée.',
+  found: (total, fresh) => `${total} résultats, ${fresh} nouveaux`,
   sameWording: 'mêmes mots',
   daysSince: (days) => `${days} jours après`,
   said: (issuer, count, first, last) => `${issuer} : ${count} (${first} → ${last})`,
@@ -88,6 +92,8 @@ const EN: SearchWords = {
   noIssuer: 'issuer unknown',
   undated: 'undated',
   noAttestation: 'This formula is in no text of the archive.',
+  noSearch: 'No saved search.',
+  found: (total, fresh) => `${total} results, ${fresh} new`,
   sameWording: 'same words',
   daysSince: (days) => `${days} days later`,
   said: (issuer, count, first, last) => `${issuer}: ${count} (${first} → ${last})`,

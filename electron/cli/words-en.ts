@@ -9,6 +9,8 @@ export const wordsEn: CliWords = {
   fonds search   --archive FILE QUERY                  searches texts and notes
   fonds verify-quotation --archive FILE PASSAGE        checks a quotation against the archive
   fonds trace    --archive FILE FORMULA                follows a formula from text to text
+  fonds searches --archive FILE                        saved searches, with what is new
+  fonds save-search --archive FILE NAME QUERY          saves a search
   fonds show     --archive FILE ID                     shows one communiqué
   fonds annotate --archive FILE ID --quote PASSAGE     annotates a passage
                  [--kind highlight|comment|commitment|quotation|question]

@@ -9,6 +9,8 @@ export const wordsFr: CliWords = {
   fonds search   --archive FICHIER RECHERCHE           cherche dans les textes et les notes
   fonds verify-quotation --archive FICHIER PASSAGE     compare une citation à l’archive
   fonds trace    --archive FICHIER FORMULE             suit une formule de texte en texte
+  fonds searches --archive FICHIER                     recherches enregistrées, avec ce qui est nouveau
+  fonds save-search --archive FICHIER NOM RECHERCHE    enregistre une recherche
   fonds show     --archive FICHIER ID                  montre un communiqué
   fonds annotate --archive FICHIER ID --quote PASSAGE  annote un passage
                  [--kind highlight|comment|commitment|quotation|question]

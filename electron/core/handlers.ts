@@ -6,6 +6,7 @@ import { archiveHandlers as describingHandlers } from './handlers/archive-handle
 import { authorityHandlers } from './handlers/authority-handlers.ts'
 import { exportHandlers } from './handlers/export-handlers.ts'
 import { ingestHandlers } from './handlers/ingest-handlers.ts'
+import { savedSearchHandlers } from './handlers/saved-search-handlers.ts'
 import { searchHandlers } from './handlers/search-handlers.ts'
 import { suggestionHandlers } from './handlers/suggestion-handlers.ts'
 
@@ -15,6 +16,7 @@ export const archiveHandlers: Handlers<ArchiveContract, ArchiveContext> = {
   ...suggestionHandlers,
   ...authorityHandlers,
   ...searchHandlers,
+  ...savedSearchHandlers,
   ...annotationHandlers,
   ...ingestHandlers,
   ...exportHandlers,

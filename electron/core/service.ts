@@ -13,7 +13,7 @@ import { forkReader, type SpawnReader } from './ingest/isolation/reader-channel.
 import { openReaderProcess, type ReaderProcess } from './ingest/isolation/reader-process.ts'
 import { loadLanguageDetector, type LanguageDetector } from './ingest/text/language.ts'
 import { createColumns } from './search/columns.ts'
-import { isIndexStale, rebuildIndex } from './search/index-words.ts'
+import { isIndexStale, rebuildIndex } from './search/rebuild-index.ts'
 import type { Clock } from './system/clock.ts'
 
 /** How an archive is opened, and by whom. */

@@ -3,6 +3,7 @@ import { archiveChannels } from './archive.ts'
 import { authorityChannels } from './authorities.ts'
 import { exportChannels } from './export.ts'
 import { ingestChannels } from './ingest.ts'
+import { savedSearchChannels } from './saved-searches.ts'
 import { searchChannels } from './search.ts'
 import { suggestionChannels } from './suggestions.ts'
 
@@ -12,6 +13,7 @@ export const archiveContract = {
   ...suggestionChannels,
   ...authorityChannels,
   ...searchChannels,
+  ...savedSearchChannels,
   ...annotationChannels,
   ...ingestChannels,
   ...exportChannels,

@@ -1,8 +1,15 @@
 import { z } from 'zod'
+import {
+  completionSchema,
+  hitReasonSchema,
+  similarCommuniqueSchema,
+  trendPointSchema,
+} from '../model/discovery.ts'
 import { formulaTraceSchema } from '../model/formula.ts'
 import { quotationCheckSchema } from '../model/quotation.ts'
 import { filterSchema, facetsSchema, hitSchema } from '../model/search.ts'
-import { defineCall } from './channel.ts'
+import { calendarDateSchema } from '../model/stated-date.ts'
+import { defineCall, defineStream } from './channel.ts'
 
 /** Channels that find communiqués and notes. */
 export const searchChannels = {
@@ -34,5 +41,56 @@ export const searchChannels = {
     lane: 'read',
     input: z.strictObject({ formula: z.string().min(1).max(2000) }),
     output: formulaTraceSchema,
+  }),
+  /** Communiqués that say nearly the same things, likest first. */
+  'search.find-similar': defineCall({
+    lane: 'read',
+    input: z.strictObject({
+      communiqueId: z.string().min(1).max(64),
+      limit: z.int().min(1).max(100),
+    }),
+    output: z.strictObject({ similar: z.array(similarCommuniqueSchema) }),
+    failures: ['not-found'],
+  }),
+  /** What may follow the last word typed: names of authority records and words of the archive. */
+  'search.complete': defineCall({
+    lane: 'read',
+    input: z.strictObject({ start: z.string().max(200), limit: z.int().min(1).max(50) }),
+    output: z.strictObject({ completions: z.array(completionSchema) }),
+  }),
+  /** Why a communiqué answers a query, part by part. */
+  'search.explain': defineCall({
+    lane: 'read',
+    input: z.strictObject({
+      query: z.string().max(2000),
+      communiqueId: z.string().min(1).max(64),
+    }),
+    output: z.strictObject({ reasons: z.array(hitReasonSchema) }),
+    failures: ['query-invalid', 'not-found'],
+  }),
+  /** How often an expression comes, month by month, and where it came first. */
+  'search.count-trend': defineCall({
+    lane: 'read',
+    input: z.strictObject({ query: z.string().max(2000), filter: filterSchema }),
+    output: z.strictObject({
+      total: z.int().nonnegative(),
+      points: z.array(trendPointSchema),
+      undated: z.int().nonnegative(),
+      first: z
+        .strictObject({
+          communiqueId: z.string(),
+          title: z.string(),
+          sortedOn: calendarDateSchema,
+        })
+        .nullable(),
+    }),
+    failures: ['query-invalid'],
+  }),
+  /** Makes the index again from the texts and notes. Until it ends, searches may miss some. */
+  'search.rebuild-index': defineStream({
+    lane: 'write',
+    input: z.strictObject({}),
+    item: z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() }),
+    output: z.strictObject({ indexed: z.int().nonnegative() }),
   }),
 }

@@ -3,6 +3,7 @@ import { archive } from './migrations/0001-archive.ts'
 import { searchIndex } from './migrations/0002-search-index.ts'
 import { mentions } from './migrations/0003-mentions.ts'
 import { annotationWork } from './migrations/0004-annotation-work.ts'
+import { savedSearches } from './migrations/0005-saved-searches.ts'
 
 /** Every step of the schema, in order. Append only. */
-export const MIGRATIONS: readonly Migration[] = [archive, searchIndex, mentions, annotationWork]
+export const MIGRATIONS: readonly Migration[] = [archive, searchIndex, mentions, annotationWork, savedSearches]

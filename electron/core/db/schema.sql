@@ -377,3 +377,14 @@ CREATE TABLE set_aside_revision (
   content TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE saved_search (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  query TEXT NOT NULL,
+  filter TEXT NOT NULL,
+  last_seen INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL
+) STRICT;
+

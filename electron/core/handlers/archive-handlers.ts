@@ -8,6 +8,7 @@ import { getCommunique } from '../archive/communique-record.ts'
 import { countFacets, listCommuniques } from '../archive/communiques.ts'
 import { describeArchive } from '../archive/description.ts'
 import { verifyArchive } from '../archive/integrity.ts'
+import { verifyIndex } from '../search/check-index.ts'
 import { settleRelation, type RelationDesk } from '../archive/relations.ts'
 import { readSourceFile } from '../archive/source-files.ts'
 import { settleDate } from '../archive/stated-dates.ts'
@@ -19,7 +20,10 @@ export const archiveHandlers: Handlers<typeof archiveChannels, ArchiveContext> =
   'archive.describe': (_input, { archive, archiveName, actor }) =>
     succeed({ ...describeArchive(archive), name: archiveName, readOnly: false, actor }),
   'archive.verify': async function* verify(_input, { archive }) {
-    return succeed(yield* verifyArchive(archive, findDamagedAnnotations))
+    const verified = yield* verifyArchive(archive, findDamagedAnnotations)
+    const index = yield* verifyIndex(archive, verified.checked)
+    const missing = index.map((id) => ({ what: 'search-index' as const, id }))
+    return succeed({ ...verified, findings: [...verified.findings, ...missing] })
   },
   'archive.back-up': ({ path }, { archive }) => backUpArchive(archive, path),
   'communique.list': (request, { archive }) => succeed(listCommuniques(archive, request)),

@@ -1,6 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { searchChannels } from '../../../shared/channels/search.ts'
-import { succeed } from '../../../shared/model/failure.ts'
+import { fail, succeed } from '../../../shared/model/failure.ts'
 import type { ArchiveContext } from '../context.ts'
+import { complete } from '../search/complete.ts'
+import { countTrend } from '../search/count-trend.ts'
+import { explainHit } from '../search/explain.ts'
+import { findSimilar } from '../search/find-similar.ts'
+import { rebuildInSteps } from '../search/rebuild-index.ts'
 import { searchWhileWanted } from '../search/search.ts'
 import { traceFormula } from '../search/trace-formula.ts'
 import { verifyQuotation } from '../search/verify-quotation.ts'
@@ -17,4 +23,25 @@ export const searchHandlers: Handlers<typeof searchChannels, ArchiveContext> = {
   'search.verify-quotation': ({ quotation }, { archive }) =>
     succeed(verifyQuotation(archive, quotation)),
   'search.trace-formula': ({ formula }, { archive }) => succeed(traceFormula(archive, formula)),
+  'search.find-similar': (request, { archive, columns }) => {
+    const found = findSimilar(archive, columns, request)
+    return found.ok ? succeed({ similar: found.value }) : found
+  },
+  'search.complete': ({ start, limit }, { archive }) =>
+    succeed({ completions: complete(archive, start, limit) }),
+  'search.explain': (request, { archive }) => {
+    const explained = explainHit(archive, request)
+    return explained.ok ? succeed({ reasons: explained.value }) : explained
+  },
+  'search.count-trend': (request, { archive, columns }) => countTrend(archive, columns, request),
+  'search.rebuild-index': async function* rebuild(_input, context, { signal }) {
+    const steps = rebuildInSteps(context.writer())
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) return succeed({ indexed: step.value })
+      yield step.value
+      await nextTurn()
+      if (signal.aborted) return fail({ kind: 'cancelled' })
+    }
+  },
 }

@@ -1,11 +1,8 @@
 import { foldForms, foldLetters } from '../../../shared/text/analyse.ts'
 import type { FoldMemory } from '../../../shared/text/analyse.ts'
-import type { ReadableArchive, WritableArchive } from '../db/archive-handle.ts'
+import type { WritableArchive } from '../db/archive-handle.ts'
 import { addForms, createFormSet } from './form-set.ts'
 import type { FormSet } from './form-set.ts'
-
-/** Raised by one whenever `foldWord` or `analyse` answers differently; older indexes are rebuilt. */
-const ANALYSIS = 1
 
 /** A version as the index takes it: its row, its title and its text. */
 export interface VersionWords {
@@ -87,59 +84,6 @@ export function removeNote(db: WritableArchive, seq: number): void {
   if (stored === undefined) return
   db.prepare('DELETE FROM note_words WHERE rowid = ?').run(seq)
   forgetTerms(db, [...new Set(`${stored.body} ${stored.tags}`.split(' '))])
-}
-
-/** Whether the stored words come from another analysis than this one, or were never built. */
-export function isIndexStale(db: ReadableArchive): boolean {
-  const stored = db.prepare<{ number: number }>('SELECT number FROM search_analysis').get()
-  return stored?.number !== ANALYSIS
-}
-
-/**
- * Builds the whole index again from the versions and notes of the archive, in one transaction,
- * telling `onProgress` how many texts are done out of how many.
- */
-export function rebuildIndex(
-  db: WritableArchive,
-  onProgress: (done: number, total: number) => void = () => {},
-): void {
-  db.write(() => {
-    db.prepare(`INSERT INTO version_words (version_words) VALUES ('delete-all')`).run()
-    db.prepare('DELETE FROM note_words').run()
-    db.prepare('DELETE FROM term').run()
-    rebuildVersions(db, onProgress)
-    rebuildNotes(db)
-    db.prepare('UPDATE search_analysis SET number = ?').run(ANALYSIS)
-  })
-}
-
-function rebuildVersions(
-  db: WritableArchive,
-  onProgress: (done: number, total: number) => void,
-): void {
-  const total = db.prepare<{ count: number }>('SELECT count(*) AS count FROM version').get()
-  const next = db.prepare<VersionWords>(
-    'SELECT seq, title, text FROM version WHERE seq > ? ORDER BY seq LIMIT 200',
-  )
-  const memory = createIndexMemory()
-  let done = 0
-  for (let last = 0; ;) {
-    const versions = next.all(last)
-    for (const version of versions) indexVersion(db, version, memory)
-    done += versions.length
-    onProgress(done, total?.count ?? 0)
-    last = versions.at(-1)?.seq ?? last
-    if (versions.length === 0) return
-  }
-}
-
-function rebuildNotes(db: WritableArchive): void {
-  const notes = db.prepare<{ seq: number; body: string; tags: string }>(
-    `SELECT seq, body,
-       (SELECT coalesce(group_concat(value, char(10)), '') FROM json_each(annotation.tags)) AS tags
-     FROM annotation WHERE withdrawn = 0`,
-  )
-  for (const { seq, body, tags } of notes.all()) indexNote(db, { seq, body, tags: [tags] })
 }
 
 function writeTerms(db: WritableArchive, forms: readonly string[]): void {

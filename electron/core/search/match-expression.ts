@@ -99,6 +99,18 @@ export function matchExpression(
   return columns === null ? null : `${columns}(${expressionFrom(node, families)})`
 }
 
+/** How many wordings of the archive hold a part of a query, in any of its forms. */
+export function countHolding(db: ReadableArchive, node: TextNode, families: Families): number {
+  const expression = matchExpression(node, 'version_words', families)
+  if (expression === null) return 0
+  const matched = db
+    .prepare<{ count: number }>(
+      'SELECT count(*) AS count FROM version_words WHERE version_words MATCH ?',
+    )
+    .get(expression)
+  return matched?.count ?? 0
+}
+
 /** Every way to write consecutive words, each in all of its forms. */
 export function wordings(
   node: Pick<WordsNode, 'forms' | 'widened'>,

@@ -1,7 +1,7 @@
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import type { Columns } from './columns.ts'
 import type { Found, Highlighter } from './highlight.ts'
-import { matchExpression } from './match-expression.ts'
+import { countHolding } from './match-expression.ts'
 import type { Families } from './match-expression.ts'
 import type { TextNode } from './query.ts'
 import type { Ranked } from './rank.ts'
@@ -95,14 +95,7 @@ function rarityOf(
   node: TextNode,
   families: Families,
 ): number {
-  const expression = matchExpression(node, 'version_words', families)
-  if (expression === null) return 1
-  const matched = db
-    .prepare<{ count: number }>(
-      'SELECT count(*) AS count FROM version_words WHERE version_words MATCH ?',
-    )
-    .get(expression)
-  const count = matched?.count ?? 0
+  const count = countHolding(db, node, families)
   return Math.log(1 + Math.max(0, columns.count - count + 0.5) / (count + 0.5))
 }
 

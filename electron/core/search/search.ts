@@ -3,17 +3,13 @@ import { fail, succeed } from '../../../shared/model/failure.ts'
 import type { Outcome } from '../../../shared/model/failure.ts'
 import type { Facets, Filter, Hit } from '../../../shared/model/search.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
-import { refreshColumns } from './columns.ts'
+import { findAnswering } from './answering.ts'
 import type { Columns } from './columns.ts'
-import { addAll, emptySet } from './communique-set.ts'
 import type { Steps } from './communique-set.ts'
 import { countFacets, filterRows } from './facets.ts'
 import { createHighlighter } from './highlight.ts'
 import { describeHits } from './hits.ts'
-import { familiesOf, scoringExpression } from './match-expression.ts'
-import { findMatches } from './matching.ts'
-import { parseQuery } from './parse-query.ts'
-import { wantedWords } from './query.ts'
+import { scoringExpression } from './match-expression.ts'
 import { RANKED_LIMIT, rankMatches } from './rank.ts'
 import { RERANKED, rerank } from './rerank.ts'
 import { suggestSpelling } from './suggest.ts'
@@ -77,19 +73,9 @@ function* searchInSteps(
   columns: Columns,
   request: SearchRequest,
 ): Steps<Outcome<SearchPage>> {
-  const parsed = parseQuery(request.query)
-  if (!parsed.ok) return parsed
-  const node = parsed.value
-  refreshColumns(db, columns)
-  const wanted = wantedWords(node)
-  const families = familiesOf(db, node)
-  const matching = { db, columns, families }
-  const matches = yield* findMatches(node, { ...matching, table: 'version_words' })
-  const inNotes =
-    wanted.length === 0
-      ? emptySet(columns)
-      : yield* findMatches(node, { ...matching, table: 'note_words' })
-  addAll(matches, inNotes)
+  const answering = yield* findAnswering(db, columns, request.query)
+  if (!answering.ok) return answering
+  const { node, wanted, families, matches, inNotes } = answering.value
   yield
   const facets = countFacets(db, columns, matches, request.filter)
   const rows = filterRows(db, columns, matches, request.filter)

@@ -1,15 +1,10 @@
+import type { Completion } from '../../../shared/model/discovery.ts'
 import { analyse, foldForms } from '../../../shared/text/analyse.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { editDistance } from './edit-distance.ts'
 import { parseQuery } from './parse-query.ts'
 import { wantedWords } from './query.ts'
 import { LAST_LETTER } from './widen.ts'
-
-/** A word of the archive, as it is written there, and the number of wordings it is in. */
-export interface Completion {
-  readonly word: string
-  readonly count: number
-}
 
 /** Fewer letters than this begin too many words to be of any help. */
 const LEAST_START = 3
@@ -33,7 +28,7 @@ export function completeWord(
        WHERE term >= ? AND term < ? ORDER BY doc DESC, term LIMIT ?`,
     )
     .all(prefix, prefix + LAST_LETTER, limit)
-    .map(({ form, count }) => ({ word: spellingOf(db, form), count }))
+    .map(({ form, count }) => ({ kind: 'word', text: spellingOf(db, form), count }))
 }
 
 /**

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import {
   indexNote,
-  isIndexStale,
-  rebuildIndex,
   removeNote,
   removeVersion,
 } from '../../../../electron/core/search/index-words.ts'
+import { isIndexStale, rebuildIndex } from '../../../../electron/core/search/rebuild-index.ts'
 import { addForms, createFormSet } from '../../../../electron/core/search/form-set.ts'
 import { anArchive } from '../../../support/archive.ts'
 import { aSearchableArchive, addNote, addTexts } from '../../../support/searchable.ts'

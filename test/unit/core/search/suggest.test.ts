@@ -32,8 +32,8 @@ test('known words, short words and unreadable queries are left alone', () => {
 
 test('completions are spelled as in the archive, commonest first', () => {
   expect(completeWord(archive, 'Coo', 5)).toEqual([
-    { word: 'coopération', count: 2 },
-    { word: 'coordination', count: 1 },
+    { kind: 'word', text: 'coopération', count: 2 },
+    { kind: 'word', text: 'coordination', count: 1 },
   ])
   expect(completeWord(archive, 'co', 5)).toEqual([])
 })

@@ -1,0 +1,60 @@
+import { fail, succeed } from '../../../shared/model/failure.ts'
+import type { Outcome } from '../../../shared/model/failure.ts'
+import type { Filter } from '../../../shared/model/search.ts'
+import type { ReadableArchive } from '../db/archive-handle.ts'
+import { refreshColumns } from './columns.ts'
+import type { Columns } from './columns.ts'
+import { addAll, emptySet } from './communique-set.ts'
+import type { CommuniqueSet, Steps } from './communique-set.ts'
+import { filterRows } from './facets.ts'
+import { familiesOf } from './match-expression.ts'
+import type { Families } from './match-expression.ts'
+import { findMatches } from './matching.ts'
+import { parseQuery } from './parse-query.ts'
+import { wantedWords } from './query.ts'
+import type { QueryNode, TextNode } from './query.ts'
+
+/** The communiqués that answer a query, and how it was understood. */
+export interface Answering {
+  readonly node: QueryNode
+  readonly wanted: readonly TextNode[]
+  readonly families: Families
+  readonly matches: CommuniqueSet
+  /** Those of them that answer by a note. */
+  readonly inNotes: CommuniqueSet
+}
+
+/** Finds every communiqué that answers a query, bringing the columns up to date first. */
+export function* findAnswering(
+  db: ReadableArchive,
+  columns: Columns,
+  query: string,
+): Steps<Outcome<Answering>> {
+  const parsed = parseQuery(query)
+  if (!parsed.ok) return parsed
+  const node = parsed.value
+  refreshColumns(db, columns)
+  const wanted = wantedWords(node)
+  const families = familiesOf(db, node)
+  const matching = { db, columns, families }
+  const matches = yield* findMatches(node, { ...matching, table: 'version_words' })
+  const inNotes =
+    wanted.length === 0
+      ? emptySet(columns)
+      : yield* findMatches(node, { ...matching, table: 'note_words' })
+  addAll(matches, inNotes)
+  return succeed({ node, wanted, families, matches, inNotes })
+}
+
+/** The rows of the communiqués that answer a query under a filter; fails with `query-invalid`. */
+export function findRows(
+  db: ReadableArchive,
+  columns: Columns,
+  { query, filter }: { readonly query: string; readonly filter: Filter },
+): Outcome<Int32Array> {
+  const steps = findAnswering(db, columns, query)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  if (!step.value.ok) return fail(step.value.failure)
+  return succeed(filterRows(db, columns, step.value.value.matches, filter))
+}

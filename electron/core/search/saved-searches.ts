@@ -1,0 +1,108 @@
+import { fail, succeed } from '../../../shared/model/failure.ts'
+import type { Outcome } from '../../../shared/model/failure.ts'
+import type { SavedSearch } from '../../../shared/model/saved-search.ts'
+import { filterSchema } from '../../../shared/model/search.ts'
+import type { Filter } from '../../../shared/model/search.ts'
+import type { ReadableArchive, WritableArchive } from '../db/archive-handle.ts'
+import { findRows } from './answering.ts'
+import type { Columns } from './columns.ts'
+import { parseQuery } from './parse-query.ts'
+
+/** A search to keep, named by the officer. */
+export interface NewSavedSearch {
+  readonly id: string
+  readonly name: string
+  readonly query: string
+  readonly filter: Filter
+  readonly createdAt: string
+  readonly createdBy: string
+}
+
+interface SavedRow extends Omit<NewSavedSearch, 'filter'> {
+  readonly filter: string
+  readonly lastSeen: number
+}
+
+const SAVED_SQL = `
+  SELECT id, name, query, filter, last_seen AS lastSeen, created_at AS createdAt,
+    created_by AS createdBy FROM saved_search`
+
+/** Every saved search in order of name, each run again to count what it finds and what is new. */
+export function listSavedSearches(db: ReadableArchive, columns: Columns): SavedSearch[] {
+  return db
+    .prepare<SavedRow>(`${SAVED_SQL} ORDER BY name, seq`)
+    .all()
+    .map((row) => savedFrom(db, columns, row))
+}
+
+/** Keeps a search; all that it finds now counts as seen. Fails with `query-invalid`. */
+export function createSavedSearch(
+  db: WritableArchive,
+  columns: Columns,
+  search: NewSavedSearch,
+): Outcome<SavedSearch> {
+  const parsed = parseQuery(search.query)
+  if (!parsed.ok) return parsed
+  return db.write(() => {
+    db.prepare(
+      `INSERT INTO saved_search (id, name, query, filter, last_seen, created_at, created_by)
+       SELECT $id, $name, $query, $filter, coalesce(max(seq), 0), $createdAt, $createdBy
+       FROM version`,
+    ).run({ ...search, filter: JSON.stringify(search.filter) })
+    return findSavedSearch(db, columns, search.id)
+  })
+}
+
+/** Gives a saved search another name. Fails with `not-found`. */
+export function renameSavedSearch(
+  db: WritableArchive,
+  columns: Columns,
+  { id, name }: { readonly id: string; readonly name: string },
+): Outcome<SavedSearch> {
+  return db.write(() => {
+    db.prepare('UPDATE saved_search SET name = $name WHERE id = $id').run({ id, name })
+    return findSavedSearch(db, columns, id)
+  })
+}
+
+/** Counts all that a saved search finds now as seen. Fails with `not-found`. */
+export function markSearchSeen(
+  db: WritableArchive,
+  columns: Columns,
+  id: string,
+): Outcome<SavedSearch> {
+  return db.write(() => {
+    db.prepare(
+      `UPDATE saved_search SET last_seen = (SELECT coalesce(max(seq), 0) FROM version)
+       WHERE id = ?`,
+    ).run(id)
+    return findSavedSearch(db, columns, id)
+  })
+}
+
+/** Forgets a saved search; what it found stays. Fails with `not-found`. */
+export function deleteSavedSearch(
+  db: WritableArchive,
+  id: string,
+): Outcome<{ readonly id: string }> {
+  const { changes } = db.write(() => db.prepare('DELETE FROM saved_search WHERE id = ?').run(id))
+  return changes === 0 ? fail({ kind: 'not-found', what: 'saved-search', id }) : succeed({ id })
+}
+
+function findSavedSearch(db: ReadableArchive, columns: Columns, id: string): Outcome<SavedSearch> {
+  const row = db.prepare<SavedRow>(`${SAVED_SQL} WHERE id = ?`).get(id)
+  if (row === undefined) return fail({ kind: 'not-found', what: 'saved-search', id })
+  return succeed(savedFrom(db, columns, row))
+}
+
+function savedFrom(
+  db: ReadableArchive,
+  columns: Columns,
+  { lastSeen, ...saved }: SavedRow,
+): SavedSearch {
+  const filter = filterSchema.parse(JSON.parse(saved.filter))
+  const found = findRows(db, columns, { query: saved.query, filter })
+  const rows = found.ok ? found.value : new Int32Array(0)
+  const newCount = rows.filter((row) => (columns.version[row] ?? 0) > lastSeen).length
+  return { ...saved, filter, total: rows.length, newCount }
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import {
+  createSavedSearch,
+  deleteSavedSearch,
+  listSavedSearches,
+  markSearchSeen,
+  renameSavedSearch,
+} from '../../../../electron/core/search/saved-searches.ts'
+import { addTexts, addVersion, aSearchableArchive } from '../../../support/searchable.ts'
+
+const FILTER = { years: [], issuers: [], languages: [] }
+const ROUTE = {
+  id: 's1',
+  name: 'Feuilles de route',
+  query: '"feuille de route"',
+  filter: FILTER,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  createdBy: 'Officier',
+}
+
+test('a saved search tells what came in since it was last seen', () => {
+  const { archive, columns, close } = aSearchableArchive([
+    { text: 'Une feuille de route commune.' },
+    { text: 'Une autre matière.' },
+  ])
+  const counts = (): readonly number[] =>
+    listSavedSearches(archive, columns).flatMap(({ total, newCount }) => [total, newCount])
+  expect(createSavedSearch(archive, columns, ROUTE)).toMatchObject({
+    ok: true,
+    value: { total: 1, newCount: 0 },
+  })
+  addTexts(archive, [{ text: 'La feuille de route adoptée.' }, { text: 'Sans rapport.' }])
+  expect(counts()).toEqual([2, 1])
+  addVersion(archive, 1, { text: 'Une feuille de route commune, corrigée.' })
+  expect(counts()).toEqual([2, 2])
+  expect(markSearchSeen(archive, columns, 's1')).toMatchObject({ ok: true, value: { newCount: 0 } })
+  expect(counts()).toEqual([2, 0])
+  close()
+})
+
+test('a saved search keeps its filter, is renamed and deleted', () => {
+  const { archive, columns, close } = aSearchableArchive([
+    { text: 'Une feuille de route.', language: 'fr' },
+    { text: 'Feuille de route in French.', language: 'en' },
+  ])
+  const filter = { ...FILTER, languages: ['en' as const] }
+  createSavedSearch(archive, columns, { ...ROUTE, filter })
+  expect(listSavedSearches(archive, columns)).toMatchObject([{ total: 1, filter }])
+  expect(renameSavedSearch(archive, columns, { id: 's1', name: 'Autre' })).toMatchObject({
+    value: { name: 'Autre' },
+  })
+  expect(deleteSavedSearch(archive, 's1')).toEqual({ ok: true, value: { id: 's1' } })
+  expect(listSavedSearches(archive, columns)).toEqual([])
+  expect(deleteSavedSearch(archive, 's1')).toMatchObject({ failure: { kind: 'not-found' } })
+  expect(markSearchSeen(archive, columns, 's1')).toMatchObject({ failure: { kind: 'not-found' } })
+  close()
+})
+
+test('a query that cannot be read is not saved', () => {
+  const { archive, columns, close } = aSearchableArchive([])
+  expect(createSavedSearch(archive, columns, { ...ROUTE, query: '"feuille' })).toMatchObject({
+    ok: false,
+    failure: { kind: 'query-invalid', why: 'quote-unclosed' },
+  })
+  expect(listSavedSearches(archive, columns)).toEqual([])
+  close()
+})
