@@ -84,6 +84,7 @@ const testsIn = (name: string, include: string[], testTimeout: number) => ({
   root: here,
   include,
   testTimeout,
+  expect: { poll: { timeout: 20_000 } },
   hookTimeout: testTimeout,
 })
 
@@ -129,14 +130,14 @@ export default defineConfig({
     projects: [
       {
         test: {
-          ...testsIn('unit', ['test/**/*.test.ts'], 30_000),
+          ...testsIn('unit', ['test/**/*.test.ts'], 120_000),
           exclude: [...configDefaults.exclude, 'test/contract/**'],
         },
       },
-      { test: testsIn('contract', ['test/contract/**/*.test.ts'], 60_000) },
+      { test: testsIn('contract', ['test/contract/**/*.test.ts'], 120_000) },
       {
         test: {
-          ...testsIn('e2e', ['test/e2e/**/*.e2e.ts'], 90_000),
+          ...testsIn('e2e', ['test/e2e/**/*.e2e.ts'], 240_000),
           fileParallelism: false,
           alias: { electron: at('test/support/electron-double/electron.ts') },
         },

@@ -20,6 +20,9 @@ interface DeskRequest {
   readonly window?: BrowserContextOptions
 }
 
+/** Machines that test are shared: slowness alone is no failure. */
+const PATIENCE_MS = 90_000
+
 const WINDOW: BrowserContextOptions = { viewport: { width: 1366, height: 768 }, locale: 'fr-FR' }
 
 /** Starts the built application as the browser shell serves it, and opens its window. */
@@ -37,6 +40,7 @@ export async function startDesk({ archivePath, window = {} }: DeskRequest = {}):
   const openWindow = async (options: BrowserContextOptions): Promise<Page> => {
     const context = await browser.newContext({ ...WINDOW, ...options })
     const page = await context.newPage()
+    page.setDefaultTimeout(PATIENCE_MS)
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text())
     })

@@ -84,7 +84,7 @@ test('the hold of a process that was killed is free again', async () => {
     ok: false,
     failure: { kind: 'archive-held', by: 'Autre poste' },
   })
-  expect(performance.now() - started).toBeLessThan(1000)
+  expect(performance.now() - started).toBeLessThan(5000)
   holder.kill('SIGKILL')
   await once(holder, 'exit')
   const after = open(file)
