@@ -125,7 +125,8 @@ function takeBack(
     const found = getAnnotation(db, id)
     if (!found.ok) return found
     const revisions = readRevisions(db, id)
-    const undone = ownStanding(desk, revisions).findLast((revision) => isOfKind(revision, action))
+    const isWanted = action === 'annotation.undo' ? isChange : undoesChange(revisions)
+    const undone = ownStanding(desk, revisions).findLast(isWanted)
     if (!undone || wouldHideOthers(desk, undone, revisions))
       return fail({ kind: 'nothing-to-undo' })
     return appendRevision(db, desk, { annotationId: id, action, undone })
@@ -156,8 +157,14 @@ function wouldHideOthers(
   )
 }
 
-function isOfKind(revision: AnnotationRevision, action: TakeBack['action']): boolean {
-  return action === 'annotation.undo' ? revision.undoes === null : revision.undoes !== null
+const isChange = ({ undoes }: AnnotationRevision): boolean => undoes === null
+
+/** A redo undoes as well, but an undo: taking that back would be no redo. */
+function undoesChange(
+  revisions: readonly AnnotationRevision[],
+): (revision: AnnotationRevision) => boolean {
+  const changes = new Set(revisions.filter(isChange).map(({ id }) => id))
+  return ({ undoes }) => undoes !== null && changes.has(undoes)
 }
 
 function isTakenBack(
