@@ -6,4 +6,10 @@ import { annotationWork } from './migrations/0004-annotation-work.ts'
 import { savedSearches } from './migrations/0005-saved-searches.ts'
 
 /** Every step of the schema, in order. Append only. */
-export const MIGRATIONS: readonly Migration[] = [archive, searchIndex, mentions, annotationWork, savedSearches]
+export const MIGRATIONS: readonly Migration[] = [
+  archive,
+  searchIndex,
+  mentions,
+  annotationWork,
+  savedSearches,
+]

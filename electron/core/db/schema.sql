@@ -333,6 +333,8 @@ CREATE INDEX anchor_by_version ON anchor (version_seq);
 
 CREATE INDEX version_by_digest ON version (digest);
 
+CREATE INDEX annotation_listed ON annotation (communique_seq) WHERE withdrawn = 0;
+
 CREATE TABLE parked_revision (
   id TEXT PRIMARY KEY,
   annotation_id TEXT NOT NULL,
