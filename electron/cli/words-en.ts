@@ -1,3 +1,4 @@
+import { adviceFromReason } from './query-words.ts'
 import type { CliWords } from './words.ts'
 
 /** What the command line says in English. */
@@ -46,7 +47,7 @@ export const wordsEn: CliWords = {
     'passage-invalid': () => 'There are no words at that place of the text. Give another passage.',
     'nothing-to-undo': () => 'There is nothing to undo.',
     'query-invalid': (failure) =>
-      `The query cannot be read from character ${failure.at + 1} (${failure.why}).`,
+      `The query cannot be read from character ${failure.at + 1}: ${adviceFromReason('en', failure.why)}.`,
     'batch-unknown': () => 'This import no longer exists. Start it again.',
     'bundle-refused': (failure) =>
       `This file of annotations is refused whole (${failure.why}); nothing was changed. Ask for it again.`,

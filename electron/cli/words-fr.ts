@@ -1,3 +1,4 @@
+import { adviceFromReason } from './query-words.ts'
 import type { CliWords } from './words.ts'
 
 /** What the command line says in French. */
@@ -49,7 +50,7 @@ export const wordsFr: CliWords = {
       'Il n’y a pas de mots à cet endroit du texte. Donnez un autre passage.',
     'nothing-to-undo': () => 'Il n’y a rien à annuler.',
     'query-invalid': (failure) =>
-      `La recherche ne se lit pas à partir du caractère ${failure.at + 1} (${failure.why}).`,
+      `La recherche ne se lit pas à partir du caractère ${failure.at + 1} : ${adviceFromReason('fr', failure.why)}.`,
     'batch-unknown': () => 'Cet import n’existe plus. Recommencez-le.',
     'bundle-refused': (failure) =>
       `Ce fichier d’annotations est refusé en entier (${failure.why}) ; rien n’a été modifié. Demandez-le de nouveau.`,

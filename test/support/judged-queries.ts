@@ -28,6 +28,29 @@ export const FRENCH_QUERIES: readonly JudgedQuery[] = [
   { query: 'peches', about: /pêches?(?!\p{L})/giu },
 ]
 
+/** Written later, in the same way: no engine was tuned on them. */
+export const OTHER_FRENCH_QUERIES: readonly JudgedQuery[] = [
+  { query: 'feuilles de route', about: /feuilles?\s+de\s+route/giu },
+  { query: 'souverainete alimentaire', about: /souverainetés?\s+alimentaires?/giu },
+  { query: 'integrite territoriale', about: /intégrités?\s+territoriales?/giu },
+  { query: "startup d'etat", about: /start-?ups?\s+d['’]\s*[ée]tat/giu },
+  { query: 'education nationale', about: /éducation\s+nationale/giu },
+  { query: 'fonctions publiques', about: /fonctions?\s+publiques?/giu },
+  { query: 'crises sanitaires', about: /crises?\s+sanitaires?/giu },
+  { query: 'enseignements superieurs', about: /enseignements?\s+supérieurs?/giu },
+  { query: 'parties prenante', about: /parties?\s+prenantes?/giu },
+  { query: 'action sociale', about: /actions?\s+sociales?/giu },
+  { query: 'commission europeenne', about: /commissions?\s+européennes?/giu },
+  { query: 'services numeriques', about: /services?\s+numériques?/giu },
+  { query: 'premier ministre armenien', about: /premiers?\s+ministres?\s+arméniens?/giu },
+  { query: 'infrastructure maritime', about: /infrastructures?\s+maritimes?/giu },
+  {
+    query: 'hydraulique assainissement',
+    about: /hydraulique\s+et\s+de\s+l['’]\s*assainissement/giu,
+  },
+  { query: 'direction generale', about: /directions?\s+générales?/giu },
+]
+
 /** Typed with or without the article, some with ه for ة or without hamza, as officers do. */
 export const ARABIC_QUERIES: readonly JudgedQuery[] = [
   { query: 'وزارة الداخلية', about: /وزار[ةه]\s+الداخلي[ةه]/gu },
@@ -48,7 +71,30 @@ export const ARABIC_QUERIES: readonly JudgedQuery[] = [
   { query: 'الادارة العامة', about: /[إا]دار[ةه]\s+(?:ال)?عام[ةه]/gu },
 ]
 
-/** How well a text answers: 3 when its title says it, 2 when it says it often, 1 when it does. */
+/** Written later, in the same way: no engine was tuned on them. */
+export const OTHER_ARABIC_QUERIES: readonly JudgedQuery[] = [
+  { query: 'رئيس الحكومه', about: /رئيس\s+الحكوم[ةه]/gu },
+  { query: 'خادم الحرمين', about: /خادم\s+الحرمين/gu },
+  { query: 'وزارة الصحه', about: /وزار[ةه]\s+الصح[ةه]/gu },
+  { query: 'وزاره الدفاع', about: /وزار[ةه]\s+الدفاع/gu },
+  { query: 'مجلس تعاون', about: /مجلس\s+(?:ال)?تعاون/gu },
+  { query: 'الولايات المتحده', about: /ولايات\s+المتحد[ةه]/gu },
+  { query: 'قطاع خاص', about: /قطاع\s+(?:ال)?خاص/gu },
+  { query: 'مواد غذائية', about: /مواد\s+(?:ال)?غذائي[ةه]/gu },
+  { query: 'وسيلة الاعلام', about: /(?:وسائل|وسيل[ةه])\s+(?:ال)?[إا]علام/gu },
+  { query: 'التواصل الإجتماعي', about: /تواصل\s+(?:ال)?[إا]جتماعي/gu },
+  { query: 'موارد مائيه', about: /موارد\s+(?:ال)?مائي[ةه]/gu },
+  { query: 'شؤون اجتماعية', about: /شؤون\s+(?:ال)?[إا]جتماعي[ةه]/gu },
+  { query: 'رئاسة الجمهوريه', about: /رئاس[ةه]\s+الجمهوري[ةه]/gu },
+  { query: 'عام دراسي', about: /(?<!\p{L})(?:ال)?عام\s+(?:ال)?دراسي/gu },
+  { query: 'الامين العام', about: /[أا]مين\s+العام/gu },
+  { query: 'المدينه المنوره', about: /مدين[ةه]\s+المنور[ةه]/gu },
+]
+
+/**
+ * How well a text answers, judged by what it says and not by what any engine gives: 3 when its title says it, 2 when it says it
+ * often, 1 when it does.
+ */
 export function gradeOf(judged: JudgedQuery, title: string, text: string): number {
   if (withoutMarks(title).match(judged.about)) return 3
   const count = withoutMarks(text).match(judged.about)?.length ?? 0

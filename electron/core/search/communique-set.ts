@@ -64,9 +64,12 @@ export function* communiquesMatching(
     `SELECT group_concat(rowid) AS rows FROM version_words
      WHERE version_words MATCH ? AND rowid BETWEEN ? AND ?`,
   )
-  for (let first = 1; first < columns.communique.length; first += WINDOW) {
+  // FTS5 gathers every word with a beginning anew for each window, whatever the rows asked for.
+  const window = expression.includes('"*') ? Infinity : WINDOW
+  for (let first = 1; first < columns.communique.length; first += window) {
     if (first > 1) yield
-    const found = matching.get(expression, first, first + WINDOW - 1)
+    const last = Math.min(columns.communique.length, first + window - 1)
+    const found = matching.get(expression, first, last)
     eachRow(found?.rows ?? '', (version) => {
       const communique = columns.communique[version] ?? 0
       if (communique > 0 && communique < set.length) set[communique] = 1

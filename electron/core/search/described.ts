@@ -23,7 +23,7 @@ const KIND_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['other', ['autre', 'other', 'اخر']],
 ])
 
-/** The communiqués whose issuer, place, language or kind is what the words say. */
+/** The communiqués whose issuer, place, person, language or kind is what the words say. */
 export function findDescribed(
   { by, forms }: { readonly by: Description; readonly forms: readonly string[] },
   { db, columns }: { readonly db: ReadableArchive; readonly columns: Columns },
@@ -40,6 +40,8 @@ export function findDescribed(
     }
     case 'kind':
       return communiquesAt(columns, communiquesOfKind(db, asked))
+    case 'person':
+      return communiquesAt(columns, communiquesNaming(db, forms))
     case 'place':
       return communiquesAt(columns, communiquesIn(db, forms))
   }
@@ -69,6 +71,24 @@ function communiquesIn(
       'SELECT seq FROM communique WHERE place IN (SELECT value FROM json_each(?))',
     )
     .all(JSON.stringify(places.map(({ place }) => place)))
+}
+
+/** Named in the newest wording or any before, by any name of the record, and not rejected. */
+function communiquesNaming(
+  db: ReadableArchive,
+  forms: readonly string[],
+): readonly { readonly seq: number }[] {
+  return db
+    .prepare<{ seq: number }>(
+      `SELECT DISTINCT version.communique_seq AS seq FROM mention
+       JOIN version ON version.seq = mention.version_seq
+       WHERE settlement <> 'rejected' AND authority_seq IN (
+         SELECT coalesce(authority.merged_into, authority.seq) FROM authority
+         JOIN authority_name ON authority_name.authority_seq = authority.seq
+         WHERE authority.kind = 'person'
+           AND instr(' ' || authority_name.folded, ' ' || ?) > 0)`,
+    )
+    .all(forms.join(' '))
 }
 
 function communiquesOfKind(

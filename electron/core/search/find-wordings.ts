@@ -26,6 +26,7 @@ const SMALL_WEIGHT = 0.15
 const COMMON_WEIGHT = 0.7
 /** Less of a formula than this and what is found is only a piece of it. */
 const LEAST_HELD = 0.57
+const LEAST_WORDS = 0.6
 /** Of a word put into a formula, and of one put in the place of another beside its loss. */
 const INSERTED = 0.22
 const REPLACED = 0.3
@@ -78,6 +79,7 @@ function fitsIn(
     ),
   )
   return fits.flatMap(({ first, last, likeness }) => {
+    if (last - first + 1 < LEAST_WORDS * forms.length) return []
     const within = words.slice(first, last + 1).map(({ form }) => weightOfForm(form))
     const [back] = fitsWithin(own.subarray(first, last + 1), passage, within, 0)
     const both = (likeness + (back?.likeness ?? 0)) / 2

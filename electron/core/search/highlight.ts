@@ -113,12 +113,16 @@ function nearFinder(node: NearNode, families: Families, part: number): Finder {
       })
     }
     const near = new Set<number>()
-    for (const first of places) {
-      const group = places.filter(
-        ({ index }) => index >= first.index && index - first.index - 1 <= node.distance,
-      )
-      const isWhole = new Set(group.map(({ which }) => which)).size === wanted.length
-      if (isWhole) for (const { index } of group) near.add(index)
+    for (const [from, first] of places.entries()) {
+      let until = from
+      const present = new Set<number>()
+      for (; until < places.length; until++) {
+        const { index = 0, which = 0 } = places[until] ?? {}
+        if (index - first.index - 1 > node.distance) break
+        present.add(which)
+      }
+      if (present.size < wanted.length) continue
+      for (const { index } of places.slice(from, until)) near.add(index)
     }
     return [...near].map((index) => ({
       start: words.spans[index * 2] ?? 0,

@@ -54,23 +54,31 @@ export function scoringExpression(node: QueryNode, families: Families): string |
     case 'words':
     case 'near':
     case 'exact':
-      return matchExpression(node, 'version_words', families)
-    case 'and': {
-      const parts = node.parts.map((part) => scoringExpression(part, families))
-      const present = parts.filter((part) => part !== null)
-      return present.length === 0 ? null : `(${present.join(' AND ')})`
-    }
-    case 'or': {
-      const parts = node.parts.map((part) => scoringExpression(part, families))
-      const present = parts.filter((part) => part !== null)
-      return present.length < parts.length ? null : `(${present.join(' OR ')})`
-    }
+      return isShortBeginning(node) ? null : matchExpression(node, 'version_words', families)
+    case 'and':
+    case 'or':
+      return joinedScoring(
+        node.kind,
+        node.parts.map((part) => scoringExpression(part, families)),
+      )
     case 'everything':
     case 'described':
     case 'dated':
     case 'not':
       return null
   }
+}
+
+/** An alternative without words may be answered without a word; a condition without words may not. */
+function joinedScoring(kind: 'and' | 'or', parts: readonly (string | null)[]): string | null {
+  const present = parts.filter((part) => part !== null)
+  if (present.length === 0 || (kind === 'or' && present.length < parts.length)) return null
+  return `(${present.join(kind === 'and' ? ' AND ' : ' OR ')})`
+}
+
+/** Two letters begin a word of nearly every text, and do not tell which text is better. */
+function isShortBeginning(node: TextNode): boolean {
+  return node.kind === 'words' && node.prefix && node.forms.join('').length < 3
 }
 
 /** The same without what the parts exclude: `(wanted) NOT (excluded)`; null when it cannot match. */

@@ -9,6 +9,7 @@ import type { Field, Piece, Unreadable } from './read-query.ts'
 const MAX_LENGTH = 2000
 const MAX_DEPTH = 20
 const NEAR_DISTANCE = 10
+const MAX_NEAR = 8
 
 /** French words that lose their vowel before another: l', d', qu', jusqu'… */
 const ELISION = /^(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)$/u
@@ -195,9 +196,11 @@ function nearNode(
 ): TextNode | Unreadable {
   const limit = /[,،]\s*(\d{1,3})\s*$/u.exec(text)
   const words = analyse(limit === null ? text : text.slice(0, limit.index))
-  if (words.length < 2) return { at: place.start, why: 'near-needs-two-words' }
+  const forms = [...new Set(words.map(({ form }) => form))]
+  if (forms.length < 2) return { at: place.start, why: 'near-needs-two-words' }
+  if (forms.length > MAX_NEAR) return { at: place.start, why: 'near-too-many-words' }
   const distance = limit === null ? NEAR_DISTANCE : Number(limit[1])
-  return { kind: 'near', forms: words.map(({ form }) => form), distance, ...place }
+  return { kind: 'near', forms, distance, ...place }
 }
 
 function isAtEnd(cursor: Cursor): boolean {
@@ -205,6 +208,19 @@ function isAtEnd(cursor: Cursor): boolean {
   return piece === undefined || piece.kind === 'close'
 }
 
+/** What is asked twice is asked once. */
 function joined(kind: 'and' | 'or', parts: readonly QueryNode[]): QueryNode | null {
-  return parts.length < 2 ? (parts[0] ?? null) : { kind, parts }
+  const asked = new Set<string>()
+  const distinct = parts.filter((part) => {
+    const key = keyFromNode(part)
+    return !asked.has(key) && asked.add(key)
+  })
+  return distinct.length < 2 ? (distinct[0] ?? null) : { kind, parts: distinct }
+}
+
+/** Equal for parts that ask the same, wherever they stand. */
+function keyFromNode(node: QueryNode): string {
+  return JSON.stringify(node, (name, value: unknown) =>
+    name === 'start' || name === 'end' ? undefined : value,
+  )
 }

@@ -8,14 +8,14 @@ export interface Ranked {
 }
 
 /** Above this many matches BM25 says little: title matches come first, then the latest. */
-export const RANKED_LIMIT = 20_000
+export const RANKED_LIMIT = 8000
 /** Above this many wanted, sorting everything is cheaper than keeping the best. */
 const KEPT_LIMIT = 1000
 
 /**
  * The best matches, at most `count`, in the order they are shown: by BM25 of `expression` with the title weighted
  * five times, the later date first among equals. Without words to rank by, or with more than
- * 20,000 matches, those matching in the title come first, then by date.
+ * 8,000 matches, those matching in the title come first, then by date.
  */
 export function rankMatches(
   db: ReadableArchive,

@@ -26,6 +26,7 @@ export interface Unreadable {
     | 'parenthesis-unopened'
     | 'operand-missing'
     | 'near-needs-two-words'
+    | 'near-too-many-words'
     | 'date-unreadable'
     | 'no-word'
     | 'too-long'
@@ -56,9 +57,11 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['titre', 'title'],
   ['title', 'title'],
   ['عنوان', 'title'],
+  ['العنوان', 'title'],
   ['texte', 'text'],
   ['text', 'text'],
   ['نص', 'text'],
+  ['النص', 'text'],
   ['note', 'note'],
   ['notes', 'note'],
   ['ملاحظه', 'note'],
@@ -71,6 +74,10 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['lieu', 'place'],
   ['place', 'place'],
   ['مكان', 'place'],
+  ['المكان', 'place'],
+  ['personne', 'person'],
+  ['person', 'person'],
+  ['شخص', 'person'],
   ['langue', 'language'],
   ['language', 'language'],
   ['لغه', 'language'],

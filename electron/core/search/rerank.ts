@@ -51,7 +51,9 @@ export function rerank(
 ): readonly Ranked[] {
   const { wanted, families, highlight } = query
   if (ranked.length < 2 || !isWorthReading(wanted, families)) return ranked
-  const rarities = wanted.map((node) => rarityOf(db, columns, node, families))
+  // The rarity of a single part weighs every text alike, and counting it is a whole search.
+  const rarities =
+    wanted.length === 1 ? [1] : wanted.map((node) => rarityOf(db, columns, node, families))
   const wording = db.prepare<{ title: string; text: string }>(
     'SELECT title, text FROM version WHERE seq = ?',
   )
