@@ -8,7 +8,7 @@ import { explainHit } from '../search/explain.ts'
 import { findSimilar } from '../search/find-similar.ts'
 import { rebuildInSteps } from '../search/rebuild-index.ts'
 import { searchWhileWanted } from '../search/search.ts'
-import { traceFormula } from '../search/trace-formula.ts'
+import { traceWhileWanted } from '../search/trace-formula.ts'
 import { verifyQuotation } from '../search/verify-quotation.ts'
 import type { Handlers } from '../dispatch.ts'
 
@@ -22,7 +22,8 @@ export const searchHandlers: Handlers<typeof searchChannels, ArchiveContext> = {
   },
   'search.verify-quotation': ({ quotation }, { archive }) =>
     succeed(verifyQuotation(archive, quotation)),
-  'search.trace-formula': ({ formula }, { archive }) => succeed(traceFormula(archive, formula)),
+  'search.trace-formula': ({ formula }, { archive }, { signal }) =>
+    traceWhileWanted(archive, formula, signal),
   'search.find-similar': (request, { archive, columns }) => {
     const found = findSimilar(archive, columns, request)
     return found.ok ? succeed({ similar: found.value }) : found

@@ -1,11 +1,11 @@
-import { fail, succeed } from '../../../shared/model/failure.ts'
+import { succeed } from '../../../shared/model/failure.ts'
 import type { Outcome } from '../../../shared/model/failure.ts'
 import type { Filter } from '../../../shared/model/search.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { refreshColumns } from './columns.ts'
 import type { Columns } from './columns.ts'
 import { addAll, emptySet } from './communique-set.ts'
-import type { CommuniqueSet, Steps } from './communique-set.ts'
+import type { CommuniqueSet } from './communique-set.ts'
 import { filterRows } from './facets.ts'
 import { familiesOf } from './match-expression.ts'
 import type { Families } from './match-expression.ts'
@@ -13,6 +13,8 @@ import { findMatches } from './matching.ts'
 import { parseQuery } from './parse-query.ts'
 import { wantedWords } from './query.ts'
 import type { QueryNode, TextNode } from './query.ts'
+import { finish } from './steps.ts'
+import type { Steps } from './steps.ts'
 
 /** The communiqués that answer a query, and how it was understood. */
 export interface Answering {
@@ -52,9 +54,7 @@ export function findRows(
   columns: Columns,
   { query, filter }: { readonly query: string; readonly filter: Filter },
 ): Outcome<Int32Array> {
-  const steps = findAnswering(db, columns, query)
-  let step = steps.next()
-  while (step.done !== true) step = steps.next()
-  if (!step.value.ok) return fail(step.value.failure)
-  return succeed(filterRows(db, columns, step.value.value.matches, filter))
+  const answering = finish(findAnswering(db, columns, query))
+  if (!answering.ok) return answering
+  return succeed(filterRows(db, columns, answering.value.matches, filter))
 }

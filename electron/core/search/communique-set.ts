@@ -1,6 +1,7 @@
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import type { Columns } from './columns.ts'
 import type { WordTable } from './match-expression.ts'
+import type { Steps } from './steps.ts'
 
 /** A set of communiqués: 1 at the row of each. */
 export type CommuniqueSet = Uint8Array
@@ -38,12 +39,6 @@ export function keepCommon(set: CommuniqueSet, other: CommuniqueSet): void {
 export function addAll(set: CommuniqueSet, other: CommuniqueSet): void {
   for (let row = 0; row < set.length; row++) set[row] = (set[row] ?? 0) | (other[row] ?? 0)
 }
-
-/**
- * Work done in steps: between two of them another call may be heard, and this one given up. A
- * statement that runs cannot be interrupted, so long sets are read in windows of rows.
- */
-export type Steps<Result> = Generator<undefined, Result, undefined>
 
 const WINDOW = 100_000
 

@@ -6,6 +6,7 @@ import type { ReadableArchive } from '../db/archive-handle.ts'
 import { fitPassage } from './fit-passage.ts'
 import { likelyVersions, weighForms } from './likely-versions.ts'
 import { isSmallWord } from './small-words.ts'
+import type { Steps } from './steps.ts'
 
 /** A passage near to a formula: words `first` to `last` of a text, both included. */
 export interface FoundWording {
@@ -22,6 +23,8 @@ export interface FoundWording {
 /** Wordings with fewer of the telling words than this are not read. */
 const LEAST_SHARE = 0.4
 const MOST_READ = 4000
+/** Texts read between two steps. */
+const READ_AT_ONCE = 100
 const SMALL_WEIGHT = 0.15
 const COMMON_WEIGHT = 0.7
 /** Less of a formula than this and what is found is only a piece of it. */
@@ -36,11 +39,11 @@ const REPLACED = 0.3
  * likeness to it, and its to them, is at least `least`: what was shortened is as near as what was
  * lengthened.
  */
-export function findWordings(
+export function* findWordings(
   db: ReadableArchive,
   formula: string,
   least: number,
-): readonly FoundWording[] {
+): Steps<readonly FoundWording[]> {
   const forms = analyse(formula).map(({ form }) => form)
   const counted = db.prepare<{ total: number }>('SELECT count(*) AS total FROM version').get()
   const weighed = weighForms(db, forms, { widened: true, total: counted?.total ?? 0 })
@@ -48,10 +51,16 @@ export function findWordings(
   const weightOfForm = (form: string): number =>
     isSmallWord(form) ? SMALL_WEIGHT : (weightByForm.get(form) ?? COMMON_WEIGHT)
   const wording = db.prepare<{ text: string }>('SELECT text FROM version WHERE seq = ?')
-  return likelyVersions(weighed, { share: LEAST_SHARE, limit: MOST_READ }).flatMap((version) => {
+  yield
+  const found: FoundWording[] = []
+  const likely = likelyVersions(weighed, { share: LEAST_SHARE, limit: MOST_READ })
+  for (const [index, version] of likely.entries()) {
+    if (index % READ_AT_ONCE === READ_AT_ONCE - 1) yield
     const { text = '' } = wording.get(version) ?? {}
-    return fitsIn(text, forms, weightOfForm, least).map((fit) => ({ ...fit, version, text }))
-  })
+    for (const fit of fitsIn(text, forms, weightOfForm, least))
+      found.push({ ...fit, version, text })
+  }
+  return found
 }
 
 type Fitted = Omit<FoundWording, 'version' | 'text'>

@@ -7,7 +7,7 @@ import {
   emptySet,
   keepCommon,
 } from './communique-set.ts'
-import type { CommuniqueSet, Steps } from './communique-set.ts'
+import type { CommuniqueSet } from './communique-set.ts'
 import { keysFromFirst } from './date-key.ts'
 import { findDescribed } from './described.ts'
 import { findExact } from './exact.ts'
@@ -19,6 +19,7 @@ import {
 } from './match-expression.ts'
 import type { Families, WordTable } from './match-expression.ts'
 import type { ExactNode, QueryNode } from './query.ts'
+import type { Steps } from './steps.ts'
 
 /** Originals read between two steps. */
 const READ_AT_ONCE = 1000

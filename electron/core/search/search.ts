@@ -1,17 +1,17 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { fail, succeed } from '../../../shared/model/failure.ts'
+import { succeed } from '../../../shared/model/failure.ts'
 import type { Outcome } from '../../../shared/model/failure.ts'
 import type { Facets, Filter, Hit } from '../../../shared/model/search.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { findAnswering } from './answering.ts'
 import type { Columns } from './columns.ts'
-import type { Steps } from './communique-set.ts'
 import { countFacets, filterRows } from './facets.ts'
 import { createHighlighter } from './highlight.ts'
 import { describeHits } from './hits.ts'
 import { scoringExpression } from './match-expression.ts'
 import { RANKED_LIMIT, rankMatches } from './rank.ts'
 import { RERANKED, rerank } from './rerank.ts'
+import { finish, finishWhileWanted } from './steps.ts'
+import type { Steps } from './steps.ts'
 import { suggestSpelling } from './suggest.ts'
 
 /** What is searched and which part of the answer is wanted. */
@@ -41,11 +41,7 @@ export function search(
   columns: Columns,
   request: SearchRequest,
 ): Outcome<SearchPage> {
-  const steps = searchInSteps(db, columns, request)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return finish(searchInSteps(db, columns, request))
 }
 
 /**
@@ -59,13 +55,8 @@ export async function searchWhileWanted(
   request: SearchRequest,
   signal: AbortSignal,
 ): Promise<Outcome<SearchPage>> {
-  const steps = searchInSteps(db, columns, request)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-    await nextTurn()
-    if (signal.aborted) return fail({ kind: 'cancelled' })
-  }
+  const found = await finishWhileWanted(searchInSteps(db, columns, request), signal)
+  return found.ok ? found.value : found
 }
 
 function* searchInSteps(

@@ -18,9 +18,15 @@ export function withSharedEnds(found: readonly FoundWording[]): readonly FoundWo
     const own = ends[index]
     if (own === undefined) return one
     const others = ends.filter(({ core }) => core !== own.core)
-    const longest = (side: 'before' | 'after'): number =>
-      Math.max(0, ...others.map((other) => commonLength(own[side], other[side])))
-    const [before, after] = [longest('before'), longest('after')]
+    const longest = (side: 'before' | 'after', opposite: 'before' | 'after'): number =>
+      Math.max(
+        0,
+        ...others
+          // A corrected text shares its whole sentence with the first: that is no formula.
+          .filter((other) => commonLength(own[opposite], other[opposite]) < LEAST_SHARED)
+          .map((other) => commonLength(own[side], other[side])),
+      )
+    const [before, after] = [longest('before', 'after'), longest('after', 'before')]
     return {
       ...one,
       first: one.first - (before >= LEAST_SHARED ? before : 0),

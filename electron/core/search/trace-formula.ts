@@ -1,4 +1,5 @@
 import type { Attestation, FormulaIssuer, FormulaTrace } from '../../../shared/model/formula.ts'
+import type { Outcome } from '../../../shared/model/failure.ts'
 import type { Passage } from '../../../shared/model/passage.ts'
 import type { CalendarDate } from '../../../shared/model/stated-date.ts'
 import { compareWordings } from '../../../shared/text/align-compare.ts'
@@ -7,6 +8,8 @@ import { describePassage } from './describe-passage.ts'
 import { findWordings } from './find-wordings.ts'
 import type { FoundWording } from './find-wordings.ts'
 import { withSharedEnds } from './shared-ends.ts'
+import { finish, finishWhileWanted } from './steps.ts'
+import type { Steps } from './steps.ts'
 
 /** How near a wording must be to the one it is found by. */
 const LEAST_LIKENESS = 0.65
@@ -24,7 +27,20 @@ const DAY = 86_400_000
  * further from the formula are found through those between.
  */
 export function traceFormula(db: ReadableArchive, formula: string): FormulaTrace {
-  const found = withSharedEnds(findAll(db, formula))
+  return finish(traceInSteps(db, formula))
+}
+
+/** The same, letting other calls be heard; fails with `cancelled` once it is not wanted. */
+export function traceWhileWanted(
+  db: ReadableArchive,
+  formula: string,
+  signal: AbortSignal,
+): Promise<Outcome<FormulaTrace>> {
+  return finishWhileWanted(traceInSteps(db, formula), signal)
+}
+
+function* traceInSteps(db: ReadableArchive, formula: string): Steps<FormulaTrace> {
+  const found = withSharedEnds(yield* findAll(db, formula))
   const placed = found
     .flatMap((one) => {
       const passage = describePassage(db, {
@@ -47,19 +63,18 @@ interface Placed {
   readonly key: string
 }
 
-function findAll(db: ReadableArchive, formula: string): readonly FoundWording[] {
+function* findAll(db: ReadableArchive, formula: string): Steps<readonly FoundWording[]> {
   const found: FoundWording[] = []
   const asked = new Set<string>()
   let wordings: readonly string[] = [formula]
   for (let round = 0; round < ROUNDS && wordings.length > 0; round++) {
-    const fresh = wordings
-      .flatMap((wording) => findWordings(db, wording, LEAST_LIKENESS))
-      .filter((one) => {
-        const isNew =
-          found.length < MOST_ATTESTATIONS && !found.some((known) => overlaps(known, one))
-        if (isNew) found.push(one)
-        return isNew
-      })
+    const near: FoundWording[] = []
+    for (const wording of wordings) near.push(...(yield* findWordings(db, wording, LEAST_LIKENESS)))
+    const fresh = near.filter((one) => {
+      const isNew = found.length < MOST_ATTESTATIONS && !found.some((known) => overlaps(known, one))
+      if (isNew) found.push(one)
+      return isNew
+    })
     const unasked = fresh.filter((one) => {
       const key = wordingKey(one)
       return !asked.has(key) && asked.add(key)

@@ -54,6 +54,35 @@ test('each attestation is compared with the one before', () => {
   ])
 })
 
+test('what was added and kept belongs to the formula, the sentence of a corrected text does not', () => {
+  const { archive, close } = aSearchableArchive([
+    { text: 'Le pacte repose sur la confiance mutuelle des deux rives.', sortedOn: '2023-01-01' },
+    {
+      text: 'Hier, le pacte repose sur la pleine confiance mutuelle des deux rives, dans le respect des usages.',
+      sortedOn: '2024-01-01',
+    },
+    {
+      text: 'Le ministre a rappelé que le pacte repose sur la seule confiance mutuelle des deux rives, dans le respect des usages anciens.',
+      sortedOn: '2025-01-01',
+    },
+    {
+      text: 'Le ministre a rappelé que le pacte repose sur la confiance mutuelle des deux rives, dans le respect des usages anciens.',
+      sortedOn: '2025-01-02',
+    },
+  ])
+  const { attestations } = traceFormula(
+    archive,
+    'le pacte repose sur la confiance mutuelle des deux rives',
+  )
+  close()
+  expect(attestations.map(({ passage }) => passage.text)).toEqual([
+    'Le pacte repose sur la confiance mutuelle des deux rives',
+    'le pacte repose sur la pleine confiance mutuelle des deux rives, dans le respect des usages',
+    'le pacte repose sur la seule confiance mutuelle des deux rives, dans le respect des usages',
+    'le pacte repose sur la confiance mutuelle des deux rives, dans le respect des usages',
+  ])
+})
+
 describe('the formula of the sample communiqués', () => {
   const folder = path.resolve(import.meta.dirname, '../../../../resources/sample')
   const expected = z
