@@ -45,7 +45,7 @@ export function search(
 }
 
 /**
- * The same, letting other calls be heard after every hundred thousand rows, and giving up with
+ * The same, letting other calls be heard after every million rows, and giving up with
  * `cancelled` when this one is no longer wanted: an overtaken keystroke delays the next by one
  * such window at most.
  */
