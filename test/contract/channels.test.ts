@@ -31,7 +31,9 @@ test('every channel has a handler, and every handler a channel', () => {
 })
 
 test('every channel is named by a noun and a verb', () => {
-  expect(NAMES.filter((name) => !/^[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*$/u.test(name))).toEqual([])
+  expect(NAMES.filter((name) => !/^[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*$/u.test(name))).toEqual(
+    [],
+  )
 })
 
 describe.each(Object.entries(WAYS))('the archive %s', (way, open) => {
