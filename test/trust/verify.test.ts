@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findDamagedAnnotations } from '../../electron/core/annotations/find-damaged.ts'
 import { verifyArchive, type Finding } from '../../electron/core/archive/integrity.ts'
 import { openForReading } from '../../electron/core/db/open.ts'
+import { rebuildIndex } from '../../electron/core/search/rebuild-index.ts'
 import { addText, anOffice, mark } from '../support/annotated.ts'
 import { aFolder } from '../support/archive.ts'
 import { runCli } from '../support/cli.ts'
@@ -23,6 +24,8 @@ beforeAll(() => {
   const office = anOffice('Officier')
   const [first] = TEXTS.map((text, at) => addText(office, text.repeat(1000), `Communiqué ${at}`))
   if (first) mark(office, first, 'commission', 'Échéance à rappeler en mai')
+  // The application does this whenever it opens an archive to write in it.
+  rebuildIndex(office.db)
   office.db.prepare('VACUUM INTO ?').run(whole)
   office.close()
 })
