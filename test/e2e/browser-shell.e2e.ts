@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
@@ -214,9 +214,10 @@ function dial({ protocols, headers, path: asked = '/archive' }: Dial): Promise<s
 
 async function attach(profile: string): Promise<ReturnType<Browser['contexts']>[number]> {
   const portFile = path.join(profile, 'DevToolsActivePort')
-  const port = await vi.waitFor(() => readFileSync(portFile, 'utf8').split('\n')[0], {
-    timeout: 20_000,
-  })
+  const readPort = (): string | undefined =>
+    // The file is there for a moment before it is written.
+    existsSync(portFile) ? /^\d+/u.exec(readFileSync(portFile, 'utf8'))?.[0] : undefined
+  const port = await vi.waitUntil(readPort, { timeout: 20_000 })
   const attached = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
   const [context] = attached.contexts()
   if (!context) throw new Error('the browser has no window')

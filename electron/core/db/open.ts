@@ -32,7 +32,10 @@ export function openForWriting(
   clock: Clock,
 ): Outcome<OpenArchive<WritableArchive>> {
   return catchFailures(() => {
-    mkdirSync(path.dirname(archivePath), { recursive: true, mode: 0o700 })
+    const folder = path.dirname(archivePath)
+    const isElse = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false
+    if (isElse) return fail({ kind: 'no-permission' })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     const hold = holdArchive(archivePath, actor, clock)
     if (!hold.ok) return hold
     try {
@@ -70,10 +73,26 @@ export function openForReading(
     const refusal = checked ? null : refuse(archivePath)
     if (refusal) return fail(refusal)
     const db = openSqlite(archivePath, { timeout: READER_PATIENCE_MS, fileMustExist: true })
+    const unmarked = refuseUnmarked(db)
+    if (unmarked) {
+      db.close()
+      return fail(unmarked)
+    }
     applyPragmas(db)
     db.pragma('query_only = ON')
     return succeed({ archive: readableFrom(db), close: () => db.close() })
   })
+}
+
+/**
+ * What is wrong with a file that bears no mark: another process is still making the archive, so
+ * that there is none yet, or it is somebody else's database. Asked of the connection, for the mark
+ * may still wait in the log.
+ */
+function refuseUnmarked(db: Database.Database): Failure | null {
+  if (db.pragma('application_id', { simple: true }) === APPLICATION_ID) return null
+  const isEmpty = db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined
+  return { kind: isEmpty ? 'archive-missing' : 'archive-not-ours' }
 }
 
 /**

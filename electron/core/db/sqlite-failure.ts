@@ -13,6 +13,7 @@ const FAILURE_BY_CODE: Readonly<Record<string, Failure>> = {
   SQLITE_AUTH: { kind: 'no-permission' },
   EACCES: { kind: 'no-permission' },
   EPERM: { kind: 'no-permission' },
+  ENOTDIR: { kind: 'no-permission' },
 }
 
 /**

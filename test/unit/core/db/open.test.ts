@@ -141,3 +141,30 @@ test('a damaged schema page is told as damage', () => {
   expect(open(file)).toMatchObject({ ok: false, failure: { kind: 'archive-corrupt' } })
   remove()
 })
+
+test('an archive that another process is still making is not there yet', () => {
+  const { folder, remove } = aFolder()
+  const file = path.join(folder, 'archive.fonds')
+  const db = new Database(file)
+  db.pragma('journal_mode = WAL')
+  const early = openForReading(file, { checked: false })
+  expect(early).toMatchObject({ ok: false, failure: { kind: 'archive-missing' } })
+  db.exec('CREATE TABLE mine (a)')
+  const foreign = openForReading(file, { checked: false })
+  expect(foreign).toMatchObject({ ok: false, failure: { kind: 'archive-not-ours' } })
+  db.close()
+  remove()
+})
+
+test('a folder that is a file is told, not thrown', () => {
+  const { folder, remove } = aFolder()
+  const file = path.join(folder, 'note.txt')
+  writeFileSync(file, 'Ceci est une note.')
+  expect(open(path.join(file, 'archive.fonds'))).toMatchObject({
+    ok: false,
+    failure: { kind: 'no-permission' },
+  })
+  const reading = openForReading(path.join(file, 'archive.fonds'), { checked: false })
+  expect(reading.ok).toBe(false)
+  remove()
+})
