@@ -214,7 +214,11 @@ export class WebContents extends EventEmitter {
       arguments: [{ value: JSON.stringify(message) }],
       executionContextId: this.preloadWorld,
     })
-    sent?.catch((error: unknown) => this.stage.note('not-delivered', String(error)))
+    sent?.catch((error: unknown) => {
+      // A page that was left takes what was under way to it along, as in Electron.
+      const isLeft = String(error).includes('Inspected target navigated or closed')
+      this.stage.note(isLeft ? 'left-behind' : 'not-delivered', String(error))
+    })
   }
 }
 
