@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Button, Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useSpeech } from '../i18n/words.tsx'
 
@@ -18,6 +18,11 @@ export function Dialog({
   readonly children: ReactNode
 }) {
   const { words } = useSpeech()
+  const dialog = useRef<HTMLElement>(null)
+  // The button that was pressed may be gone with its step: keys must still reach the dialog.
+  useEffect(() => {
+    if (document.activeElement === document.body) dialog.current?.focus()
+  })
   return (
     <ModalOverlay
       className="veil"
@@ -29,7 +34,7 @@ export function Dialog({
       }}
     >
       <Modal className={`modal modal-${size}`}>
-        <AriaDialog className="dialog">
+        <AriaDialog ref={dialog} className="dialog">
           <header className="dialog-header">
             <Heading slot="title" className="dialog-title">
               {title}

@@ -214,6 +214,8 @@ async function exportPdf(name: string): Promise<string> {
   const file = path.join(folder, name)
   await download.saveAs(file)
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+  // Until it is told saved, work is under way and Escape waits.
+  await dialog.getByRole('button', { name: 'Fermer' }).last().waitFor()
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'hidden' })
   return runProgram('pdftotext', ['-layout', file, '-']).replaceAll(/\s+/gu, ' ')

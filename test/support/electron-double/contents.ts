@@ -39,6 +39,9 @@ type OpenHandler = (details: { readonly url: string }) => { readonly action: 'al
 
 const codec = createCodec()
 
+/** What the debugger answers for a page that was left, or whose worlds are gone. */
+const LEFT_PAGE = /Inspected target navigated or closed|Cannot find context with specified id/u
+
 /** A page, its main frame, and the process it runs in: a real page of Chromium. */
 export class WebContents extends EventEmitter {
   readonly stage: Stage
@@ -216,7 +219,7 @@ export class WebContents extends EventEmitter {
     })
     sent?.catch((error: unknown) => {
       // A page that was left takes what was under way to it along, as in Electron.
-      const isLeft = String(error).includes('Inspected target navigated or closed')
+      const isLeft = LEFT_PAGE.test(String(error))
       this.stage.note(isLeft ? 'left-behind' : 'not-delivered', String(error))
     })
   }
