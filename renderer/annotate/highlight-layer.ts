@@ -12,6 +12,8 @@ const NAMES = [
   'fonds-quotation',
   'fonds-commitment',
   'fonds-question',
+  'fonds-link',
+  'fonds-mention',
   'fonds-depth-2',
   'fonds-depth-3',
   'fonds-active',

@@ -1,4 +1,12 @@
-import { CircleQuestionMark, Handshake, Highlighter, MessageSquareText, Quote } from 'lucide-react'
+import {
+  CircleQuestionMark,
+  Handshake,
+  Highlighter,
+  Link2,
+  MessageSquareText,
+  Quote,
+  UserRound,
+} from 'lucide-react'
 import type { AnnotationKind } from '../../shared/model/annotation.ts'
 
 /** The kinds in the order of the toolbar, with the letter that makes each. */
@@ -8,6 +16,8 @@ export const KINDS: readonly { readonly kind: AnnotationKind; readonly letter: s
   { kind: 'commitment', letter: 'E' },
   { kind: 'quotation', letter: 'T' },
   { kind: 'question', letter: 'Q' },
+  { kind: 'link', letter: 'L' },
+  { kind: 'mention', letter: 'M' },
 ]
 
 const ICONS = {
@@ -16,6 +26,8 @@ const ICONS = {
   commitment: Handshake,
   quotation: Quote,
   question: CircleQuestionMark,
+  link: Link2,
+  mention: UserRound,
 } as const
 
 /** The sign of a kind; it never stands without the kind's name nearby. */

@@ -221,6 +221,8 @@ export const ar: Words = {
       commitment: 'التزام',
       quotation: 'اقتباس',
       question: 'سؤال',
+      link: 'إحالة',
+      mention: 'ذِكر',
     },
     verbs: {
       highlight: 'تظليل',
@@ -228,6 +230,8 @@ export const ar: Words = {
       commitment: 'التزام',
       quotation: 'اقتباس',
       question: 'سؤال',
+      link: 'إحالة…',
+      mention: 'ذِكر…',
     },
     toolbar: 'وضع حاشية على التحديد',
     panel: 'الحواشي',

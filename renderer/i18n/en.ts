@@ -186,6 +186,8 @@ export const en: Words = {
       commitment: 'Commitment',
       quotation: 'Quotation',
       question: 'Question',
+      link: 'Link',
+      mention: 'Mention',
     },
     verbs: {
       highlight: 'Highlight',
@@ -193,6 +195,8 @@ export const en: Words = {
       commitment: 'Commitment',
       quotation: 'Quotation',
       question: 'Question',
+      link: 'Link…',
+      mention: 'Mention…',
     },
     toolbar: 'Annotate the selection',
     panel: 'Annotations',

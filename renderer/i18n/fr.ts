@@ -193,6 +193,8 @@ export const fr = {
       commitment: 'Engagement',
       quotation: 'Citation',
       question: 'Question',
+      link: 'Lien',
+      mention: 'Mention',
     },
     verbs: {
       highlight: 'Surligner',
@@ -200,6 +202,8 @@ export const fr = {
       commitment: 'Engagement',
       quotation: 'Citation',
       question: 'Question',
+      link: 'Lier…',
+      mention: 'Mention…',
     },
     toolbar: 'Annoter la sélection',
     panel: 'Annotations',

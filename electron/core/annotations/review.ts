@@ -32,7 +32,8 @@ const ANCHOR_SQL = `
     JOIN annotation ON annotation.seq = annotation_seq`
 
 /**
- * The annotations of a communiqué whose place on the newest wording somebody should look at, each
+ * The annotations of a communiqué whose place on the newest wording somebody should look at: words
+ * that changed, a place to confirm, an orphan. Each comes
  * with the passage it stood on before, the one proposed, and what is suggested for an orphan.
  */
 export function listReviews(db: ReadableArchive, communiqueId: string): AnchorReview[] {
@@ -44,12 +45,14 @@ export function listReviews(db: ReadableArchive, communiqueId: string): AnchorRe
     .get({ communiqueId })
   if (!newest) return []
   return listAnnotations(db, communiqueId)
-    .filter(({ status }) => status === 'to-review' || status === 'orphan')
+    .filter(({ status }) => OPEN.has(status))
     .flatMap((annotation) => {
       const row = findAnchor(db, annotation.id, newest.id)
       return row ? [reviewOf(db, annotation, { row, text: newest.text })] : []
     })
 }
+
+const OPEN: ReadonlySet<Annotation['status']> = new Set(['changed', 'to-review', 'orphan'])
 
 function reviewOf(
   db: ReadableArchive,

@@ -9,7 +9,9 @@ import {
   listAnnotations,
 } from '../../../../electron/core/annotations/annotations.ts'
 import {
+  reanchorNewest,
   reanchorVersion,
+  undoNewestReanchor,
   undoReanchor,
 } from '../../../../electron/core/annotations/reanchor-version.ts'
 import { listReviews, settleAnchor } from '../../../../electron/core/annotations/review.ts'
@@ -194,5 +196,37 @@ describe('reviewing', () => {
     expect(shownIn(office)).not.toEqual(before)
     undoAnnotation(office.db, office.desk, id)
     expect(shownIn(office)).toEqual(before)
+  })
+})
+
+describe('the whole of a carrying over', () => {
+  test('is taken back by its communiqué, and done again alike', () => {
+    const { id } = mark('coopération portuaire')
+    carry(correct())
+    const before = getAnnotation(office.db, id)
+    expect(undoNewestReanchor(office.db, office.desk, first.communiqueId)).toEqual({
+      ok: true,
+      value: { undone: 1 },
+    })
+    expect(getAnnotation(office.db, id)).toMatchObject({
+      ok: true,
+      value: { target: { versionId: first.versionId } },
+    })
+    expect(undoNewestReanchor(office.db, office.desk, first.communiqueId)).toMatchObject({
+      ok: false,
+      failure: { kind: 'nothing-to-undo' },
+    })
+    expect(reanchorNewest(office.db, office.desk, first.communiqueId)).toMatchObject({
+      ok: true,
+      value: { counts: { attached: 1 } },
+    })
+    expect(getAnnotation(office.db, id)).toEqual(before)
+  })
+
+  test('is refused where there is one wording only', () => {
+    expect(reanchorNewest(office.db, office.desk, first.communiqueId)).toMatchObject({
+      ok: false,
+      failure: { kind: 'not-found' },
+    })
   })
 })
