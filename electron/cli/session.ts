@@ -8,6 +8,8 @@ import type { ArchiveContext } from '../core/context.ts'
 import { serve } from '../core/dispatch.ts'
 import { openArchiveService } from '../core/service.ts'
 import { openSystemClock } from '../core/system/clock.ts'
+import { logPolicyFaults } from '../core/policy/describe-policy.ts'
+import { placeFromPolicy, policyPlaces, readPolicy } from '../core/policy/read-policy.ts'
 import { defaultArchivePath } from '../core/system/files.ts'
 import { describeError, openLog } from '../core/system/log.ts'
 import { languageFromEnvironment, sentenceFromFailure, type CliWords } from './words.ts'
@@ -42,15 +44,22 @@ export async function withSession(
   request: SessionRequest,
   verb: (session: CliSession) => Promise<number>,
 ): Promise<number> {
-  const log = openLog()
+  const reading = readPolicy(policyPlaces())
+  const { policy } = reading
+  const log = openLog(policy.logLevel)
+  logPolicyFaults(reading, openLog())
   const service = openArchiveService({
     archivePath: resolvePath(
-      request.archive ?? process.env['FONDS_ARCHIVE'] ?? defaultArchivePath(),
+      request.archive ??
+        placeFromPolicy(policy.archivePath) ??
+        process.env['FONDS_ARCHIVE'] ??
+        defaultArchivePath(),
     ),
     actor: process.env['FONDS_ACTOR'] ?? userInfo().username,
     resourcesFolder: request.resourcesFolder,
     lane: request.lane,
     refusal: null,
+    policy,
     checked: false,
     clock: openSystemClock(),
     onBug: (channel, error) => log('bug', { channel, ...describeError(error) }),

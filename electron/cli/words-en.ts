@@ -40,6 +40,8 @@ export const wordsEn: CliWords = {
       'The archive is on a read-only medium. Copy it to the disk to change it.',
     'archive-location-refused': () =>
       'An archive cannot live there (network or synchronised folder). Choose a local disk.',
+    'policy-refuses': ({ rule }) =>
+      `Your office's policy does not allow this (rule "${rule}"). Ask your administrator.`,
     'disk-full': () => 'The disk is full. Nothing is lost: free some space, then try again.',
     'no-permission': () => 'Access refused there. Ask for the rights, or choose another folder.',
     'not-found': (failure) =>

@@ -40,6 +40,8 @@ export const wordsFr: CliWords = {
       'L’archive est sur un support en lecture seule. Copiez-la sur le disque pour la modifier.',
     'archive-location-refused': () =>
       'Une archive ne peut pas vivre à cet endroit (dossier réseau ou synchronisé). Choisissez un disque local.',
+    'policy-refuses': ({ rule }) =>
+      `La politique de votre service ne le permet pas (règle « ${rule} »). Adressez-vous à votre administrateur.`,
     'disk-full': () =>
       'Le disque est plein. Rien n’est perdu : libérez de la place, puis recommencez.',
     'no-permission': () =>
