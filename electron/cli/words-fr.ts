@@ -16,8 +16,11 @@ export const wordsFr: CliWords = {
   fonds annotate --archive FICHIER ID --quote PASSAGE  annote un passage
                  [--kind highlight|comment|commitment|quotation|question]
                  [--note TEXTE] [--tag MOT]… [--private]
-  fonds export   --archive FICHIER ID… --format pdf --output FICHIER
-                 [--notes none|margin|end] [--include-private] [--labels fr|ar|en]
+  fonds export   --archive FICHIER ID… --output FICHIER|DOSSIER
+                 [--format pdf|html|markdown|docx|tei|jsonld|dossier-pdf|list-pdf|csv|ris|bibtex|csl-json|json]
+                 [--dossier TITRE [--marking MENTION]]
+                 [--notes none|margin|end] [--kind …] [--tag MOT]… [--author NOM]…
+                 [--include-private] [--labels fr|ar|en]
   fonds verify   --archive FICHIER                     relit toutes les empreintes
   fonds backup   --archive FICHIER --output FICHIER    copie l’archive, copie vérifiée
 
