@@ -3,11 +3,12 @@
  * Electron zips they are real; without, they are made on stand-ins and their version says so.
  */
 import { spawnSync } from 'node:child_process'
-import { lutimesSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { lutimesSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { Arch, build, Platform } from 'electron-builder'
 import { z } from 'zod'
+import { digestOfFile } from '../../electron/core/system/files.ts'
 import { writeLegal } from './legal.ts'
 import { writeMsi } from './msi.ts'
 import { outputOf, say } from './programs.ts'
@@ -54,7 +55,12 @@ for (const target of TARGETS) {
   await packTarget(target)
   say(`${target.os}: ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
 }
-for (const name of readdirSync(output).filter((each) => each.startsWith('fonds-'))) say(`  ${name}`)
+const installers = readdirSync(output)
+  .filter((each) => each.startsWith('fonds-'))
+  .toSorted()
+const sums = installers.map((name) => `${digestOfFile(path.join(output, name))}  ${name}`)
+writeFileSync(path.join(output, 'SHA256SUMS'), `${sums.join('\n')}\n`)
+for (const line of sums) say(line)
 if (runtimes === undefined) say('Made on stand-in runtimes: these installers start nothing.')
 
 /** Everything that would otherwise be fetched, guessed or dated by the clock. */
