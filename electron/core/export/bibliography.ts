@@ -1,6 +1,6 @@
 import type { Reference } from './reference.ts'
 
-/** References as RIS, CRLF line ends: type PRESS, the issuer as author. */
+/** References as RIS, CRLF line ends: type GEN, which every reader knows, the issuer as author. */
 export function risFromReferences(references: readonly Reference[]): string {
   return references.map((reference) => risEntry(reference)).join('\r\n')
 }
@@ -8,7 +8,7 @@ export function risFromReferences(references: readonly Reference[]): string {
 function risEntry(reference: Reference): string {
   const [year, month, day] = reference.date
   const fields: readonly (readonly [string, string | null])[] = [
-    ['TY', 'PRESS'],
+    ['TY', 'GEN'],
     ['ID', reference.key],
     ['TI', reference.title],
     ['AU', reference.issuer],
