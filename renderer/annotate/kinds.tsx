@@ -20,6 +20,12 @@ export const KINDS: readonly { readonly kind: AnnotationKind; readonly letter: s
   { kind: 'mention', letter: 'M' },
 ]
 
+/** Kinds that lead somewhere: where to is chosen before they are made, and not changed by a pick. */
+export const LEADING: ReadonlySet<AnnotationKind> = new Set(['link', 'mention'])
+
+/** Kinds that mean nothing by themselves: they open a note to write or a target to choose. */
+export const ASKING: ReadonlySet<AnnotationKind> = new Set(['comment', 'question', ...LEADING])
+
 const ICONS = {
   highlight: Highlighter,
   comment: MessageSquareText,

@@ -1,3 +1,4 @@
+import { arAnnotations } from './ar-annotations.ts'
 import { arFailures } from './ar-failures.ts'
 import { arTransfers } from './ar-transfers.ts'
 import type { Words } from './fr.ts'
@@ -303,6 +304,7 @@ export const ar: Words = {
     },
     sentenceSelected: (words) => `التحديد: ${words}`,
   },
+  ...arAnnotations,
   ...arTransfers,
   failures: arFailures,
   settings: {

@@ -1,3 +1,4 @@
+import { enAnnotations } from './en-annotations.ts'
 import { enFailures } from './en-failures.ts'
 import { enTransfers } from './en-transfers.ts'
 import type { Words } from './fr.ts'
@@ -253,6 +254,7 @@ export const en: Words = {
     },
     sentenceSelected: (words) => `Selected: ${words}`,
   },
+  ...enAnnotations,
   ...enTransfers,
   failures: enFailures,
   settings: {

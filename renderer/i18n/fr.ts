@@ -1,3 +1,4 @@
+import { frAnnotations } from './fr-annotations.ts'
 import { frFailures } from './fr-failures.ts'
 import { frTransfers } from './fr-transfers.ts'
 import { createPlural } from './plural.ts'
@@ -261,6 +262,7 @@ export const fr = {
     },
     sentenceSelected: (words: string) => `Sélection : ${words}`,
   },
+  ...frAnnotations,
   ...frTransfers,
   failures: frFailures,
   settings: {

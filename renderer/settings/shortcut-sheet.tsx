@@ -75,7 +75,7 @@ function inList({ shortcuts: own }: Speech['words']): readonly Shortcut[] {
   ]
 }
 
-function inText({ shortcuts: own }: Speech['words']): readonly Shortcut[] {
+function inText({ shortcuts: own, notes }: Speech['words']): readonly Shortcut[] {
   const { ctrl, alt, shift, enter } = own.keys
   return [
     { name: own.find, keys: [[ctrl, 'F']] },
@@ -94,6 +94,7 @@ function inText({ shortcuts: own }: Speech['words']): readonly Shortcut[] {
         [alt, shift, '↑'],
       ],
     },
+    { name: notes.keysSentence, keys: [[alt, 'P']] },
     {
       name: own.confirmDate,
       keys: [
@@ -105,7 +106,7 @@ function inText({ shortcuts: own }: Speech['words']): readonly Shortcut[] {
   ]
 }
 
-function onAnnotations({ shortcuts: own, annotate }: Speech['words']): readonly Shortcut[] {
+function onAnnotations({ shortcuts: own, annotate, notes }: Speech['words']): readonly Shortcut[] {
   const { ctrl, alt, shift } = own.keys
   const { verbs } = annotate
   return [
@@ -114,6 +115,9 @@ function onAnnotations({ shortcuts: own, annotate }: Speech['words']): readonly 
     { name: verbs.commitment, keys: [['E']] },
     { name: verbs.quotation, keys: [['T']] },
     { name: verbs.question, keys: [['Q']] },
+    { name: verbs.link, keys: [['L']] },
+    { name: verbs.mention, keys: [['M']] },
+    { name: notes.keysKinds, keys: [[ctrl, alt, '1…7']] },
     {
       name: own.annotation,
       keys: [
@@ -122,6 +126,15 @@ function onAnnotations({ shortcuts: own, annotate }: Speech['words']): readonly 
       ],
     },
     { name: own.quote, keys: [[ctrl, shift, 'A']] },
+    {
+      name: notes.keysResize,
+      keys: [
+        [shift, '← →'],
+        [ctrl, shift, '← →'],
+      ],
+    },
     { name: own.undo, keys: [[ctrl, 'Z']] },
+    { name: notes.redo, keys: [[ctrl, shift, 'Z']] },
+    { name: notes.keysAll, keys: [[ctrl, shift, 'L']] },
   ]
 }
