@@ -125,9 +125,12 @@ function makeRpm(root: string, given: Order, top: string): void {
   const files = listAll(root).filter((name) => !lstatSync(path.join(root, name)).isDirectory())
   const scripts = SCRIPTS.flatMap(([option, , section]) => {
     const source = given.options.get(option)
-    return source === undefined
-      ? []
-      : [`%${section}`, readFileSync(source, 'utf8').replaceAll('%', '%%')]
+    if (source === undefined) return []
+    const text = readFileSync(source, 'utf8').replaceAll('%', '%%')
+    // rpm runs what follows a removal after an upgrade too, when the new files are there.
+    return section === 'postun'
+      ? [`%${section}`, 'if [ "$1" -eq 0 ]; then', text, 'fi']
+      : [`%${section}`, text]
   })
   const spec = [
     '%define __os_install_post %{nil}',

@@ -4,11 +4,15 @@ import path from 'node:path'
 import { z } from 'zod'
 import { outputOf } from './programs.ts'
 
-/** Writes the notices of third parties and the bill of materials (CycloneDX) into a folder. */
+/**
+ * Writes the notices of third parties, the bill of materials (CycloneDX) and `about.json`, what the
+ * program tells of its own parts, into a folder.
+ */
 export function writeLegal(projectFolder: string, folder: string, epoch: number): void {
   mkdirSync(folder, { recursive: true })
   writeFileSync(path.join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesOf(projectFolder))
   writeFileSync(path.join(folder, 'fonds.cdx.json'), billOfMaterials(projectFolder, epoch))
+  writeFileSync(path.join(folder, 'about.json'), aboutParts(projectFolder))
 }
 
 const lockSchema = z.object({
@@ -50,11 +54,41 @@ export function shippedPackages(projectFolder: string): readonly ShippedPackage[
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+/** Versions and licences in a form that the window can show. */
+function aboutParts(projectFolder: string): string {
+  const packages = shippedPackages(projectFolder).map(({ name, version, license }) => ({
+    name,
+    version,
+    license,
+  }))
+  const fonts = fontLicences(projectFolder).map(({ name }) => ({ name, license: 'OFL-1.1' }))
+  const electron = { version: electronVersion(projectFolder), license: 'MIT' }
+  return `${JSON.stringify({ electron, packages, fonts }, null, 2)}\n`
+}
+
+/** Families of the pages and of the window, by the licences that lie beside them. */
+function fontLicences(
+  projectFolder: string,
+): readonly { readonly name: string; readonly file: string }[] {
+  return ['resources/fonts', 'renderer/styles/fonts'].flatMap((folder) =>
+    readdirSync(path.join(projectFolder, folder))
+      .filter((name) => name.startsWith('LICENSE-'))
+      .map((name) => ({
+        name: name.slice('LICENSE-'.length, -'.txt'.length),
+        file: path.join(projectFolder, folder, name),
+      })),
+  )
+}
+
+function electronVersion(projectFolder: string): string {
+  const file = path.join(projectFolder, 'node_modules/electron/package.json')
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version
+}
+
 function noticesOf(projectFolder: string): string {
-  const fonts = path.join(projectFolder, 'resources/fonts')
-  const ofFonts = readdirSync(fonts)
-    .filter((name) => name.startsWith('LICENSE-'))
-    .map((name) => section(name.replace(/LICENSE-(.*)\.txt/u, 'Font: $1'), textAt(fonts, name)))
+  const ofFonts = fontLicences(projectFolder).map(({ name, file }) =>
+    section(`Font: ${name}`, textAt(path.dirname(file), path.basename(file))),
+  )
   const ofPackages = shippedPackages(projectFolder).map((each) =>
     section(`${each.name} ${each.version} (${each.license})`, licenceText(each.folder)),
   )
@@ -89,11 +123,7 @@ function billOfMaterials(projectFolder: string, epoch: number): string {
   const args = ['sbom', '--sbom-format=cyclonedx', '--package-lock-only', '--omit=dev']
   const made = outputOf('npm', [...args, '--omit=optional'], projectFolder)
   const { serialNumber: _random, ...bom } = bomSchema.parse(JSON.parse(made))
-  const runtime = readFileSync(
-    path.join(projectFolder, 'node_modules/electron/package.json'),
-    'utf8',
-  )
-  const { version } = z.object({ version: z.string() }).parse(JSON.parse(runtime))
+  const version = electronVersion(projectFolder)
   const sums = readFileSync(
     path.join(projectFolder, 'node_modules/electron/checksums.json'),
     'utf8',

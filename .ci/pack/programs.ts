@@ -9,6 +9,8 @@ export function hasProgram(name: string): boolean {
 export function outputOf(program: string, args: readonly string[], cwd?: string): string {
   return execFileSync(program, args, {
     encoding: 'utf8',
+    // What it complains of is in the error that is thrown.
+    stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 1 << 28,
     ...(cwd !== undefined && { cwd }),
   })
