@@ -1,4 +1,5 @@
 import { arAnnotations } from './ar-annotations.ts'
+import { arDiscovery } from './ar-discovery.ts'
 import { arFailures } from './ar-failures.ts'
 import { arTransfers } from './ar-transfers.ts'
 import type { Words } from './fr.ts'
@@ -306,6 +307,7 @@ export const ar: Words = {
   },
   ...arAnnotations,
   ...arTransfers,
+  ...arDiscovery,
   failures: arFailures,
   settings: {
     title: 'الإعدادات',

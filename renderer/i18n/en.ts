@@ -1,4 +1,5 @@
 import { enAnnotations } from './en-annotations.ts'
+import { enDiscovery } from './en-discovery.ts'
 import { enFailures } from './en-failures.ts'
 import { enTransfers } from './en-transfers.ts'
 import type { Words } from './fr.ts'
@@ -256,6 +257,7 @@ export const en: Words = {
   },
   ...enAnnotations,
   ...enTransfers,
+  ...enDiscovery,
   failures: enFailures,
   settings: {
     title: 'Settings',

@@ -1,4 +1,5 @@
 import { frAnnotations } from './fr-annotations.ts'
+import { frDiscovery } from './fr-discovery.ts'
 import { frFailures } from './fr-failures.ts'
 import { frTransfers } from './fr-transfers.ts'
 import { createPlural } from './plural.ts'
@@ -264,6 +265,7 @@ export const fr = {
   },
   ...frAnnotations,
   ...frTransfers,
+  ...frDiscovery,
   failures: frFailures,
   settings: {
     title: 'Réglages',

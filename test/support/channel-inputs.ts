@@ -61,6 +61,7 @@ export function channelInputs({
     'saved-search.rename': { id: 'no-such-search', name: 'Autre' },
     'saved-search.mark-seen': { id: 'no-such-search' },
     'saved-search.delete': { id: 'no-such-search' },
+    'saved-search.restore': { id: 'no-such-search' },
     'annotation.list': { communiqueId },
     'annotation.create': {
       versionId,
@@ -140,6 +141,7 @@ export function channelInputs({
       labels: 'fr',
       dossier: null,
     },
+    'export.render-dossier': { dossierId: 'no-such-dossier', format: 'pdf', labels: 'fr' },
     'export.cite': { versionId, start: 0, end: 12, style: 'note', labels: 'ar' },
   }
 }

@@ -18,8 +18,8 @@ const KIND_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['communique', ['communique', 'بلاغ']],
   ['joint-communique', ['communique conjoint', 'joint communique', 'بلاغ مشترك', 'بيان مشترك']],
   ['declaration', ['declaration', 'statement', 'تصريح', 'بيان', 'اعلان']],
-  ['press-release', ['communique de presse', 'press release', 'بلاغ صحفي']],
-  ['wire', ['depeche', 'wire', 'برقيه']],
+  ['press-release', ['communique de presse', 'press release', 'بلاغ صحفي', 'بيان صحفي']],
+  ['wire', ['depeche', 'wire', 'wire report', 'برقيه', 'برقيه وكاله']],
   ['other', ['autre', 'other', 'اخر']],
 ])
 
