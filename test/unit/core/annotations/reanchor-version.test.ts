@@ -230,3 +230,33 @@ describe('the whole of a carrying over', () => {
     })
   })
 })
+
+describe('a decision on a place', () => {
+  test('ends the question: an orphan that is kept as one is asked about no more', () => {
+    const { id } = mark('Le montant du fonds commun sera fixé par un protocole distinct')
+    const second = correct()
+    carry(second)
+    const open = (): readonly string[] =>
+      listReviews(office.db, first.communiqueId).map(({ annotation }) => annotation.id)
+    expect(open()).toEqual([id])
+    const { versionId } = second
+    settleAnchor(office.db, office.desk, { id, versionId, decision: { kind: 'orphan' } })
+    expect(open()).toEqual([])
+    expect(statusOf(id)).toBe('orphan')
+    undoAnnotation(office.db, office.desk, id)
+    expect(open()).toEqual([id])
+  })
+
+  test('ends the question: a passage that changed and is accepted is in place', () => {
+    const { id } = mark(
+      'Une commission mixte se réunira au printemps prochain à Tanger pour préparer',
+    )
+    const second = correct()
+    carry(second)
+    expect(statusOf(id)).toBe('changed')
+    const { versionId } = second
+    settleAnchor(office.db, office.desk, { id, versionId, decision: { kind: 'accept' } })
+    expect(statusOf(id)).toBe('attached')
+    expect(listReviews(office.db, first.communiqueId)).toEqual([])
+  })
+})
