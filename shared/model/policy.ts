@@ -21,6 +21,8 @@ const formatSchema = z.enum([
   'bibtex',
   'csl-json',
   'json',
+  'annotation-bundle',
+  'web-annotations',
 ])
 
 /**

@@ -26,10 +26,19 @@ function brokenRule(policy: Policy, { channel, lane, input }: Asked): keyof Poli
   return isAllowed ? null : 'exportFormats'
 }
 
+/** Channels that write one format only. */
+const FORMAT_BY_CHANNEL: ReadonlyMap<string, string> = new Map([
+  ['export.render-pdf', 'pdf'],
+  ['annotation.export-bundle', 'annotation-bundle'],
+  ['annotation.export-web', 'web-annotations'],
+])
+
 const renderingSchema = z.object({ format: z.string() })
 
 function formatAsked(channel: string, input: unknown): string | null {
-  if (channel === 'export.render-pdf') return 'pdf'
-  if (channel !== 'export.render') return null
-  return renderingSchema.safeParse(input).data?.format ?? null
+  const only = FORMAT_BY_CHANNEL.get(channel)
+  if (only !== undefined) return only
+  return channel.startsWith('export.')
+    ? (renderingSchema.safeParse(input).data?.format ?? null)
+    : null
 }
