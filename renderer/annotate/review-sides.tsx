@@ -37,7 +37,7 @@ export function ReviewSides({
       )}
       <div className="review-sides">
         <SideBefore review={review} />
-        <section aria-label={words.review.after} className="review-side">
+        <div className="review-side">
           <h3 className="pane-title">
             {words.review.after} <span className="pane-count">{placeName(review, words)}</span>
           </h3>
@@ -47,7 +47,7 @@ export function ReviewSides({
             label={words.review.after}
             onPick={acts.pick}
           />
-        </section>
+        </div>
       </div>
       <MoveField
         inputRef={moveRef}
@@ -73,14 +73,14 @@ function SideBefore({ review }: { readonly review: AnchorReview }) {
   const asked = old === null ? null : { id: record.communique.id, versionId: old.versionId }
   const before = useAnswer('communique.get', asked).value?.version ?? null
   return (
-    <section aria-label={words.review.before} className="review-side">
+    <div className="review-side">
       <h3 className="pane-title">{words.review.before}</h3>
       {before === null || old === null ? (
         <p className="notes-empty">{words.review.noBefore}</p>
       ) : (
         <MarkedSide version={before} span={old} label={words.review.before} />
       )}
-    </section>
+    </div>
   )
 }
 
