@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileEnding, inFolder, lacking } from './check-packages.ts'
+import { writeMsi } from './msi.ts'
 import { outputOf } from './programs.ts'
 import { expectAll, expectEqual, type Check } from './report.ts'
 
@@ -17,7 +18,7 @@ export function checksOfInstalling(output: string): readonly Check[] {
     {
       name: 'MSI under wine',
       missing: lacking('wine'),
-      run: () => inFolder((folder) => installMsi(fileEnding(output, '.msi'), folder)),
+      run: () => inFolder((folder) => installMsi(output, folder)),
     },
   ]
 }
@@ -93,17 +94,35 @@ function writeNewer(file: string, newer: string, folder: string): void {
   outputOf('dpkg-deb', ['--root-owner-group', '-Zzstd', '-z1', '--build', work, newer])
 }
 
+/** What Windows Installer answers when it refuses, cut to the byte that is left of it here. */
+const REFUSED = 1603 % 256
+
 /** Under wine, which checks no signature and no policy: those are on the release checklist. */
-function installMsi(file: string, folder: string): string {
+function installMsi(output: string, folder: string): string {
   const env = { ...process.env, WINEPREFIX: path.join(folder, 'wine'), WINEDEBUG: '-all' }
   const wine = (...words: readonly string[]): number =>
     spawnSync('wine', words, { env, stdio: 'ignore' }).status ?? -1
+  const old = fileEnding(output, '.msi')
+  const newer = path.join(folder, 'newer.msi')
+  writeMsi({
+    tree: path.join(output, 'win-unpacked'),
+    icon: path.resolve(import.meta.dirname, '../../resources/icons/icon.ico'),
+    output: newer,
+    version: NEWER,
+    productName: 'Fonds',
+    epoch: 1_767_225_600,
+  })
   const program = path.join(folder, 'wine/drive_c/Program Files/Fonds/Fonds.exe')
-  expectEqual('installing', wine('msiexec', '/i', file, '/qn'), 0)
+  expectEqual('installing', wine('msiexec', '/i', old, '/qn'), 0)
   expectEqual('the program', existsSync(program), true)
   const command = 'HKLM\\Software\\Classes\\Fonds.Archive\\shell\\open\\command'
   expectEqual('file type', wine('reg', 'query', command), 0)
-  expectEqual('uninstalling', wine('msiexec', '/x', file, '/qn'), 0)
+  const policy = path.join(path.dirname(program), 'policies.json')
+  writeFileSync(policy, '{}')
+  expectEqual('upgrade', wine('msiexec', '/i', newer, '/qn'), 0)
+  expectEqual('the policy', existsSync(policy), true)
+  expectEqual('refusal of the older one', wine('msiexec', '/i', old, '/qn'), REFUSED)
+  expectEqual('uninstalling', wine('msiexec', '/x', newer, '/qn'), 0)
   expectEqual('left behind', existsSync(program), false)
-  return 'installed, registered its file type, uninstalled'
+  return `installed, upgraded to ${NEWER}, older one refused, uninstalled; the policy stays`
 }
