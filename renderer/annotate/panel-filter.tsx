@@ -25,7 +25,7 @@ export function PanelFilter({
     <div className="panel-filter">
       <input
         className="input"
-        type="search"
+        type="text"
         dir="auto"
         aria-label={words.notes.panelFilter}
         placeholder={words.notes.panelFilter}

@@ -186,10 +186,10 @@ describe('without a mouse', () => {
   test('the annotations of the text are filtered and put in another order', async () => {
     const all = await page.locator('.notes-list li.note').count()
     await page
-      .getByRole('searchbox', { name: 'Filtrer les annotations de ce texte' })
+      .getByRole('textbox', { name: 'Filtrer les annotations de ce texte' })
       .fill('sans passage')
     await expect.poll(() => page.locator('.notes-list li.note').count()).toBe(1)
-    await page.getByRole('searchbox', { name: 'Filtrer les annotations de ce texte' }).fill('')
+    await page.getByRole('textbox', { name: 'Filtrer les annotations de ce texte' }).fill('')
     await expect.poll(() => page.locator('.notes-list li.note').count()).toBe(all)
     await page.getByRole('combobox', { name: 'Trier les annotations' }).selectOption('kind')
     await expect
