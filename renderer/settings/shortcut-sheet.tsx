@@ -18,7 +18,13 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const { words } = speech
   return (
     <Dialog title={words.shortcuts.title} onClose={onClose} size="large">
-      <div className="dialog-body shortcut-groups">
+      <div
+        className="dialog-body shortcut-groups"
+        role="group"
+        aria-label={words.shortcuts.title}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- nothing inside takes the focus, and the arrows must scroll it
+        tabIndex={0}
+      >
         {shortcutGroups(speech).map(({ title, shortcuts }) => (
           <section key={title}>
             <h3 className="pane-title">{title}</h3>
