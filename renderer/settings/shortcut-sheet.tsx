@@ -1,4 +1,5 @@
 import { useSpeech, type Speech } from '../i18n/words.tsx'
+import { TOOL_LETTERS, type KeyedTool } from '../search/tool-keys.ts'
 import { Dialog } from '../ui/dialog.tsx'
 
 interface Shortcut {
@@ -55,6 +56,7 @@ function shortcutGroups({ words }: Speech): readonly ShortcutGroup[] {
   const { groups } = words.shortcuts
   return [
     { title: groups.everywhere, shortcuts: everywhere(words) },
+    { title: words.tools.label, shortcuts: onSearch(words) },
     { title: groups.list, shortcuts: inList(words) },
     { title: groups.text, shortcuts: inText(words) },
     { title: groups.annotations, shortcuts: onAnnotations(words) },
@@ -69,6 +71,23 @@ function everywhere({ shortcuts: own }: Speech['words']): readonly Shortcut[] {
     { name: own.nextPane, keys: [['F6'], [shift, 'F6']] },
     { name: own.help, keys: [['F1'], ['?']] },
   ]
+}
+
+const KEYED: readonly KeyedTool[] = [
+  'compose',
+  'trend',
+  'save',
+  'why',
+  'similar',
+  'verify',
+  'trace',
+]
+
+function onSearch({ shortcuts, tools }: Speech['words']): readonly Shortcut[] {
+  return KEYED.map((tool) => ({
+    name: tools[tool],
+    keys: [[shortcuts.keys.alt, TOOL_LETTERS[tool] ?? '']],
+  }))
 }
 
 function inList({ shortcuts: own }: Speech['words']): readonly Shortcut[] {

@@ -20,7 +20,7 @@ afterAll(async () => {
   await desk.close()
 })
 
-const box = (): Locator => page.getByRole('searchbox')
+const box = (): Locator => page.getByRole('searchbox', { name: /^Rechercher/u })
 const dialog = (): Locator => page.getByRole('dialog')
 const textOf = (locator: Locator): Promise<string> =>
   locator.innerText().then((text) => text.replaceAll(/\s+/gu, ' ').trim())
