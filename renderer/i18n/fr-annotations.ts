@@ -7,10 +7,10 @@ export const frAnnotations = {
   links: {
     title: 'Lier ce passage',
     sought: 'Communiqué à lier',
-    soughtAdvice: 'Mots du titre ou du texte ; vide, les plus récents.',
+    soughtAdvice: 'Mots du titre ou du texte ; vide, les plus récents.',
     pick: 'Communiqués trouvés',
     passage: 'Mots du passage visé',
-    passageAdvice: 'Facultatif : sans eux, le lien mène au communiqué entier.',
+    passageAdvice: 'Facultatif : sans eux, le lien mène au communiqué entier.',
     passageCount: (total: number) =>
       plural(total, { one: '# passage trouvé', other: '# passages trouvés' }),
     passageNone: 'Ces mots ne se suivent pas dans le communiqué choisi.',
@@ -26,14 +26,14 @@ export const frAnnotations = {
       place: 'lieu',
       instrument: 'instrument',
     },
-    follow: (name: string) => `Suivre le lien vers « ${name} »`,
-    followed: (title: string) => `Ouvert : ${title}`,
+    follow: (name: string) => `Suivre le lien vers « ${name} »`,
+    followed: (title: string) => `Ouvert : ${title}`,
     moved: 'Le passage lié a changé de place ou de mots depuis.',
     back: 'Revenir',
   },
   review: {
     title: 'Vérifier les annotations',
-    banner: (parts: string) => `Version corrigée : ${parts}`,
+    banner: (parts: string) => `Version corrigée : ${parts}`,
     attached: (n: number) => plural(n, { one: '# conservée', other: '# conservées' }),
     moved: (n: number) => plural(n, { one: '# déplacée', other: '# déplacées' }),
     changed: (n: number) => plural(n, { one: '# modifiée', other: '# modifiées' }),
@@ -66,7 +66,7 @@ export const frAnnotations = {
     undoAll: 'Annuler tout le report',
     redoAll: 'Reporter de nouveau',
     undoneAll: (n: number) =>
-      plural(n, { one: 'Report annulé : # annotation', other: 'Report annulé : # annotations' }),
+      plural(n, { one: 'Report annulé : # annotation', other: 'Report annulé : # annotations' }),
     redoneAll: 'Annotations reportées sur la version corrigée',
     keys: 'A accepter · M replacer · O garder orpheline · ↑ ↓ annotation suivante · Ctrl Z annuler',
   },
@@ -98,10 +98,10 @@ export const frAnnotations = {
     redo: 'Rétablir',
     redone: 'Action rétablie',
     diff: 'Comparer à l’étape précédente',
-    diffRemoved: 'retiré :',
-    diffAdded: 'ajouté :',
-    resized: (words: string) => `Passage : ${words}`,
-    active: (kind: string, words: string) => `${kind} : ${words}`,
+    diffRemoved: 'retiré :',
+    diffAdded: 'ajouté :',
+    resized: (words: string) => `Passage : ${words}`,
+    active: (kind: string, words: string) => `${kind} : ${words}`,
     caret: 'Curseur dans le texte',
     keysSentence: 'Paragraphe entier',
     keysKinds: 'Créer par type',
@@ -148,9 +148,9 @@ export const frAnnotations = {
     webName: 'annotations.jsonld',
     importTitle: 'D’un collègue ou d’un autre logiciel',
     importAdvice:
-      'Fichier de Fonds, W3C ou Hypothesis. Un fichier de Fonds est d’abord essayé : rien ne change avant votre accord.',
+      'Fichier de Fonds, W3C ou Hypothesis. Un fichier de Fonds est d’abord essayé : rien ne change avant votre accord.',
     choose: 'Choisir un fichier…',
-    previewTitle: (name: string) => `Ce que ferait la fusion de « ${name} »`,
+    previewTitle: (name: string) => `Ce que ferait la fusion de « ${name} »`,
     resultTitle: 'Fusion faite',
     counts: {
       newCount: (n: number) => plural(n, { one: '# nouvelle', other: '# nouvelles' }),
@@ -160,12 +160,12 @@ export const frAnnotations = {
     },
     waiting: 'En attente de leur texte',
     waitingFor: (title: string, n: number) =>
-      plural(n, { one: `« ${title} » : # annotation`, other: `« ${title} » : # annotations` }),
+      plural(n, { one: `« ${title} » : # annotation`, other: `« ${title} » : # annotations` }),
     merge: 'Fusionner',
     undo: 'Annuler la fusion',
     undone: (undone: number, kept: number) =>
       kept === 0
-        ? plural(undone, { one: 'Fusion annulée : # étape', other: 'Fusion annulée : # étapes' })
+        ? plural(undone, { one: 'Fusion annulée : # étape', other: 'Fusion annulée : # étapes' })
         : `${plural(undone, { one: '# étape mise de côté', other: '# étapes mises de côté' })}, ${plural(kept, { one: '# gardée car on a travaillé dessus', other: '# gardées car on a travaillé dessus' })}`,
     toConfirm: (n: number) =>
       plural(n, { one: '# emplacement à confirmer', other: '# emplacements à confirmer' }),

@@ -173,7 +173,7 @@ describe('without a mouse', () => {
   test('the next annotation is read out, and its place is named to assistive technology', async () => {
     await focusText()
     await page.keyboard.press('Alt+n')
-    await expect.poll(announced).toMatch(/^\S+ : \S/u)
+    await expect.poll(announced).toMatch(/^\S+\s:\s\S/u)
     const session = await page.context().newCDPSession(page)
     const { nodes } = await session.send('Accessibility.getFullAXTree')
     const named = nodes
