@@ -6,11 +6,9 @@ import { z } from 'zod'
 import { shellContract, type ShellContract } from '../../shared/channels/shell.ts'
 import { isFrame, type Wire } from '../../shared/channels/wire.ts'
 import { succeed } from '../../shared/model/failure.ts'
-import type { PolicyReading } from '../../shared/model/policy.ts'
 import { serve, type Service } from '../core/dispatch.ts'
 import { keepHost, type KeptHost } from '../core/host/keep-host.ts'
 import { readPage } from '../core/page/read-page.ts'
-import { describePolicy } from '../core/policy/describe-policy.ts'
 import { describeError, openLog } from '../core/system/log.ts'
 import { startHostThread } from './host-thread.ts'
 import { startServer, type LoopbackServer } from './server.ts'
@@ -21,8 +19,6 @@ export interface ShellSettings {
   /** The folder with `dist` and `resources`. */
   readonly projectFolder: string
   readonly port: number
-  /** What the administrator settled. */
-  readonly policy: PolicyReading
 }
 
 /** Starts the archive host and the server in front of it; closing it closes the archive too. */
@@ -35,12 +31,11 @@ export async function startShell(settings: ShellSettings): Promise<LoopbackServe
         archivePath,
         actor: userInfo().username,
         resourcesFolder: path.join(projectFolder, 'resources'),
-        policy: settings.policy.policy,
       }),
     // Its ports end with it, the sockets with the ports, and the page dials again.
     () => {},
   )
-  const service = shellService(readVersion(projectFolder), settings.policy)
+  const service = shellService(readVersion(projectFolder))
   const server = await startServer({
     page,
     port,
@@ -68,8 +63,8 @@ function connectHost(host: KeptHost<MessagePort>, client: Wire): void {
   host.adopt(port2)
 }
 
-function shellService(version: string, reading: PolicyReading): Service<ShellContract, null> {
-  const log = openLog(reading.policy.logLevel)
+function shellService(version: string): Service<ShellContract, null> {
+  const log = openLog()
   return {
     contract: shellContract,
     handlers: {
@@ -77,9 +72,8 @@ function shellService(version: string, reading: PolicyReading): Service<ShellCon
         succeed({
           runtime: 'browser',
           version,
-          locale: reading.policy.language ?? Intl.DateTimeFormat().resolvedOptions().locale,
+          locale: Intl.DateTimeFormat().resolvedOptions().locale,
         }),
-      'policy.describe': () => succeed(describePolicy(reading)),
       // The page saves by a download, and does not ask.
       'file.save': () => succeed({ saved: false }),
     },

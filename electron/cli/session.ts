@@ -3,14 +3,11 @@ import path from 'node:path'
 import { connectClient, type Client } from '../../shared/channels/client.ts'
 import type { ArchiveContract } from '../../shared/channels/contract.ts'
 import { openLoopback } from '../../shared/channels/wire.ts'
-import { fail, type Failure, type Outcome } from '../../shared/model/failure.ts'
+import type { Failure, Outcome } from '../../shared/model/failure.ts'
 import type { ArchiveContext } from '../core/context.ts'
 import { serve } from '../core/dispatch.ts'
 import { openArchiveService } from '../core/service.ts'
 import { openSystemClock } from '../core/system/clock.ts'
-import { refusalOf } from '../core/policy/enforce-policy.ts'
-import { logPolicyFaults } from '../core/policy/describe-policy.ts'
-import { placeFromPolicy, policyPlaces, readPolicy } from '../core/policy/read-policy.ts'
 import { defaultArchivePath } from '../core/system/files.ts'
 import { describeError, openLog } from '../core/system/log.ts'
 import { languageFromEnvironment, sentenceFromFailure, type CliWords } from './words.ts'
@@ -29,8 +26,6 @@ export interface CliSession {
   readonly archive: Client<ArchiveContract>
   /** The opened archive itself, for what never crosses a wire: paths of files. */
   readonly open: () => Outcome<ArchiveContext>
-  /** The folder that the administrator has watched, or null. */
-  readonly watchedFolder: string | null
   readonly signal: AbortSignal
   readonly resolve: (given: string) => string
 }
@@ -47,22 +42,15 @@ export async function withSession(
   request: SessionRequest,
   verb: (session: CliSession) => Promise<number>,
 ): Promise<number> {
-  const reading = readPolicy(policyPlaces())
-  const { policy } = reading
-  const log = openLog(policy.logLevel)
-  logPolicyFaults(reading, openLog())
+  const log = openLog()
   const service = openArchiveService({
     archivePath: resolvePath(
-      request.archive ??
-        placeFromPolicy(policy.archivePath) ??
-        process.env['FONDS_ARCHIVE'] ??
-        defaultArchivePath(),
+      request.archive ?? process.env['FONDS_ARCHIVE'] ?? defaultArchivePath(),
     ),
     actor: process.env['FONDS_ACTOR'] ?? userInfo().username,
     resourcesFolder: request.resourcesFolder,
     lane: request.lane,
     refusal: null,
-    policy,
     checked: false,
     clock: openSystemClock(),
     onBug: (channel, error) => log('bug', { channel, ...describeError(error) }),
@@ -83,12 +71,7 @@ export async function withSession(
         if (process.stderr.isTTY) process.stderr.write(`\r${text}   `)
       },
       archive: connectClient<ArchiveContract>(spoken),
-      // What goes around the channels obeys the same policy.
-      open: () => {
-        const refused = refusalOf(policy, { channel: '', lane: request.lane, input: null })
-        return refused ? fail(refused) : service.open()
-      },
-      watchedFolder: placeFromPolicy(policy.watchedFolder),
+      open: service.open,
       signal: stop.signal,
       resolve: resolvePath,
     })

@@ -4,8 +4,6 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { app, Menu, protocol, session } from 'electron'
 import { readPage } from '../core/page/read-page.ts'
-import { logPolicyFaults } from '../core/policy/describe-policy.ts'
-import { placeFromPolicy, policyPlaces, readPolicy } from '../core/policy/read-policy.ts'
 import { defaultArchivePath } from '../core/system/files.ts'
 import { describeError, openLog } from '../core/system/log.ts'
 import { APP_SCHEME, PAGE_URL, servePage } from './app-scheme.ts'
@@ -31,10 +29,7 @@ else app.quit()
 
 async function start(): Promise<void> {
   await app.whenReady()
-  const reading = readPolicy(policyPlaces())
-  const { policy } = reading
-  logPolicyFaults(reading, openLog())
-  Menu.setApplicationMenu(buildMenu(menuLabelsFor(policy.language ?? app.getLocale())))
+  Menu.setApplicationMenu(buildMenu(menuLabelsFor(app.getLocale())))
   // Without `persist:` in its name a session lives in memory: what was read leaves no trace.
   const ours = session.fromPartition('fonds', { cache: false })
   fenceSession(ours)
@@ -46,15 +41,14 @@ async function start(): Promise<void> {
     window.focus()
   })
   const settings = {
-    archivePath: placeFromPolicy(policy.archivePath) ?? chosenArchivePath(),
+    archivePath: chosenArchivePath(),
     actor: userInfo().username,
     resourcesFolder: path.join(projectFolder, 'resources'),
-    policy,
   }
   const hostFile = path.join(projectFolder, 'dist/host/archive-host.js')
   const host = connectWindow(window, {
     startHost: () => startHostProcess(hostFile, settings),
-    shell: openShellService(window, reading),
+    shell: openShellService(window),
   })
   app.on('will-quit', () => void host.stop())
   await window.loadURL(PAGE_URL)

@@ -4,7 +4,9 @@ import { useSpeech } from '../i18n/words.tsx'
 import { useReading } from '../reader/reading.tsx'
 import { useNotices } from '../ui/notices.tsx'
 import { bareFields, useAnnotating } from './annotating.tsx'
-import { ASKING } from './kinds.tsx'
+
+/** Kinds that mean nothing without words: they open a note to write instead of marking at once. */
+const WRITTEN: ReadonlySet<AnnotationKind> = new Set(['comment', 'question'])
 
 /** Annotates the selected passage with a kind. */
 export function useMarking(): (kind: AnnotationKind) => void {
@@ -18,7 +20,7 @@ export function useMarking(): (kind: AnnotationKind) => void {
         show(words.annotate.nothingSelected)
         return
       }
-      if (ASKING.has(kind)) {
+      if (WRITTEN.has(kind)) {
         setActiveId(null)
         setDraft({ kind, span: selected })
         return

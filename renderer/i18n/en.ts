@@ -1,5 +1,3 @@
-import { enAnnotations } from './en-annotations.ts'
-import { enDiscovery } from './en-discovery.ts'
 import { enFailures } from './en-failures.ts'
 import { enTransfers } from './en-transfers.ts'
 import type { Words } from './fr.ts'
@@ -188,8 +186,6 @@ export const en: Words = {
       commitment: 'Commitment',
       quotation: 'Quotation',
       question: 'Question',
-      link: 'Link',
-      mention: 'Mention',
     },
     verbs: {
       highlight: 'Highlight',
@@ -197,8 +193,6 @@ export const en: Words = {
       commitment: 'Commitment',
       quotation: 'Quotation',
       question: 'Question',
-      link: 'Link…',
-      mention: 'Mention…',
     },
     toolbar: 'Annotate the selection',
     panel: 'Annotations',
@@ -255,9 +249,7 @@ export const en: Words = {
     },
     sentenceSelected: (words) => `Selected: ${words}`,
   },
-  ...enAnnotations,
   ...enTransfers,
-  ...enDiscovery,
   failures: enFailures,
   settings: {
     title: 'Settings',

@@ -1,5 +1,3 @@
-import { frAnnotations } from './fr-annotations.ts'
-import { frDiscovery } from './fr-discovery.ts'
 import { frFailures } from './fr-failures.ts'
 import { frTransfers } from './fr-transfers.ts'
 import { createPlural } from './plural.ts'
@@ -195,8 +193,6 @@ export const fr = {
       commitment: 'Engagement',
       quotation: 'Citation',
       question: 'Question',
-      link: 'Lien',
-      mention: 'Mention',
     },
     verbs: {
       highlight: 'Surligner',
@@ -204,8 +200,6 @@ export const fr = {
       commitment: 'Engagement',
       quotation: 'Citation',
       question: 'Question',
-      link: 'Lier…',
-      mention: 'Mention…',
     },
     toolbar: 'Annoter la sélection',
     panel: 'Annotations',
@@ -263,9 +257,7 @@ export const fr = {
     },
     sentenceSelected: (words: string) => `Sélection : ${words}`,
   },
-  ...frAnnotations,
   ...frTransfers,
-  ...frDiscovery,
   failures: frFailures,
   settings: {
     title: 'Réglages',

@@ -1,9 +1,7 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { AnnotationPanel } from '../annotate/annotation-panel.tsx'
 import { HighlightPainter } from '../annotate/highlight-painter.tsx'
-import { ReviewNotice } from '../annotate/review-notice.tsx'
 import { SelectionToolbar } from '../annotate/selection-toolbar.tsx'
-import { useNoteKeys } from '../annotate/use-note-keys.ts'
 import { useSelection } from '../annotate/use-selection.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { useLayout } from '../layout.tsx'
@@ -25,11 +23,7 @@ const ExportDialog = lazy(async () => ({
   default: (await import('../export/export-dialog.tsx')).ExportDialog,
 }))
 
-const ReviewDialog = lazy(async () => ({
-  default: (await import('../annotate/review-dialog.tsx')).ReviewDialog,
-}))
-
-type Opened = 'find' | 'quote' | 'export' | 'review' | null
+type Opened = 'find' | 'quote' | 'export' | null
 
 /** One text with what was noted about it. */
 export function ReaderView() {
@@ -46,7 +40,6 @@ export function ReaderView() {
   const quote = (): void => setOpened('quote')
   const exportPdf = (): void => setOpened('export')
   useReaderKeys({ find, quote, exportPdf })
-  useNoteKeys()
   const close = (): void => setOpened(null)
   return (
     <div className="reader">
@@ -62,7 +55,6 @@ export function ReaderView() {
           <article className="sheet" aria-label={words.reader.label}>
             <TitleBlock />
             <TextNotices />
-            <ReviewNotice onReview={() => setOpened('review')} />
             <TextBody />
             <BackMatter />
             <SelectionToolbar />
@@ -73,7 +65,6 @@ export function ReaderView() {
       <HighlightPainter />
       <Suspense>
         {opened === 'quote' && <QuoteDialog onClose={close} />}
-        {opened === 'review' && <ReviewDialog onClose={close} />}
         {opened === 'export' && <ExportDialog onClose={close} />}
       </Suspense>
     </div>

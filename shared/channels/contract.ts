@@ -1,7 +1,6 @@
 import { annotationChannels } from './annotations.ts'
 import { archiveChannels } from './archive.ts'
 import { authorityChannels } from './authorities.ts'
-import { dossierChannels } from './dossiers.ts'
 import { exportChannels } from './export.ts'
 import { ingestChannels } from './ingest.ts'
 import { savedSearchChannels } from './saved-searches.ts'
@@ -16,7 +15,6 @@ export const archiveContract = {
   ...searchChannels,
   ...savedSearchChannels,
   ...annotationChannels,
-  ...dossierChannels,
   ...ingestChannels,
   ...exportChannels,
 }

@@ -72,12 +72,7 @@ async function openInThread(archivePath: string): Promise<OpenedArchive> {
 }
 
 async function openOverSocket(archivePath: string): Promise<OpenedArchive> {
-  const shell = await startShell({
-    archivePath,
-    projectFolder,
-    port: 0,
-    policy: { policy: {}, sourceByRule: {}, faults: [] },
-  })
+  const shell = await startShell({ archivePath, projectFolder, port: 0 })
   return {
     bugs: [],
     dial: async () => {

@@ -4,7 +4,6 @@ import { searchIndex } from './migrations/0002-search-index.ts'
 import { mentions } from './migrations/0003-mentions.ts'
 import { annotationWork } from './migrations/0004-annotation-work.ts'
 import { savedSearches } from './migrations/0005-saved-searches.ts'
-import { dossiers } from './migrations/0006-dossiers.ts'
 
 /** Every step of the schema, in order. Append only. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -13,5 +12,4 @@ export const MIGRATIONS: readonly Migration[] = [
   mentions,
   annotationWork,
   savedSearches,
-  dossiers,
 ]

@@ -22,8 +22,8 @@ interface PageRun {
 
 /**
  * The part of an annotation that lies in one paragraph: half-open UTF-16 offsets into the joined
- * runs. `number` is that of its note, null for a bare highlight, which has none. `isFirst` is true in
- * the paragraph where the passage begins, `isLast` where it ends: the note's number is shown there.
+ * runs. `number` is that of its note, null for a bare highlight, which has none. `isLast` is true
+ * in the paragraph where the passage ends: the note's number is shown there.
  */
 export interface PageMark {
   readonly annotationId: string
@@ -31,7 +31,6 @@ export interface PageMark {
   readonly start: number
   readonly end: number
   readonly number: number | null
-  readonly isFirst: boolean
   readonly isLast: boolean
 }
 
@@ -158,8 +157,7 @@ export function pageFromRecord(
 interface PlacedAnnotation {
   readonly annotation: Annotation
   readonly isPlaced: boolean
-  /** The paragraphs its passage begins and ends in, null when it has no place. */
-  readonly first: Paragraph | null
+  /** The paragraph its passage ends in, null when it has no place. */
   readonly last: Paragraph | null
 }
 
@@ -171,11 +169,10 @@ function placed(annotation: Annotation, version: CommuniqueRecord['version']): P
   const { target } = annotation
   const isVerbatim =
     target.versionId === version.id && version.text.slice(target.start, target.end) === target.exact
-  const touched = isVerbatim
-    ? version.paragraphs.filter((paragraph) => overlaps(annotation, paragraph))
-    : []
-  const [first = null, last = null] = [touched[0], touched.at(-1)]
-  return { annotation, isPlaced: last !== null, first, last }
+  const last = isVerbatim
+    ? (version.paragraphs.findLast((paragraph) => overlaps(annotation, paragraph)) ?? null)
+    : null
+  return { annotation, isPlaced: last !== null, last }
 }
 
 const overlaps = ({ target }: Annotation, { start, end }: Paragraph): boolean =>
@@ -236,13 +233,12 @@ function paragraphFromVersion(
   const runs = runsFromText(text.slice(start, end), language, direction)
   const marks = annotations
     .filter((item) => item.isPlaced && overlaps(item.annotation, paragraph))
-    .map(({ annotation, number, first, last }) => ({
+    .map(({ annotation, number, last }) => ({
       annotationId: annotation.id,
       kind: annotation.kind,
       start: Math.max(annotation.target.start, start) - start,
       end: Math.min(annotation.target.end, end) - start,
       number,
-      isFirst: first === paragraph,
       isLast: last === paragraph,
     }))
   return { kind, language, direction, runs, marks }

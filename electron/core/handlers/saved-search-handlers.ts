@@ -9,7 +9,6 @@ import {
   listSavedSearches,
   markSearchSeen,
   renameSavedSearch,
-  restoreSavedSearch,
 } from '../search/saved-searches.ts'
 
 /** Answers about the searches that an officer keeps. */
@@ -64,27 +63,11 @@ export const savedSearchHandlers: Handlers<typeof savedSearchChannels, ArchiveCo
         appendToJournal(db, authorshipOf(context), {
           action: 'saved-search.delete',
           subject: id,
-          before: deleted.value,
+          before: null,
           after: null,
         })
       }
-      return deleted.ok ? succeed({ id }) : deleted
-    })
-  },
-  'saved-search.restore': ({ id }, context) => {
-    const db = context.writer()
-    return db.write(() => {
-      const restored = restoreSavedSearch(db, context.columns, id)
-      if (restored.ok) {
-        const { name, query, filter } = restored.value
-        appendToJournal(db, authorshipOf(context), {
-          action: 'saved-search.restore',
-          subject: id,
-          before: null,
-          after: { name, query, filter },
-        })
-      }
-      return restored
+      return deleted
     })
   },
   'saved-search.mark-seen': ({ id }, context) =>

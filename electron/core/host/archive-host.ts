@@ -21,8 +21,7 @@ const settings = hostSettingsSchema.parse(
   utility ? JSON.parse(process.argv.at(-1) ?? '') : workerData,
 )
 const laneFile = import.meta.url.endsWith('.ts') ? './archive-lane.ts' : './archive-lane.js'
-const log = openLog(settings.policy?.logLevel)
-const lanes = openLanes({ settings, entry: new URL(laneFile, import.meta.url), log })
+const lanes = openLanes({ settings, entry: new URL(laneFile, import.meta.url), log: openLog() })
 
 if (utility) {
   utility.on('message', ({ ports }) => {

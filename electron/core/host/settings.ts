@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { policySchema } from '../../../shared/model/policy.ts'
 
 /** What whoever starts an archive host tells it. */
 export const hostSettingsSchema = z.strictObject({
@@ -9,7 +8,5 @@ export const hostSettingsSchema = z.strictObject({
   actor: z.string().min(1),
   /** Absolute path of the folder with fonts, page templates and samples. */
   resourcesFolder: z.string().min(1),
-  /** What the administrator settled. */
-  policy: policySchema.optional(),
 })
 export type HostSettings = z.infer<typeof hostSettingsSchema>

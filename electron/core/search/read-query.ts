@@ -84,9 +84,6 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['type', 'kind'],
   ['kind', 'kind'],
   ['نوع', 'kind'],
-  ['dossier', 'dossier'],
-  ['ملف', 'dossier'],
-  ['الملف', 'dossier'],
   ['date', 'date'],
   ['تاريخ', 'date'],
 ])

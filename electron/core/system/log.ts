@@ -4,9 +4,8 @@ export type Log = (
   values: Readonly<Record<string, string | number | boolean>>,
 ) => void
 
-/** A log that writes one line of JSON per event to the standard error stream, or none. */
-export function openLog(level: 'off' | 'errors' = 'errors'): Log {
-  if (level === 'off') return () => {}
+/** A log that writes one line of JSON per event to the standard error stream. */
+export function openLog(): Log {
   return (event, values) => {
     process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...values })}\n`)
   }
