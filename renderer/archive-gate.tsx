@@ -1,6 +1,8 @@
 import { useAnswer } from './client/use-answer.ts'
 import { FailureNotice } from './failure-notice.tsx'
 import { useSpeech } from './i18n/words.tsx'
+import { SearchToolsProvider } from './search/search-tools.tsx'
+import { ToolDialogs } from './search/tool-dialogs.tsx'
 import { Delayed } from './ui/delayed.tsx'
 import { Workbench } from './workbench.tsx'
 
@@ -8,7 +10,14 @@ import { Workbench } from './workbench.tsx'
 export function ArchiveGate() {
   const { words } = useSpeech()
   const { value, failure, askAgain } = useAnswer('archive.describe', {})
-  if (value !== null) return <Workbench archive={value} failure={failure} />
+  if (value !== null) {
+    return (
+      <SearchToolsProvider>
+        <Workbench archive={value} failure={failure} />
+        <ToolDialogs />
+      </SearchToolsProvider>
+    )
+  }
   return (
     <main className="gate">
       <p className="gate-name">{words.app.name}</p>

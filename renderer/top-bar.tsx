@@ -2,6 +2,7 @@ import { FilePlus2, Keyboard } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { OutputOf } from '../shared/channels/channel.ts'
 import type { ArchiveContract } from '../shared/channels/contract.ts'
+import { NotesButton } from './annotate/notes-button.tsx'
 import { useDesk } from './desk.tsx'
 import { useSpeech } from './i18n/words.tsx'
 import { useLayout } from './layout.tsx'
@@ -53,6 +54,7 @@ export function TopBar({
             onPress={onHelp}
           />
         )}
+        <NotesButton />
         <SettingsButton archive={archive} />
       </div>
     </header>

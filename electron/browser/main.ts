@@ -4,7 +4,10 @@
  */
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { logPolicyFaults } from '../core/policy/describe-policy.ts'
+import { placeFromPolicy, policyPlaces, readPolicy } from '../core/policy/read-policy.ts'
 import { defaultArchivePath } from '../core/system/files.ts'
+import { openLog } from '../core/system/log.ts'
 import { findChromium, hasDisplay, openWindow } from './chromium.ts'
 import { startShell } from './shell.ts'
 
@@ -12,8 +15,13 @@ const { values } = parseArgs({
   options: { archive: { type: 'string' }, port: { type: 'string', default: '0' } },
 })
 const projectFolder = path.join(import.meta.dirname, '../..')
+const policy = readPolicy(policyPlaces())
+logPolicyFaults(policy, openLog())
 const shell = await startShell({
-  archivePath: path.resolve(values.archive ?? process.env['FONDS_ARCHIVE'] ?? defaultArchivePath()),
+  archivePath:
+    placeFromPolicy(policy.policy.archivePath) ??
+    path.resolve(values.archive ?? process.env['FONDS_ARCHIVE'] ?? defaultArchivePath()),
+  policy,
   projectFolder,
   port: Number(values.port),
 })

@@ -6,9 +6,11 @@ import { z } from 'zod'
 import { shellContract, type ShellContract } from '../../shared/channels/shell.ts'
 import { isFrame, type Wire } from '../../shared/channels/wire.ts'
 import { succeed } from '../../shared/model/failure.ts'
+import type { PolicyReading } from '../../shared/model/policy.ts'
 import { serve, type Service } from '../core/dispatch.ts'
 import { keepHost, type KeptHost } from '../core/host/keep-host.ts'
 import { readPage } from '../core/page/read-page.ts'
+import { describePolicy } from '../core/policy/describe-policy.ts'
 import { describeError, openLog } from '../core/system/log.ts'
 import { startHostThread } from './host-thread.ts'
 import { startServer, type LoopbackServer } from './server.ts'
@@ -19,6 +21,8 @@ export interface ShellSettings {
   /** The folder with `dist` and `resources`. */
   readonly projectFolder: string
   readonly port: number
+  /** What the administrator settled. */
+  readonly policy: PolicyReading
 }
 
 /** Starts the archive host and the server in front of it; closing it closes the archive too. */
@@ -31,11 +35,12 @@ export async function startShell(settings: ShellSettings): Promise<LoopbackServe
         archivePath,
         actor: userInfo().username,
         resourcesFolder: path.join(projectFolder, 'resources'),
+        policy: settings.policy.policy,
       }),
     // Its ports end with it, the sockets with the ports, and the page dials again.
     () => {},
   )
-  const service = shellService(readVersion(projectFolder))
+  const service = shellService(readVersion(projectFolder), settings.policy)
   const server = await startServer({
     page,
     port,
@@ -63,8 +68,8 @@ function connectHost(host: KeptHost<MessagePort>, client: Wire): void {
   host.adopt(port2)
 }
 
-function shellService(version: string): Service<ShellContract, null> {
-  const log = openLog()
+function shellService(version: string, reading: PolicyReading): Service<ShellContract, null> {
+  const log = openLog(reading.policy.logLevel)
   return {
     contract: shellContract,
     handlers: {
@@ -72,8 +77,9 @@ function shellService(version: string): Service<ShellContract, null> {
         succeed({
           runtime: 'browser',
           version,
-          locale: Intl.DateTimeFormat().resolvedOptions().locale,
+          locale: reading.policy.language ?? Intl.DateTimeFormat().resolvedOptions().locale,
         }),
+      'policy.describe': () => succeed(describePolicy(reading)),
       // The page saves by a download, and does not ask.
       'file.save': () => succeed({ saved: false }),
     },

@@ -18,6 +18,9 @@ export interface CliArguments {
     readonly kind?: string | undefined
     readonly note?: string | undefined
     readonly tag?: readonly string[] | undefined
+    readonly author?: readonly string[] | undefined
+    readonly dossier?: string | undefined
+    readonly marking?: string | undefined
     readonly limit?: string | undefined
     readonly report?: string | undefined
   }
@@ -43,6 +46,9 @@ export function parseCliArguments(args: readonly string[]): CliArguments | null 
         kind: { type: 'string' },
         note: { type: 'string' },
         tag: { type: 'string', multiple: true },
+        author: { type: 'string', multiple: true },
+        dossier: { type: 'string' },
+        marking: { type: 'string' },
         limit: { type: 'string' },
         report: { type: 'string' },
       },

@@ -32,7 +32,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
       run: (s, { operands, options }) => ingest(s, operands, options.report),
     },
   ],
-  ['watch', { lane: 'write', needs: 1, run: (s, { operands }) => watch(s, operands[0] ?? '') }],
+  ['watch', { lane: 'write', needs: 0, run: (s, { operands }) => watchChosen(s, operands[0]) }],
   ['list', { lane: 'read', needs: 0, run: list }],
   [
     'search',
@@ -86,6 +86,14 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['backup', { lane: 'read', needs: 0, run: (s, { options }) => backUp(s, options.output ?? '') }],
   ...annotationVerbs,
 ])
+
+/** The folder that was given, or the one of the administrator. */
+async function watchChosen(session: CliSession, given: string | undefined): Promise<number> {
+  const folder = given ?? session.watchedFolder
+  if (folder !== null) return watch(session, folder)
+  printLine(session.words.missing('watch'))
+  return 2
+}
 
 async function main(args: readonly string[]): Promise<number> {
   const words = cliWords()

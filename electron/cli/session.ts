@@ -3,11 +3,14 @@ import path from 'node:path'
 import { connectClient, type Client } from '../../shared/channels/client.ts'
 import type { ArchiveContract } from '../../shared/channels/contract.ts'
 import { openLoopback } from '../../shared/channels/wire.ts'
-import type { Failure, Outcome } from '../../shared/model/failure.ts'
+import { fail, type Failure, type Outcome } from '../../shared/model/failure.ts'
 import type { ArchiveContext } from '../core/context.ts'
 import { serve } from '../core/dispatch.ts'
 import { openArchiveService } from '../core/service.ts'
 import { openSystemClock } from '../core/system/clock.ts'
+import { refusalOf } from '../core/policy/enforce-policy.ts'
+import { logPolicyFaults } from '../core/policy/describe-policy.ts'
+import { placeFromPolicy, policyPlaces, readPolicy } from '../core/policy/read-policy.ts'
 import { defaultArchivePath } from '../core/system/files.ts'
 import { describeError, openLog } from '../core/system/log.ts'
 import { languageFromEnvironment, sentenceFromFailure, type CliWords } from './words.ts'
@@ -26,6 +29,8 @@ export interface CliSession {
   readonly archive: Client<ArchiveContract>
   /** The opened archive itself, for what never crosses a wire: paths of files. */
   readonly open: () => Outcome<ArchiveContext>
+  /** The folder that the administrator has watched, or null. */
+  readonly watchedFolder: string | null
   readonly signal: AbortSignal
   readonly resolve: (given: string) => string
 }
@@ -42,15 +47,22 @@ export async function withSession(
   request: SessionRequest,
   verb: (session: CliSession) => Promise<number>,
 ): Promise<number> {
-  const log = openLog()
+  const reading = readPolicy(policyPlaces())
+  const { policy } = reading
+  const log = openLog(policy.logLevel)
+  logPolicyFaults(reading, openLog())
   const service = openArchiveService({
     archivePath: resolvePath(
-      request.archive ?? process.env['FONDS_ARCHIVE'] ?? defaultArchivePath(),
+      request.archive ??
+        placeFromPolicy(policy.archivePath) ??
+        process.env['FONDS_ARCHIVE'] ??
+        defaultArchivePath(),
     ),
     actor: process.env['FONDS_ACTOR'] ?? userInfo().username,
     resourcesFolder: request.resourcesFolder,
     lane: request.lane,
     refusal: null,
+    policy,
     checked: false,
     clock: openSystemClock(),
     onBug: (channel, error) => log('bug', { channel, ...describeError(error) }),
@@ -71,7 +83,12 @@ export async function withSession(
         if (process.stderr.isTTY) process.stderr.write(`\r${text}   `)
       },
       archive: connectClient<ArchiveContract>(spoken),
-      open: service.open,
+      // What goes around the channels obeys the same policy.
+      open: () => {
+        const refused = refusalOf(policy, { channel: '', lane: request.lane, input: null })
+        return refused ? fail(refused) : service.open()
+      },
+      watchedFolder: placeFromPolicy(policy.watchedFolder),
       signal: stop.signal,
       resolve: resolvePath,
     })

@@ -16,8 +16,11 @@ export const wordsEn: CliWords = {
   fonds annotate --archive FILE ID --quote PASSAGE     annotates a passage
                  [--kind highlight|comment|commitment|quotation|question]
                  [--note TEXT] [--tag WORD]… [--private]
-  fonds export   --archive FILE ID… --format pdf --output FILE
-                 [--notes none|margin|end] [--include-private] [--labels fr|ar|en]
+  fonds export   --archive FILE ID… --output FILE|FOLDER
+                 [--format pdf|html|markdown|docx|tei|jsonld|dossier-pdf|list-pdf|csv|ris|bibtex|csl-json|json]
+                 [--dossier TITLE [--marking WORDS]]
+                 [--notes none|margin|end] [--kind …] [--tag WORD]… [--author NAME]…
+                 [--include-private] [--labels fr|ar|en]
   fonds verify   --archive FILE                        re-reads every digest
   fonds backup   --archive FILE --output FILE          copies the archive and checks the copy
 
@@ -40,6 +43,8 @@ export const wordsEn: CliWords = {
       'The archive is on a read-only medium. Copy it to the disk to change it.',
     'archive-location-refused': () =>
       'An archive cannot live there (network or synchronised folder). Choose a local disk.',
+    'policy-refuses': ({ rule }) =>
+      `Your office's policy does not allow this (rule "${rule}"). Ask your administrator.`,
     'disk-full': () => 'The disk is full. Nothing is lost: free some space, then try again.',
     'no-permission': () => 'Access refused there. Ask for the rights, or choose another folder.',
     'not-found': (failure) =>

@@ -16,8 +16,11 @@ export const wordsFr: CliWords = {
   fonds annotate --archive FICHIER ID --quote PASSAGE  annote un passage
                  [--kind highlight|comment|commitment|quotation|question]
                  [--note TEXTE] [--tag MOT]… [--private]
-  fonds export   --archive FICHIER ID… --format pdf --output FICHIER
-                 [--notes none|margin|end] [--include-private] [--labels fr|ar|en]
+  fonds export   --archive FICHIER ID… --output FICHIER|DOSSIER
+                 [--format pdf|html|markdown|docx|tei|jsonld|dossier-pdf|list-pdf|csv|ris|bibtex|csl-json|json]
+                 [--dossier TITRE [--marking MENTION]]
+                 [--notes none|margin|end] [--kind …] [--tag MOT]… [--author NOM]…
+                 [--include-private] [--labels fr|ar|en]
   fonds verify   --archive FICHIER                     relit toutes les empreintes
   fonds backup   --archive FICHIER --output FICHIER    copie l’archive, copie vérifiée
 
@@ -40,6 +43,8 @@ export const wordsFr: CliWords = {
       'L’archive est sur un support en lecture seule. Copiez-la sur le disque pour la modifier.',
     'archive-location-refused': () =>
       'Une archive ne peut pas vivre à cet endroit (dossier réseau ou synchronisé). Choisissez un disque local.',
+    'policy-refuses': ({ rule }) =>
+      `La politique de votre service ne le permet pas (règle « ${rule} »). Adressez-vous à votre administrateur.`,
     'disk-full': () =>
       'Le disque est plein. Rien n’est perdu : libérez de la place, puis recommencez.',
     'no-permission': () =>

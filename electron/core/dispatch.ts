@@ -35,6 +35,8 @@ export interface Service<C extends Contract, Context> {
   readonly handlers: Handlers<C, Context>
   /** The context, or the failure that every call ends in while there is none. */
   readonly context: () => Outcome<Context>
+  /** Why a call with an accepted input is not allowed, or null. Absent where all are. */
+  readonly refuse?: (channel: string, input: unknown) => Failure | null
   /** Turns an error of the platform (disk full, damaged file) into a failure; null for a bug. */
   readonly failureFromError: (error: unknown) => Failure | null
   /** Told of every bug. It must not write document text. */
@@ -133,6 +135,8 @@ async function run<C extends Contract, Context>(
   if (!input.success) {
     return fail({ kind: 'input-refused', at: input.error.issues[0]?.path.join('.') ?? '' })
   }
+  const refused = service.refuse?.(frame.channel, input.data)
+  if (refused) return fail(refused)
   const context = service.context()
   if (!context.ok) return context
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `Handlers` ties every handler to the schema that just accepted its input

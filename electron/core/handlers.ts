@@ -4,6 +4,7 @@ import type { Handlers } from './dispatch.ts'
 import { annotationHandlers } from './handlers/annotation-handlers.ts'
 import { archiveHandlers as describingHandlers } from './handlers/archive-handlers.ts'
 import { authorityHandlers } from './handlers/authority-handlers.ts'
+import { dossierHandlers } from './handlers/dossier-handlers.ts'
 import { exportHandlers } from './handlers/export-handlers.ts'
 import { ingestHandlers } from './handlers/ingest-handlers.ts'
 import { savedSearchHandlers } from './handlers/saved-search-handlers.ts'
@@ -18,6 +19,7 @@ export const archiveHandlers: Handlers<ArchiveContract, ArchiveContext> = {
   ...searchHandlers,
   ...savedSearchHandlers,
   ...annotationHandlers,
+  ...dossierHandlers,
   ...ingestHandlers,
   ...exportHandlers,
 }

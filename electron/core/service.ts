@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import { archiveContract, type ArchiveContract } from '../../shared/channels/contract.ts'
 import { fail, succeed, type Failure, type Outcome } from '../../shared/model/failure.ts'
+import type { Policy } from '../../shared/model/policy.ts'
 import type { ArchiveContext } from './context.ts'
 import type { ReadableArchive, WritableArchive } from './db/archive-handle.ts'
 import { awaitsMigration, openForReading, openForWriting, type OpenArchive } from './db/open.ts'
@@ -12,6 +13,7 @@ import { archiveHandlers } from './handlers.ts'
 import { forkReader, type SpawnReader } from './ingest/isolation/reader-channel.ts'
 import { openReaderProcess, type ReaderProcess } from './ingest/isolation/reader-process.ts'
 import { loadLanguageDetector, type LanguageDetector } from './ingest/text/language.ts'
+import { refusalOf } from './policy/enforce-policy.ts'
 import { createColumns } from './search/columns.ts'
 import { isIndexStale, rebuildIndex } from './search/rebuild-index.ts'
 import type { Clock } from './system/clock.ts'
@@ -28,6 +30,8 @@ export interface ServiceSettings {
   /** True where the writer of the same process has already looked at the file. */
   readonly checked: boolean
   readonly clock: Clock
+  /** What the administrator settled; nothing unless given. */
+  readonly policy?: Policy | undefined
   /** How the process that reads foreign bytes is started; a child of Node unless said otherwise. */
   readonly spawnReader?: SpawnReader
   readonly onBug: (channel: string, error: unknown) => void
@@ -62,6 +66,7 @@ export function openArchiveService(settings: ServiceSettings): ArchiveService {
     contract: archiveContract,
     handlers: archiveHandlers,
     context: open,
+    refuse: (channel, input) => refuseByPolicy(settings.policy, channel, input),
     failureFromError,
     onBug: settings.onBug,
     open,
@@ -70,6 +75,15 @@ export function openArchiveService(settings: ServiceSettings): ArchiveService {
       state = undefined
     },
   }
+}
+
+function refuseByPolicy(
+  policy: Policy | undefined,
+  channel: string,
+  input: unknown,
+): Failure | null {
+  const lane = Object.entries(archiveContract).find(([name]) => name === channel)?.[1].lane
+  return policy && lane ? refusalOf(policy, { channel, lane, input }) : null
 }
 
 /** Opens the single writer, and makes the search index anew where other rules made it. */

@@ -4,6 +4,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { app, Menu, protocol, session } from 'electron'
 import { readPage } from '../core/page/read-page.ts'
+import { logPolicyFaults } from '../core/policy/describe-policy.ts'
+import { placeFromPolicy, policyPlaces, readPolicy } from '../core/policy/read-policy.ts'
 import { defaultArchivePath } from '../core/system/files.ts'
 import { describeError, openLog } from '../core/system/log.ts'
 import { APP_SCHEME, PAGE_URL, servePage } from './app-scheme.ts'
@@ -29,7 +31,10 @@ else app.quit()
 
 async function start(): Promise<void> {
   await app.whenReady()
-  Menu.setApplicationMenu(buildMenu(menuLabelsFor(app.getLocale())))
+  const reading = readPolicy(policyPlaces())
+  const { policy } = reading
+  logPolicyFaults(reading, openLog())
+  Menu.setApplicationMenu(buildMenu(menuLabelsFor(policy.language ?? app.getLocale())))
   // Without `persist:` in its name a session lives in memory: what was read leaves no trace.
   const ours = session.fromPartition('fonds', { cache: false })
   fenceSession(ours)
@@ -41,14 +46,15 @@ async function start(): Promise<void> {
     window.focus()
   })
   const settings = {
-    archivePath: chosenArchivePath(),
+    archivePath: placeFromPolicy(policy.archivePath) ?? chosenArchivePath(),
     actor: userInfo().username,
     resourcesFolder: path.join(projectFolder, 'resources'),
+    policy,
   }
   const hostFile = path.join(projectFolder, 'dist/host/archive-host.js')
   const host = connectWindow(window, {
     startHost: () => startHostProcess(hostFile, settings),
-    shell: openShellService(window),
+    shell: openShellService(window, reading),
   })
   app.on('will-quit', () => void host.stop())
   await window.loadURL(PAGE_URL)

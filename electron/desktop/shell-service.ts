@@ -2,18 +2,28 @@ import path from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import { shellContract, type ShellContract } from '../../shared/channels/shell.ts'
 import { succeed, type Failure } from '../../shared/model/failure.ts'
+import type { PolicyReading } from '../../shared/model/policy.ts'
 import type { Service } from '../core/dispatch.ts'
+import { describePolicy } from '../core/policy/describe-policy.ts'
 import { writeFileAtomically } from '../core/system/files.ts'
 import { describeError, openLog } from '../core/system/log.ts'
 
 /** Answers what the page asks of the desktop shell. No path ever reaches the page. */
-export function openShellService(window: BrowserWindow): Service<ShellContract, null> {
-  const log = openLog()
+export function openShellService(
+  window: BrowserWindow,
+  reading: PolicyReading,
+): Service<ShellContract, null> {
+  const log = openLog(reading.policy.logLevel)
   return {
     contract: shellContract,
     handlers: {
       'shell.describe': () =>
-        succeed({ runtime: 'desktop', version: app.getVersion(), locale: app.getLocale() }),
+        succeed({
+          runtime: 'desktop',
+          version: app.getVersion(),
+          locale: reading.policy.language ?? app.getLocale(),
+        }),
+      'policy.describe': () => succeed(describePolicy(reading)),
       'file.save': async ({ name, bytes }) => {
         const { canceled, filePath } = await dialog.showSaveDialog(window, {
           // A name, whichever system's separators it was given.

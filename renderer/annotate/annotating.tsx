@@ -1,12 +1,12 @@
-import { createContext, use, useCallback, useMemo, useRef, type ReactNode } from 'react'
+import { createContext, use, useMemo, type ReactNode } from 'react'
 import type { Annotation, AnnotationKind, Visibility } from '../../shared/model/annotation.ts'
-import type { Failure } from '../../shared/model/failure.ts'
+import type { InputOf } from '../../shared/channels/channel.ts'
+import type { ArchiveContract } from '../../shared/channels/contract.ts'
 import type { Span } from '../../shared/model/search.ts'
 import { useCommand } from '../client/use-command.ts'
-import { tellFailure } from '../i18n/failure-words.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { useReading } from '../reader/reading.tsx'
-import { useNotices } from '../ui/notices.tsx'
+import { useUndo } from './use-undo.ts'
 
 /** What an officer writes about a passage. */
 export interface NoteFields {
@@ -18,12 +18,20 @@ export interface NoteFields {
 
 /** The acts of annotation on the text that is open. Each tells the officer what became of it. */
 export interface Annotating {
-  readonly create: (span: Span, fields: NoteFields) => Promise<boolean>
+  /** A kind that leads somewhere says where to. */
+  readonly create: (span: Span, fields: NoteFields, link?: LinkRequest) => Promise<boolean>
   readonly revise: (annotation: Annotation, fields: NoteFields) => Promise<boolean>
+  /** Gives the annotation another passage of the same wording. */
+  readonly resize: (annotation: Annotation, span: Span) => Promise<boolean>
   readonly withdraw: (annotation: Annotation) => Promise<void>
   /** Takes back the newest act of this reading. */
   readonly undoLast: () => Promise<void>
+  /** Does again what was taken back last. */
+  readonly redoLast: () => Promise<void>
 }
+
+/** What a link or a mention is to lead to. */
+export type LinkRequest = NonNullable<InputOf<ArchiveContract['annotation.create']>['link']>
 
 /** An annotation that only marks its passage. */
 export function bareFields(kind: AnnotationKind): NoteFields {
@@ -50,10 +58,10 @@ function useActs(): Annotating {
   const { record, setActiveId } = useReading()
   const create = useCommand('annotation.create')
   const revise = useCommand('annotation.revise')
-  const { tell, done, undoLast } = useUndo()
+  const { tell, done, undoLast, redoLast } = useUndo()
   return useMemo(
     () => ({
-      create: async (span, fields) => {
+      create: async (span, fields, link) => {
         const { start, end } = span
         const { tags, ...rest } = fields
         const outcome = await create({
@@ -62,6 +70,7 @@ function useActs(): Annotating {
           end,
           ...rest,
           tags: [...tags],
+          link,
         })
         if (!outcome.ok) return (tell(outcome.failure), false)
         setActiveId(outcome.value.id)
@@ -74,6 +83,12 @@ function useActs(): Annotating {
         done(outcome.value, words.annotate.revisedNow)
         return true
       },
+      resize: async ({ id }, { start, end }) => {
+        const outcome = await revise({ id, start, end })
+        if (!outcome.ok) return (tell(outcome.failure), false)
+        done(outcome.value, words.notes.resized(outcome.value.target.exact))
+        return true
+      },
       withdraw: async (annotation) => {
         const outcome = await revise({ id: annotation.id, withdrawn: true })
         if (!outcome.ok) return tell(outcome.failure)
@@ -81,50 +96,8 @@ function useActs(): Annotating {
         done(outcome.value, words.annotate.withdrawnNow(words.annotate.kinds[annotation.kind]))
       },
       undoLast,
+      redoLast,
     }),
-    [create, revise, record, setActiveId, done, tell, undoLast, words],
+    [create, revise, record, setActiveId, done, tell, undoLast, redoLast, words],
   )
-}
-
-interface Undoing {
-  readonly tell: (failure: Failure) => void
-  /** Tells of an act and offers to take it back. */
-  readonly done: (annotation: Annotation, text: string) => void
-  readonly undoLast: () => Promise<void>
-}
-
-function useUndo(): Undoing {
-  const { words } = useSpeech()
-  const { show } = useNotices()
-  const undo = useCommand('annotation.undo')
-  const acts = useRef<string[]>([])
-  const tell = useCallback(
-    (failure: Failure) => {
-      const { title, advice } = tellFailure(words.failures, failure)
-      show(`${title}. ${advice}`)
-    },
-    [words, show],
-  )
-  const undoAct = useCallback(
-    async (id: string) => {
-      const outcome = await undo({ id })
-      acts.current = acts.current.filter((_, index) => index !== acts.current.lastIndexOf(id))
-      if (outcome.ok) show(words.annotate.undone)
-      else tell(outcome.failure)
-    },
-    [undo, show, tell, words],
-  )
-  const done = useCallback(
-    (annotation: Annotation, text: string) => {
-      acts.current.push(annotation.id)
-      show(text, { label: words.common.undo, run: () => void undoAct(annotation.id) })
-    },
-    [show, undoAct, words],
-  )
-  const undoLast = useCallback(async () => {
-    const last = acts.current.at(-1)
-    if (last === undefined) tell({ kind: 'nothing-to-undo' })
-    else await undoAct(last)
-  }, [tell, undoAct])
-  return { tell, done, undoLast }
 }

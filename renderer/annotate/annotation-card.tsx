@@ -9,6 +9,7 @@ import { useAnnotating } from './annotating.tsx'
 import { KindIcon } from './kinds.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { NoteHistory } from './note-history.tsx'
+import { NoteLink } from './note-link.tsx'
 import { PassageQuote } from './passage-quote.tsx'
 
 /** One annotation: what it is, the words it marks, what was noted about them, by whom. */
@@ -44,6 +45,7 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
               {body}
             </p>
           )}
+          <NoteLink annotation={annotation} />
           <NoteTags tags={annotation.tags} />
           <NoteFoot annotation={annotation} onEdit={() => setEdited(true)} />
         </>

@@ -1,11 +1,12 @@
 import { TextQuote } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useReading } from '../reader/reading.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { AnnotationCard } from './annotation-card.tsx'
 import { DraftCard } from './draft-card.tsx'
+import { PanelFilter, viewOf, type PanelView } from './panel-filter.tsx'
 
 /** Beyond this many, cards out of sight are not laid out. */
 const LONG_LIST = 100
@@ -14,6 +15,8 @@ const LONG_LIST = 100
 export function AnnotationPanel({ onQuote }: { readonly onQuote: () => void }) {
   const { words, formats } = useSpeech()
   const { annotations, notesFailure, draft, activeId } = useReading()
+  const [view, setView] = useState<PanelView>({ sought: '', sort: 'text' })
+  const shown = useMemo(() => viewOf(annotations, view, words), [annotations, view, words])
   useEffect(() => {
     if (activeId === null) return
     document.querySelector(`[data-annotation="${activeId}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -43,8 +46,14 @@ export function AnnotationPanel({ onQuote }: { readonly onQuote: () => void }) {
             <p>{words.annotate.noneAdvice}</p>
           </div>
         )}
+        {annotations.length > 1 && (
+          <PanelFilter view={view} onView={setView} shown={shown.length} />
+        )}
+        {annotations.length > 0 && shown.length === 0 && (
+          <p className="notes-empty">{words.notes.panelNone}</p>
+        )}
         <ol className={annotations.length > LONG_LIST ? 'notes-list notes-long' : 'notes-list'}>
-          {annotations.map((annotation) => (
+          {shown.map((annotation) => (
             <AnnotationCard key={annotation.id} annotation={annotation} />
           ))}
         </ol>

@@ -1,11 +1,19 @@
 import { useSpeech } from '../i18n/words.tsx'
 import { useReading, type Draft } from '../reader/reading.tsx'
 import { bareFields, useAnnotating } from './annotating.tsx'
+import { LinkDialog } from './link-dialog.tsx'
+import { MentionDialog } from './mention-dialog.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { PassageQuote } from './passage-quote.tsx'
 
-/** A note about a passage, before it is kept. */
+/** A note about a passage, or what a passage is to lead to, before it is kept. */
 export function DraftCard({ draft }: { readonly draft: Draft }) {
+  if (draft.kind === 'link') return <LinkDialog span={draft.span} />
+  if (draft.kind === 'mention') return <MentionDialog span={draft.span} />
+  return <NoteDraft draft={draft} />
+}
+
+function NoteDraft({ draft }: { readonly draft: Draft }) {
   const { words } = useSpeech()
   const { record, setDraft, textRef } = useReading()
   const { create } = useAnnotating()

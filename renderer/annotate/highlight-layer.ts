@@ -12,6 +12,8 @@ const NAMES = [
   'fonds-quotation',
   'fonds-commitment',
   'fonds-question',
+  'fonds-link',
+  'fonds-mention',
   'fonds-depth-2',
   'fonds-depth-3',
   'fonds-active',
@@ -25,6 +27,8 @@ type LayerName = (typeof NAMES)[number]
 /** What is painted over the text. Nothing is added to the text itself. */
 export interface Layer {
   readonly annotations: readonly (Span & { readonly kind: AnnotationKind })[]
+  /** The only stretch in which annotations are painted; null for the whole text. */
+  readonly within: Span | null
   readonly active: Span | null
   /** Passages that answered the search of the archive. */
   readonly matches: readonly Span[]
@@ -50,17 +54,20 @@ export function clearLayer(): void {
 }
 
 function spansByName(layer: Layer): ReadonlyMap<LayerName, readonly Span[]> {
+  const { within } = layer
+  const annotations = within
+    ? layer.annotations.filter(({ start, end }) => start < within.end && end > within.start)
+    : layer.annotations
   const spans = new Map<LayerName, readonly Span[]>([
     ['fonds-active', layer.active ? [layer.active] : []],
     ['fonds-match', layer.matches],
     ['fonds-found', layer.found],
     ['fonds-found-current', layer.foundCurrent ? [layer.foundCurrent] : []],
-    ['fonds-depth-2', overlaps(layer.annotations, 2)],
-    ['fonds-depth-3', overlaps(layer.annotations, 3)],
+    ['fonds-depth-2', overlaps(annotations, 2)],
+    ['fonds-depth-3', overlaps(annotations, 3)],
   ])
-  for (const annotation of layer.annotations) {
-    const name: LayerName = `fonds-${annotation.kind}`
-    spans.set(name, [...(spans.get(name) ?? []), annotation])
+  for (const [kind, marked] of Map.groupBy(annotations, (annotation) => annotation.kind)) {
+    spans.set(`fonds-${kind}`, marked)
   }
   return spans
 }

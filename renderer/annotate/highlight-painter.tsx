@@ -1,8 +1,10 @@
-import { useEffect, useLayoutEffect, useMemo } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import type { Span } from '../../shared/model/search.ts'
 import { useReading } from '../reader/reading.tsx'
 import { clearLayer, paintLayer } from './highlight-layer.ts'
 import { isPlacedOn } from './text-order.ts'
 import { revealSpan } from './use-selection.ts'
+import { isLeft, paintedWindow, WINDOWED_ABOVE } from './view-window.ts'
 
 /** Paints what is marked in the open text and keeps the current mark in view. */
 export function HighlightPainter() {
@@ -16,18 +18,46 @@ export function HighlightPainter() {
     [annotations, version],
   )
   const active = draft?.span ?? placed.find(({ id }) => id === activeId) ?? null
+  const within = useWindow(placed.length > WINDOWED_ABOVE)
   useLayoutEffect(() => {
     paintLayer(textMap(), {
       annotations: placed,
+      within,
       active,
       matches: place.matches,
       found: found?.spans ?? [],
       foundCurrent: found?.spans[found.current] ?? null,
     })
-  }, [textMap, placed, active, place.matches, found])
+  }, [textMap, placed, within, active, place.matches, found])
   useEffect(() => clearLayer, [])
   useReveals(active?.start ?? null, active?.end ?? null)
   return null
+}
+
+/** Of a text with very many annotations, the stretch to paint: it follows the view. */
+function useWindow(isWanted: boolean): Span | null {
+  const { textMap, scrollRef } = useReading()
+  const [within, setWithin] = useState<Span | null>(null)
+  useLayoutEffect(() => {
+    const scroller = scrollRef.current
+    if (!isWanted || scroller === null) return
+    const map = textMap()
+    let painted = paintedWindow(scroller, map)
+    const follow = (): void => {
+      if (!isLeft(painted, scroller, map)) return
+      painted = paintedWindow(scroller, map)
+      setWithin(painted)
+    }
+    setWithin(painted)
+    const resizes = new ResizeObserver(follow)
+    resizes.observe(scroller)
+    scroller.addEventListener('scroll', follow, { passive: true })
+    return () => {
+      resizes.disconnect()
+      scroller.removeEventListener('scroll', follow)
+    }
+  }, [isWanted, textMap, scrollRef])
+  return isWanted ? within : null
 }
 
 /** Follows the active annotation, the first answer of a search and the current find. */

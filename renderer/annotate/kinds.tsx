@@ -1,4 +1,12 @@
-import { CircleQuestionMark, Handshake, Highlighter, MessageSquareText, Quote } from 'lucide-react'
+import {
+  CircleQuestionMark,
+  Handshake,
+  Highlighter,
+  Link2,
+  MessageSquareText,
+  Quote,
+  UserRound,
+} from 'lucide-react'
 import type { AnnotationKind } from '../../shared/model/annotation.ts'
 
 /** The kinds in the order of the toolbar, with the letter that makes each. */
@@ -8,7 +16,15 @@ export const KINDS: readonly { readonly kind: AnnotationKind; readonly letter: s
   { kind: 'commitment', letter: 'E' },
   { kind: 'quotation', letter: 'T' },
   { kind: 'question', letter: 'Q' },
+  { kind: 'link', letter: 'L' },
+  { kind: 'mention', letter: 'M' },
 ]
+
+/** Kinds that lead somewhere: where to is chosen before they are made, and not changed by a pick. */
+export const LEADING: ReadonlySet<AnnotationKind> = new Set(['link', 'mention'])
+
+/** Kinds that mean nothing by themselves: they open a note to write or a target to choose. */
+export const ASKING: ReadonlySet<AnnotationKind> = new Set(['comment', 'question', ...LEADING])
 
 const ICONS = {
   highlight: Highlighter,
@@ -16,6 +32,8 @@ const ICONS = {
   commitment: Handshake,
   quotation: Quote,
   question: CircleQuestionMark,
+  link: Link2,
+  mention: UserRound,
 } as const
 
 /** The sign of a kind; it never stands without the kind's name nearby. */

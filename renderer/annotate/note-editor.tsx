@@ -5,7 +5,7 @@ import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
 import type { NoteFields } from './annotating.tsx'
-import { KindIcon, KINDS } from './kinds.tsx'
+import { KindIcon, KINDS, LEADING } from './kinds.tsx'
 import { tagsFromText } from './tags.ts'
 
 /** Writes a note: its kind, words, tags and who may see it. Ctrl+Enter keeps it, Escape leaves. */
@@ -41,7 +41,7 @@ export function NoteEditor({
         save()
       }}
     >
-      <KindPicker kind={kind} onKind={setKind} />
+      <KindPicker kind={kind} first={fields.kind} onKind={setKind} />
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the officer asked to write this note */}
       <TextField className="field" value={body} onChange={setBody} autoFocus maxLength={100_000}>
         <Label className="visually-hidden">{words.annotate.note}</Label>
@@ -70,15 +70,17 @@ export function NoteEditor({
 
 function KindPicker({
   kind,
+  first,
   onKind,
 }: {
   readonly kind: AnnotationKind
+  readonly first: AnnotationKind
   readonly onKind: (kind: AnnotationKind) => void
 }) {
   const { words } = useSpeech()
   return (
     <div className="kind-picker" role="group" aria-label={words.annotate.kind}>
-      {KINDS.map((each) => (
+      {KINDS.filter((each) => !LEADING.has(each.kind) || each.kind === first).map((each) => (
         <button
           key={each.kind}
           type="button"

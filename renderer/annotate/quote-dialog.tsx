@@ -9,7 +9,7 @@ import { ChoiceGroup } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { bareFields, useAnnotating } from './annotating.tsx'
 import { findPassages, foldText } from './find-passages.ts'
-import { KindIcon, KINDS } from './kinds.tsx'
+import { ASKING, KindIcon, KINDS } from './kinds.tsx'
 
 const MOST_SHOWN = 20
 const CONTEXT = 48
@@ -28,7 +28,7 @@ export function QuoteDialog({ onClose }: { readonly onClose: () => void }) {
   const annotate = (): void => {
     if (!passage) return
     onClose()
-    if (kind === 'comment' || kind === 'question') setDraft({ kind, span: passage })
+    if (ASKING.has(kind)) setDraft({ kind, span: passage })
     else void create(passage, bareFields(kind))
   }
   return (

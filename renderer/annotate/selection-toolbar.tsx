@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useSpeech } from '../i18n/words.tsx'
+import { PassageTools } from '../passages/passage-tools.tsx'
 import { useReading } from '../reader/reading.tsx'
 import { KindIcon, KINDS } from './kinds.tsx'
 import { rangeFromSpan } from './text-map.ts'
@@ -48,6 +49,7 @@ export function SelectionToolbar() {
           <kbd aria-hidden="true">{letter}</kbd>
         </button>
       ))}
+      <PassageTools />
     </div>
   )
 }

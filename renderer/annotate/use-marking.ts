@@ -4,9 +4,7 @@ import { useSpeech } from '../i18n/words.tsx'
 import { useReading } from '../reader/reading.tsx'
 import { useNotices } from '../ui/notices.tsx'
 import { bareFields, useAnnotating } from './annotating.tsx'
-
-/** Kinds that mean nothing without words: they open a note to write instead of marking at once. */
-const WRITTEN: ReadonlySet<AnnotationKind> = new Set(['comment', 'question'])
+import { ASKING } from './kinds.tsx'
 
 /** Annotates the selected passage with a kind. */
 export function useMarking(): (kind: AnnotationKind) => void {
@@ -20,7 +18,7 @@ export function useMarking(): (kind: AnnotationKind) => void {
         show(words.annotate.nothingSelected)
         return
       }
-      if (WRITTEN.has(kind)) {
+      if (ASKING.has(kind)) {
         setActiveId(null)
         setDraft({ kind, span: selected })
         return

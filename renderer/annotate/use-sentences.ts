@@ -14,7 +14,7 @@ import { revealSpan, selectSpan } from './use-selection.ts'
 
 /** Selection by whole sentences, which needs neither a mouse nor a caret. */
 export function useSentences(): Readonly<
-  Record<'next' | 'previous' | 'grow' | 'shrink', () => void>
+  Record<'next' | 'previous' | 'grow' | 'shrink' | 'paragraph', () => void>
 > {
   const { words } = useSpeech()
   const { announce } = useNotices()
@@ -41,6 +41,17 @@ export function useSentences(): Readonly<
     previous: () =>
       select(step(from(), (span) => sentenceBefore(sentences, span)) ?? sentences.at(-1)),
     grow: () => select(selected ? growBySentence(sentences, selected) : sentences.at(0)),
+    // The paragraph of the selection; once it is selected, the next one.
+    paragraph: () => {
+      const span = from()
+      const { paragraphs } = version
+      const at = paragraphs.findIndex(
+        ({ start, end }) => span && span.start >= start && span.start < end,
+      )
+      const here = paragraphs[at]
+      const isWhole = here && span && span.start === here.start && span.end >= here.end
+      select(isWhole ? paragraphs[at + 1] : (here ?? paragraphs[0]))
+    },
     shrink: () => select(selected && shrinkBySentence(sentences, selected)),
   }
 }

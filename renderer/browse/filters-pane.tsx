@@ -1,5 +1,6 @@
 import { emptyFilter, filterSize, useDesk } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { SavedSearches } from '../saved/saved-searches.tsx'
 import { Button } from '../ui/button.tsx'
 import { FacetGroup } from './facet-group.tsx'
 import { useFacets } from './facets.tsx'
@@ -14,6 +15,7 @@ export function FiltersPane() {
   const facets = useFacets()
   return (
     <div className="filters">
+      <SavedSearches />
       <header className="filters-header">
         <h2 className="pane-title">{words.filters.label}</h2>
         {filterSize(filter) > 0 && (

@@ -1,3 +1,5 @@
+import { arAnnotations } from './ar-annotations.ts'
+import { arDiscovery } from './ar-discovery.ts'
 import { arFailures } from './ar-failures.ts'
 import { arTransfers } from './ar-transfers.ts'
 import type { Words } from './fr.ts'
@@ -221,6 +223,8 @@ export const ar: Words = {
       commitment: 'التزام',
       quotation: 'اقتباس',
       question: 'سؤال',
+      link: 'إحالة',
+      mention: 'ذِكر',
     },
     verbs: {
       highlight: 'تظليل',
@@ -228,6 +232,8 @@ export const ar: Words = {
       commitment: 'التزام',
       quotation: 'اقتباس',
       question: 'سؤال',
+      link: 'إحالة…',
+      mention: 'ذِكر…',
     },
     toolbar: 'وضع حاشية على التحديد',
     panel: 'الحواشي',
@@ -299,7 +305,9 @@ export const ar: Words = {
     },
     sentenceSelected: (words) => `التحديد: ${words}`,
   },
+  ...arAnnotations,
   ...arTransfers,
+  ...arDiscovery,
   failures: arFailures,
   settings: {
     title: 'الإعدادات',

@@ -54,6 +54,10 @@ export const enFailures: FailureWords = {
     title: 'An archive cannot be kept here',
     advice: 'Network and synchronised folders may damage it. Put it on a local disk.',
   }),
+  'policy-refuses': ({ rule }) => ({
+    title: 'Your office’s policy does not allow this',
+    advice: `Rule “${rule}”. Ask your administrator.`,
+  }),
   'disk-full': () => ({
     title: 'The disk is full',
     advice: 'Free some space, then try again. What was saved is intact.',

@@ -1,3 +1,5 @@
+import { enAnnotations } from './en-annotations.ts'
+import { enDiscovery } from './en-discovery.ts'
 import { enFailures } from './en-failures.ts'
 import { enTransfers } from './en-transfers.ts'
 import type { Words } from './fr.ts'
@@ -186,6 +188,8 @@ export const en: Words = {
       commitment: 'Commitment',
       quotation: 'Quotation',
       question: 'Question',
+      link: 'Link',
+      mention: 'Mention',
     },
     verbs: {
       highlight: 'Highlight',
@@ -193,6 +197,8 @@ export const en: Words = {
       commitment: 'Commitment',
       quotation: 'Quotation',
       question: 'Question',
+      link: 'Link…',
+      mention: 'Mention…',
     },
     toolbar: 'Annotate the selection',
     panel: 'Annotations',
@@ -249,7 +255,9 @@ export const en: Words = {
     },
     sentenceSelected: (words) => `Selected: ${words}`,
   },
+  ...enAnnotations,
   ...enTransfers,
+  ...enDiscovery,
   failures: enFailures,
   settings: {
     title: 'Settings',

@@ -55,6 +55,10 @@ export const frFailures: FailureWords = {
     advice:
       'Les dossiers réseau et synchronisés peuvent l’endommager. Placez-la sur un disque local.',
   }),
+  'policy-refuses': ({ rule }) => ({
+    title: 'La politique de votre service ne le permet pas',
+    advice: `Règle « ${rule} ». Adressez-vous à votre administrateur.`,
+  }),
   'disk-full': () => ({
     title: 'Le disque est plein',
     advice: 'Libérez de la place, puis réessayez. Ce qui était enregistré est intact.',

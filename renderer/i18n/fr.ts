@@ -1,3 +1,5 @@
+import { frAnnotations } from './fr-annotations.ts'
+import { frDiscovery } from './fr-discovery.ts'
 import { frFailures } from './fr-failures.ts'
 import { frTransfers } from './fr-transfers.ts'
 import { createPlural } from './plural.ts'
@@ -193,6 +195,8 @@ export const fr = {
       commitment: 'Engagement',
       quotation: 'Citation',
       question: 'Question',
+      link: 'Lien',
+      mention: 'Mention',
     },
     verbs: {
       highlight: 'Surligner',
@@ -200,6 +204,8 @@ export const fr = {
       commitment: 'Engagement',
       quotation: 'Citation',
       question: 'Question',
+      link: 'Lier…',
+      mention: 'Mention…',
     },
     toolbar: 'Annoter la sélection',
     panel: 'Annotations',
@@ -257,7 +263,9 @@ export const fr = {
     },
     sentenceSelected: (words: string) => `Sélection : ${words}`,
   },
+  ...frAnnotations,
   ...frTransfers,
+  ...frDiscovery,
   failures: frFailures,
   settings: {
     title: 'Réglages',

@@ -1,5 +1,6 @@
 import { ArrowLeft, FileDown, MessagesSquare, Save, TextSearch } from 'lucide-react'
 import { useDesk } from '../desk.tsx'
+import { SimilarButton } from '../hit/similar-button.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useLayout } from '../layout.tsx'
 import { IconButton, IconToggle } from '../ui/button.tsx'
@@ -56,6 +57,7 @@ export function ReaderToolbar({
         icon={<Save aria-hidden />}
         onPress={() => void saveOriginal()}
       />
+      <SimilarButton />
       <IconToggle
         label={notesShown ? words.annotate.hidePanel : words.annotate.showPanel}
         icon={<MessagesSquare aria-hidden />}

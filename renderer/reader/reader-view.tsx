@@ -1,7 +1,9 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { AnnotationPanel } from '../annotate/annotation-panel.tsx'
 import { HighlightPainter } from '../annotate/highlight-painter.tsx'
+import { ReviewNotice } from '../annotate/review-notice.tsx'
 import { SelectionToolbar } from '../annotate/selection-toolbar.tsx'
+import { useNoteKeys } from '../annotate/use-note-keys.ts'
 import { useSelection } from '../annotate/use-selection.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { useLayout } from '../layout.tsx'
@@ -23,7 +25,11 @@ const ExportDialog = lazy(async () => ({
   default: (await import('../export/export-dialog.tsx')).ExportDialog,
 }))
 
-type Opened = 'find' | 'quote' | 'export' | null
+const ReviewDialog = lazy(async () => ({
+  default: (await import('../annotate/review-dialog.tsx')).ReviewDialog,
+}))
+
+type Opened = 'find' | 'quote' | 'export' | 'review' | null
 
 /** One text with what was noted about it. */
 export function ReaderView() {
@@ -40,6 +46,7 @@ export function ReaderView() {
   const quote = (): void => setOpened('quote')
   const exportPdf = (): void => setOpened('export')
   useReaderKeys({ find, quote, exportPdf })
+  useNoteKeys()
   const close = (): void => setOpened(null)
   return (
     <div className="reader">
@@ -55,6 +62,7 @@ export function ReaderView() {
           <article className="sheet" aria-label={words.reader.label}>
             <TitleBlock />
             <TextNotices />
+            <ReviewNotice onReview={() => setOpened('review')} />
             <TextBody />
             <BackMatter />
             <SelectionToolbar />
@@ -65,6 +73,7 @@ export function ReaderView() {
       <HighlightPainter />
       <Suspense>
         {opened === 'quote' && <QuoteDialog onClose={close} />}
+        {opened === 'review' && <ReviewDialog onClose={close} />}
         {opened === 'export' && <ExportDialog onClose={close} />}
       </Suspense>
     </div>

@@ -18,7 +18,7 @@ interface ReaderActs {
 export function useReaderKeys({ find, quote, exportPdf }: ReaderActs): void {
   const { settings } = useSettings()
   const { selected, textRef } = useReading()
-  const { undoLast } = useAnnotating()
+  const { undoLast, redoLast } = useAnnotating()
   const mark = useMarking()
   const sentences = useSentences()
   const move = useMoves()
@@ -31,6 +31,7 @@ export function useReaderKeys({ find, quote, exportPdf }: ReaderActs): void {
     'alt+arrowup': sentences.previous,
     'alt+shift+arrowdown': sentences.grow,
     'alt+shift+arrowup': sentences.shrink,
+    'alt+p': sentences.paragraph,
     'alt+n': () => move(1),
     'alt+shift+n': () => move(-1),
     'alt+o': () => settle('confirmed'),
@@ -39,6 +40,7 @@ export function useReaderKeys({ find, quote, exportPdf }: ReaderActs): void {
   const onlyInText = (event: KeyboardEvent, chord: string): (() => void) | undefined => {
     if (isTyping(event.target)) return undefined
     if (chord === 'ctrl+z') return () => void undoLast()
+    if (chord === 'ctrl+shift+z' || chord === 'ctrl+y') return () => void redoLast()
     const kind = KINDS.find(({ letter }) => letter.toLowerCase() === chord)?.kind
     const isInText = textRef.current?.contains(document.activeElement) ?? false
     const isAllowed = settings.singleKeys && selected !== null && isInText

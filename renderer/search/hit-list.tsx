@@ -17,10 +17,12 @@ interface HitListProps {
   readonly pages: PagesView<Hit, SearchExtra>
   readonly openId: string | null
   readonly onOpen: (hit: Hit, snippetIndex: number | null) => void
+  /** Told of the hit that the arrows stand on, and of null when the list goes. */
+  readonly onActive: (hit: Hit | null) => void
 }
 
 /** The hits of a search: rows of their own height, one tab stop, arrows to move, Enter to open. */
-export function HitList({ total, pages, openId, onOpen }: HitListProps) {
+export function HitList({ total, pages, openId, onOpen, onActive }: HitListProps) {
   const { words, formats } = useSpeech()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
@@ -37,6 +39,7 @@ export function HitList({ total, pages, openId, onOpen }: HitListProps) {
   const last = shown.at(-1)?.index ?? 0
   const { want, rowAt } = pages
   useEffect(() => want(first, last), [want, first, last])
+  useToldHit(rowAt(active) ?? null, onActive)
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = rowAfterKey(event, { active, count, page: PAGE_OF_HITS })
     const hit = rowAt(active)
@@ -77,6 +80,13 @@ export function HitList({ total, pages, openId, onOpen }: HitListProps) {
       {total > count && <p className="hits-end">{words.search.topOnly(formats.number(count))}</p>}
     </div>
   )
+}
+
+function useToldHit(hit: Hit | null, onActive: (hit: Hit | null) => void): void {
+  useEffect(() => {
+    onActive(hit)
+    return () => onActive(null)
+  }, [hit, onActive])
 }
 
 interface HitRowProps {

@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react'
+import { Bookmark, ChartColumn, TriangleAlert } from 'lucide-react'
 import type { Failure } from '../../shared/model/failure.ts'
 import type { Hit } from '../../shared/model/search.ts'
 import type { PagesView } from '../client/use-pages.ts'
@@ -7,10 +7,14 @@ import { ListSkeleton } from '../browse/list-skeleton.tsx'
 import { filterSize, emptyFilter, useDesk } from '../desk.tsx'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
-import { Button } from '../ui/button.tsx'
+import { HitFoot } from '../hit/hit-foot.tsx'
+import { NewSince } from '../saved/new-since.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { HitList } from './hit-list.tsx'
+import { mendQuery } from './mend-query.ts'
 import { placeFromHit } from './place-from-hit.ts'
+import { useSearchTools } from './search-tools.tsx'
 import type { SearchExtra } from './use-search.ts'
 
 /** What a search found. */
@@ -33,11 +37,37 @@ export function SearchPane({
   }
   return (
     <>
-      <ListHeader count={total === null ? '' : words.search.count(total)} />
+      <ListHeader count={total === null ? '' : words.search.count(total)}>
+        <SearchActs />
+      </ListHeader>
+      <NewSince />
       <DidYouMean spellings={extra?.suggestions ?? []} />
       {total === null && <ListSkeleton />}
       {total === 0 && <NothingFound query={query} />}
       {total !== null && total > 0 && <Found query={query} total={total} pages={pages} />}
+    </>
+  )
+}
+
+/** What can be done with the search itself. */
+function SearchActs() {
+  const { words } = useSpeech()
+  const { openTrend, openSave } = useSearchTools()
+  const { alt } = words.shortcuts.keys
+  return (
+    <>
+      <IconButton
+        label={words.tools.trend}
+        keys={`${alt} G`}
+        icon={<ChartColumn aria-hidden />}
+        onPress={openTrend}
+      />
+      <IconButton
+        label={words.tools.save}
+        keys={`${alt} S`}
+        icon={<Bookmark aria-hidden />}
+        onPress={openSave}
+      />
     </>
   )
 }
@@ -52,14 +82,19 @@ function Found({
   readonly pages: PagesView<Hit, SearchExtra>
 }) {
   const { filter, place, open } = useDesk()
+  const { setActiveHit } = useSearchTools()
   return (
-    <HitList
-      key={JSON.stringify([query, filter])}
-      total={total}
-      pages={pages}
-      openId={place?.communiqueId ?? null}
-      onOpen={(hit, index) => open(placeFromHit(hit, index))}
-    />
+    <>
+      <HitList
+        key={JSON.stringify([query, filter])}
+        total={total}
+        pages={pages}
+        openId={place?.communiqueId ?? null}
+        onOpen={(hit, index) => open(placeFromHit(hit, index))}
+        onActive={setActiveHit}
+      />
+      <HitFoot query={query} />
+    </>
   )
 }
 
@@ -88,11 +123,13 @@ function SearchFailure({
   readonly onRetry: () => void
 }) {
   const { words } = useSpeech()
+  const { setQuery } = useDesk()
   if (failure.kind !== 'query-invalid') {
     return <FailureNotice failure={failure} onRetry={onRetry} />
   }
   const reasons: Readonly<Record<string, string>> = words.search.invalidReasons
   const { at, why } = failure
+  const mended = mendQuery(query, failure)
   return (
     <div className="query-invalid" role="status">
       <TriangleAlert aria-hidden className="failure-icon" />
@@ -106,6 +143,14 @@ function SearchFailure({
           <mark>{query.slice(at, at + 1) === '' ? ' ' : query.slice(at, at + 1)}</mark>
           {query.slice(at + 1)}
         </p>
+        {mended !== null && (
+          <p className="query-mended">
+            {words.completion.tryInstead}
+            <button type="button" className="link" onClick={() => setQuery(mended)}>
+              <bdi>{mended}</bdi>
+            </button>
+          </p>
+        )}
       </div>
     </div>
   )

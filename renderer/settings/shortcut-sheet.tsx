@@ -1,4 +1,5 @@
 import { useSpeech, type Speech } from '../i18n/words.tsx'
+import { TOOL_LETTERS, type KeyedTool } from '../search/tool-keys.ts'
 import { Dialog } from '../ui/dialog.tsx'
 
 interface Shortcut {
@@ -18,7 +19,13 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const { words } = speech
   return (
     <Dialog title={words.shortcuts.title} onClose={onClose} size="large">
-      <div className="dialog-body shortcut-groups">
+      <div
+        className="dialog-body shortcut-groups"
+        role="group"
+        aria-label={words.shortcuts.title}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- nothing inside takes the focus, and the arrows must scroll it
+        tabIndex={0}
+      >
         {shortcutGroups(speech).map(({ title, shortcuts }) => (
           <section key={title}>
             <h3 className="pane-title">{title}</h3>
@@ -49,6 +56,7 @@ function shortcutGroups({ words }: Speech): readonly ShortcutGroup[] {
   const { groups } = words.shortcuts
   return [
     { title: groups.everywhere, shortcuts: everywhere(words) },
+    { title: words.tools.label, shortcuts: onSearch(words) },
     { title: groups.list, shortcuts: inList(words) },
     { title: groups.text, shortcuts: inText(words) },
     { title: groups.annotations, shortcuts: onAnnotations(words) },
@@ -65,6 +73,23 @@ function everywhere({ shortcuts: own }: Speech['words']): readonly Shortcut[] {
   ]
 }
 
+const KEYED: readonly KeyedTool[] = [
+  'compose',
+  'trend',
+  'save',
+  'why',
+  'similar',
+  'verify',
+  'trace',
+]
+
+function onSearch({ shortcuts, tools }: Speech['words']): readonly Shortcut[] {
+  return KEYED.map((tool) => ({
+    name: tools[tool],
+    keys: [[shortcuts.keys.alt, TOOL_LETTERS[tool] ?? '']],
+  }))
+}
+
 function inList({ shortcuts: own }: Speech['words']): readonly Shortcut[] {
   const { enter, home, end, pageUp, pageDown } = own.keys
   return [
@@ -75,7 +100,7 @@ function inList({ shortcuts: own }: Speech['words']): readonly Shortcut[] {
   ]
 }
 
-function inText({ shortcuts: own }: Speech['words']): readonly Shortcut[] {
+function inText({ shortcuts: own, notes }: Speech['words']): readonly Shortcut[] {
   const { ctrl, alt, shift, enter } = own.keys
   return [
     { name: own.find, keys: [[ctrl, 'F']] },
@@ -94,6 +119,7 @@ function inText({ shortcuts: own }: Speech['words']): readonly Shortcut[] {
         [alt, shift, '↑'],
       ],
     },
+    { name: notes.keysSentence, keys: [[alt, 'P']] },
     {
       name: own.confirmDate,
       keys: [
@@ -105,7 +131,7 @@ function inText({ shortcuts: own }: Speech['words']): readonly Shortcut[] {
   ]
 }
 
-function onAnnotations({ shortcuts: own, annotate }: Speech['words']): readonly Shortcut[] {
+function onAnnotations({ shortcuts: own, annotate, notes }: Speech['words']): readonly Shortcut[] {
   const { ctrl, alt, shift } = own.keys
   const { verbs } = annotate
   return [
@@ -114,6 +140,9 @@ function onAnnotations({ shortcuts: own, annotate }: Speech['words']): readonly 
     { name: verbs.commitment, keys: [['E']] },
     { name: verbs.quotation, keys: [['T']] },
     { name: verbs.question, keys: [['Q']] },
+    { name: verbs.link, keys: [['L']] },
+    { name: verbs.mention, keys: [['M']] },
+    { name: notes.keysKinds, keys: [[ctrl, alt, '1…7']] },
     {
       name: own.annotation,
       keys: [
@@ -122,6 +151,15 @@ function onAnnotations({ shortcuts: own, annotate }: Speech['words']): readonly 
       ],
     },
     { name: own.quote, keys: [[ctrl, shift, 'A']] },
+    {
+      name: notes.keysResize,
+      keys: [
+        [shift, '← →'],
+        [ctrl, shift, '← →'],
+      ],
+    },
     { name: own.undo, keys: [[ctrl, 'Z']] },
+    { name: notes.redo, keys: [[ctrl, shift, 'Z']] },
+    { name: notes.keysAll, keys: [[ctrl, shift, 'L']] },
   ]
 }

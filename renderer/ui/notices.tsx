@@ -42,11 +42,17 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
   return (
     <NoticesContext value={notices}>
       {children}
-      <div className="visually-hidden" aria-live="polite" aria-atomic="true">
+      {/* Both stay in reach of everyone while a dialog hides the rest of the window. */}
+      <div
+        className="visually-hidden"
+        aria-live="polite"
+        aria-atomic="true"
+        data-live-announcer="true"
+      >
         {/* A message that is repeated is another node, so that it is read out again. */}
         <span key={spoken.id}>{spoken.text}</span>
       </div>
-      <div className="toasts" role="status">
+      <div className="toasts" role="status" data-react-aria-top-layer="true">
         {toast !== null && <ToastCard key={toast.id} toast={toast} onDone={() => setToast(null)} />}
       </div>
     </NoticesContext>

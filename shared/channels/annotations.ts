@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   anchorReviewSchema,
+  anchorStatusSchema,
   annotationConflictSchema,
   annotationKindSchema,
   annotationMergeSchema,
@@ -11,6 +12,7 @@ import {
   annotationRevisionSchema,
   annotationSchema,
   conflictFieldSchema,
+  linkedPlaceSchema,
   visibilitySchema,
 } from '../model/annotation.ts'
 import { digestSchema } from '../model/provenance.ts'
@@ -19,6 +21,17 @@ import { bytesSchema, defineCall } from './channel.ts'
 const idSchema = z.string().min(1).max(64)
 const bodySchema = z.string().max(100_000)
 const tagsSchema = z.array(z.string().min(1).max(200)).max(100)
+
+/** What a link or a mention is to lead to. */
+const linkRequestSchema = z.discriminatedUnion('to', [
+  z.strictObject({
+    to: z.literal('communique'),
+    communiqueId: idSchema,
+    /** UTF-16 code units into its newest wording; null for the communiqué as a whole. */
+    span: z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() }).nullable(),
+  }),
+  z.strictObject({ to: z.literal('authority'), authorityId: idSchema }),
+])
 
 /** What leaves the archive: private annotations only where that is asked for. */
 const exportChoiceSchema = z.strictObject({
@@ -46,6 +59,8 @@ export const annotationChannels = {
       body: bodySchema,
       tags: tagsSchema,
       visibility: visibilitySchema,
+      /** For a `link` or a `mention`, and for nothing else. */
+      link: linkRequestSchema.optional(),
     }),
     output: annotationSchema,
     failures: ['not-found', 'passage-invalid'],
@@ -59,12 +74,20 @@ export const annotationChannels = {
       body: bodySchema.optional(),
       tags: tagsSchema.optional(),
       visibility: visibilitySchema.optional(),
+      link: linkRequestSchema.optional(),
       start: z.int().nonnegative().optional(),
       end: z.int().nonnegative().optional(),
       withdrawn: z.boolean().optional(),
     }),
     output: annotationSchema,
     failures: ['not-found', 'passage-invalid'],
+  }),
+  /** Where the link or mention of an annotation leads in this archive. */
+  'annotation.follow-link': defineCall({
+    lane: 'read',
+    input: z.strictObject({ id: idSchema }),
+    output: linkedPlaceSchema,
+    failures: ['not-found'],
   }),
   /** Takes back the newest step of this annotation, by a new revision that undoes it. */
   'annotation.undo': defineCall({
@@ -91,6 +114,20 @@ export const annotationChannels = {
     lane: 'read',
     input: z.strictObject({ communiqueId: idSchema }),
     output: z.strictObject({ reviews: z.array(anchorReviewSchema) }),
+  }),
+  /** Takes back what was carried over to the newest wording; places chosen there stay. */
+  'annotation.undo-reanchor': defineCall({
+    lane: 'write',
+    input: z.strictObject({ communiqueId: idSchema }),
+    output: z.strictObject({ undone: z.int().nonnegative() }),
+    failures: ['nothing-to-undo'],
+  }),
+  /** Carries the annotations over to the newest wording, again where that was taken back. */
+  'annotation.reanchor': defineCall({
+    lane: 'write',
+    input: z.strictObject({ communiqueId: idSchema }),
+    output: z.strictObject({ counts: z.record(anchorStatusSchema, z.int().nonnegative()) }),
+    failures: ['not-found'],
   }),
   /** Settles where an annotation stands on a wording; a step that undo takes back. */
   'annotation.settle-anchor': defineCall({

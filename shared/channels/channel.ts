@@ -45,6 +45,7 @@ export const COMMON_FAILURES = [
   'archive-not-ours',
   'archive-read-only',
   'archive-location-refused',
+  'policy-refuses',
   'disk-full',
   'no-permission',
 ] as const satisfies readonly FailureKind[]

@@ -1,6 +1,7 @@
 import { annotationChannels } from './annotations.ts'
 import { archiveChannels } from './archive.ts'
 import { authorityChannels } from './authorities.ts'
+import { dossierChannels } from './dossiers.ts'
 import { exportChannels } from './export.ts'
 import { ingestChannels } from './ingest.ts'
 import { savedSearchChannels } from './saved-searches.ts'
@@ -15,6 +16,7 @@ export const archiveContract = {
   ...searchChannels,
   ...savedSearchChannels,
   ...annotationChannels,
+  ...dossierChannels,
   ...ingestChannels,
   ...exportChannels,
 }

@@ -1,5 +1,56 @@
 import { z } from 'zod'
-import { bytesSchema, defineStream } from './channel.ts'
+import { annotationKindSchema } from '../model/annotation.ts'
+import { bytesSchema, defineCall, defineStream } from './channel.ts'
+
+const idSchema = z.string().min(1).max(64)
+const labelsSchema = z.enum(['fr', 'ar', 'en'])
+
+/** Characters that could not be written as they are, and what stands in their place. */
+const substitutionsSchema = z.array(
+  z.strictObject({ codePoint: z.string(), shown: z.string(), count: z.int().positive() }),
+)
+
+/** Formats with one file for each communiqué. */
+const TEXT_FORMATS = ['pdf', 'html', 'markdown', 'docx', 'tei', 'jsonld'] as const
+export type TextFormat = (typeof TEXT_FORMATS)[number]
+
+/** Formats with one file for all of them; a large dossier comes in volumes. */
+const LIST_FORMATS = [
+  'dossier-pdf',
+  'list-pdf',
+  'csv',
+  'ris',
+  'bibtex',
+  'csl-json',
+  'json',
+] as const
+export type ListFormat = (typeof LIST_FORMATS)[number]
+
+/** What may be written. */
+export const exportFormatSchema = z.enum([...TEXT_FORMATS, ...LIST_FORMATS])
+export type ExportFormat = z.infer<typeof exportFormatSchema>
+
+/** Whether a format gives each communiqué a file of its own. */
+export const isOneForEach = (format: ExportFormat): format is TextFormat =>
+  TEXT_FORMATS.some((one) => one === format)
+
+/** Which annotations leave the archive: null lets all kinds, tags or authors through. */
+const annotationFilterSchema = z.strictObject({
+  kinds: z.array(annotationKindSchema).max(10).nullable().default(null),
+  tags: z.array(z.string().max(200)).max(200).nullable().default(null),
+  authors: z.array(z.string().max(200)).max(200).nullable().default(null),
+  includePrivate: z.boolean().default(false),
+})
+export type AnnotationFilter = z.infer<typeof annotationFilterSchema>
+
+/** The cover of a dossier or the head of a list. */
+const dossierSchema = z.strictObject({
+  title: z.string().min(1).max(300),
+  subtitle: z.string().max(500).default(''),
+  /** Printed on every page, for example `Diffusion restreinte`; empty for none. */
+  marking: z.string().max(120).default(''),
+})
+export type DossierCover = z.infer<typeof dossierSchema>
 
 /** Channels that make what leaves the application. */
 export const exportChannels = {
@@ -7,13 +58,13 @@ export const exportChannels = {
   'export.render-pdf': defineStream({
     lane: 'export',
     input: z.strictObject({
-      communiqueId: z.string().min(1).max(64),
-      versionId: z.string().min(1).max(64).nullable(),
+      communiqueId: idSchema,
+      versionId: idSchema.nullable(),
       /** Where notes stand: nowhere, in the margin, or after the text. */
       notes: z.enum(['none', 'margin', 'end']),
       includePrivate: z.boolean(),
       /** Language of headings and labels; the text keeps its own. */
-      labels: z.enum(['fr', 'ar', 'en']),
+      labels: labelsSchema,
     }),
     item: z.strictObject({ step: z.enum(['read', 'typeset', 'finish']) }),
     output: z.strictObject({
@@ -23,10 +74,61 @@ export const exportChannels = {
       pageCount: z.int().positive(),
       noteCount: z.int().nonnegative(),
       /** Characters the fonts do not cover, and what was printed instead. */
-      substitutions: z.array(
-        z.strictObject({ codePoint: z.string(), shown: z.string(), count: z.int().positive() }),
-      ),
+      substitutions: substitutionsSchema,
     }),
     failures: ['not-found', 'export-font-missing'],
+  }),
+
+  /** Any number of communiqués in one format. Files come one by one, as soon as they are made. */
+  'export.render': defineStream({
+    lane: 'export',
+    input: z.strictObject({
+      communiqueIds: z.array(idSchema).min(1).max(10_000),
+      format: exportFormatSchema,
+      /** `none` leaves annotations out of every format; `margin` is the PDF of one text only. */
+      notes: z.enum(['none', 'margin', 'end']).default('end'),
+      annotations: annotationFilterSchema.prefault({}),
+      labels: labelsSchema,
+      /** Null gives a dossier or list the name of its kind. */
+      dossier: dossierSchema.nullable().default(null),
+    }),
+    item: z.strictObject({
+      /** Communiqués done, of how many. */
+      done: z.int().nonnegative(),
+      total: z.int().positive(),
+      file: z
+        .strictObject({ fileName: z.string(), mediaType: z.string(), bytes: bytesSchema })
+        .nullable(),
+    }),
+    output: z.strictObject({
+      fileCount: z.int().nonnegative(),
+      communiqueCount: z.int().nonnegative(),
+      noteCount: z.int().nonnegative(),
+      /** Null for formats without pages. */
+      pageCount: z.int().positive().nullable(),
+      substitutions: substitutionsSchema,
+    }),
+    failures: ['not-found', 'export-font-missing'],
+  }),
+
+  /** A passage, byte for byte, with its source: for the clipboard. */
+  'export.cite': defineCall({
+    lane: 'read',
+    input: z.strictObject({
+      versionId: idSchema,
+      start: z.int().nonnegative(),
+      end: z.int().positive(),
+      style: z.enum(['inline', 'note']),
+      labels: labelsSchema,
+    }),
+    output: z.strictObject({
+      /** The passage exactly as it stands in the text. */
+      quotation: z.string(),
+      source: z.string(),
+      plain: z.string(),
+      /** The same as an HTML fragment, for a clipboard that takes rich text. */
+      rich: z.string(),
+    }),
+    failures: ['not-found', 'passage-invalid'],
   }),
 }

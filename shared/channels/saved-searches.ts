@@ -35,6 +35,13 @@ export const savedSearchChannels = {
     output: z.strictObject({ id: z.string() }),
     failures: ['not-found'],
   }),
+  /** Puts a deleted search back as it was, with what it had counted as seen. */
+  'saved-search.restore': defineCall({
+    lane: 'write',
+    input: z.strictObject({ id: idSchema }),
+    output: savedSearchSchema,
+    failures: ['not-found'],
+  }),
   /** Counts all that the search finds now as seen. */
   'saved-search.mark-seen': defineCall({
     lane: 'write',

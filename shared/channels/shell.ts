@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { policyReadingSchema, policySchema } from '../model/policy.ts'
 import { bytesSchema, defineCall } from './channel.ts'
 
 /** What a renderer may ask of the shell around it; files are named by the officer, never by path. */
@@ -11,6 +12,14 @@ export const shellContract = {
       version: z.string(),
       /** BCP 47 tag of the workstation. */
       locale: z.string(),
+    }),
+  }),
+  /** What the administrator settled, to be shown as managed; of places only that they are. */
+  'policy.describe': defineCall({
+    lane: 'read',
+    input: z.strictObject({}),
+    output: policyReadingSchema.extend({
+      policy: policySchema.omit({ archivePath: true, watchedFolder: true }),
     }),
   }),
   /** Asks where to save, then writes whole or not at all. `saved` is false when the officer declined. */

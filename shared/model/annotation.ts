@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { authorityKindSchema } from './authority-record.ts'
 import { directionSchema, languageSchema } from './language.ts'
 import { digestSchema, instantSchema } from './provenance.ts'
 import { facetValueSchema } from './search.ts'
@@ -10,6 +11,8 @@ export const annotationKindSchema = z.enum([
   'commitment',
   'quotation',
   'question',
+  'link',
+  'mention',
 ])
 export type AnnotationKind = z.infer<typeof annotationKindSchema>
 
@@ -35,6 +38,45 @@ export type Selector = z.infer<typeof selectorSchema>
 export const anchorStatusSchema = z.enum(['attached', 'moved', 'changed', 'to-review', 'orphan'])
 export type AnchorStatus = z.infer<typeof anchorStatusSchema>
 
+/**
+ * What a passage leads to: another communiqué or a passage of it, named by the SHA-256 of the
+ * wording it was made on so that it can be followed in another archive, or a person, body, place or
+ * instrument of the authority records. Titles and names are as they were when the link was made.
+ */
+export const annotationLinkSchema = z.discriminatedUnion('to', [
+  z.strictObject({
+    to: z.literal('communique'),
+    communiqueId: z.string(),
+    textDigest: digestSchema,
+    title: z.string(),
+    /** Null for the communiqué as a whole. */
+    passage: selectorSchema.omit({ versionId: true }).nullable(),
+  }),
+  z.strictObject({
+    to: z.literal('authority'),
+    authorityId: z.string(),
+    authorityKind: authorityKindSchema,
+    name: z.string().min(1),
+  }),
+])
+export type AnnotationLink = z.infer<typeof annotationLinkSchema>
+
+/** Where a link leads in this archive; `isMoved` where its words now stand elsewhere or differ. */
+export const linkedPlaceSchema = z.discriminatedUnion('to', [
+  z.strictObject({
+    to: z.literal('communique'),
+    communiqueId: z.string(),
+    /** The newest wording, or the one the link was made on where the newest lost the passage. */
+    versionId: z.string(),
+    title: z.string(),
+    /** UTF-16 code units into that wording; null for the communiqué as a whole. */
+    span: z.strictObject({ start: z.int(), end: z.int() }).nullable(),
+    isMoved: z.boolean(),
+  }),
+  z.strictObject({ to: z.literal('authority'), authorityId: z.string(), name: z.string() }),
+])
+export type LinkedPlace = z.infer<typeof linkedPlaceSchema>
+
 /** An officer's mark on a passage, with its note. */
 export const annotationSchema = z.strictObject({
   id: z.string(),
@@ -46,6 +88,8 @@ export const annotationSchema = z.strictObject({
   bodyDirection: directionSchema,
   tags: z.array(z.string()),
   visibility: visibilitySchema,
+  /** Of a `link` or a `mention` what it leads to; null for every other kind. */
+  link: annotationLinkSchema.nullable(),
   target: selectorSchema,
   status: anchorStatusSchema,
   createdBy: z.string(),
@@ -82,6 +126,8 @@ const annotationChangeSchema = z.strictObject({
   removedTags: z.array(z.string().min(1).max(200)).max(100).optional(),
   visibility: visibilitySchema.optional(),
   target: annotationTargetSchema.optional(),
+  /** Set together with a `kind` of `link` or `mention`. */
+  link: annotationLinkSchema.optional(),
   /** The wording in which an officer found no place for the annotation; null takes that back. */
   orphanedIn: digestSchema.nullable().optional(),
   /** The annotation this one answers. */
@@ -123,6 +169,7 @@ export const conflictFieldSchema = z.enum([
   'body',
   'visibility',
   'target',
+  'link',
   'orphanedIn',
   'inReplyTo',
   'withdrawn',

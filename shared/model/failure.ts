@@ -27,6 +27,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   plain('archive-not-ours'),
   plain('archive-read-only'),
   plain('archive-location-refused'),
+  /** The administrator's policy forbids it; `rule` names the rule. */
+  z.strictObject({ kind: z.literal('policy-refuses'), rule: z.string() }),
   plain('disk-full'),
   plain('no-permission'),
   z.strictObject({ kind: z.literal('passage-invalid'), start: z.int(), end: z.int() }),

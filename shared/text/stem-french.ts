@@ -54,9 +54,13 @@ function withoutEnding(form: string): string {
   return form
 }
 
-/** Infinitive -er, participle -é(e) and feminine -e fall together; so does a doubled last letter. */
+/**
+ * Infinitive -er, participle -é(e) and feminine -e fall together; so does a doubled last letter. A
+ * feminine -ise loses its s as the masculine -is did: remise and remis.
+ */
 function withoutVowelEnding(form: string): string {
   let stem = form
+  if (stem.length > 5 && stem.endsWith('ise')) return stem.slice(0, -2)
   while (stem.length > 4 && stem.endsWith('e')) stem = stem.slice(0, -1)
   if (stem.length > 4 && /[ei]r$/u.test(stem)) stem = stem.slice(0, -1)
   if (stem.length > 4 && stem.endsWith('e')) stem = stem.slice(0, -1)

@@ -13,6 +13,7 @@ import { randomFromSeed } from '../support/random.ts'
 import type { Random } from '../support/random.ts'
 import { placeByPosition, placeByQuotation } from '../support/rival-anchoring.ts'
 import { measureMerging } from './annotation-merging.ts'
+import { measureRendering } from './annotation-rendering.ts'
 
 /**
  * Measures how passages are found again after a text changed, beside the two ways others use, in
@@ -28,7 +29,7 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const asked = process.argv.slice(2).map(Number)
   const seeds = asked.length > 0 ? asked : [20_251, 48_611, 90_007]
   if (!hasCorpus) print('corpus absent: invented texts only')
@@ -37,6 +38,7 @@ function main(): void {
   measureRealVersions()
   for (const length of [200_000, 1_000_000]) measureScale(length)
   for (const line of measureMerging()) print(line)
+  for (const line of await measureRendering()) print(line)
 }
 
 /** CPU and not wall time: the figures must not depend on what else the machine does. */
@@ -77,7 +79,13 @@ function measureEdits(seeds: readonly number[]): void {
     for (const { group, text } of textsFor(seed)) {
       for (const edit of EDITS) {
         const made = anchoringCase(text, edit, random, 60)
-        score(scores, made, ['all', `text: ${group}`, `edit: ${edit.name}`])
+        const language = group.startsWith('ar') ? 'ar' : 'fr'
+        score(scores, made, [
+          'all',
+          `language: ${language}`,
+          `text: ${group}`,
+          `edit: ${edit.name}`,
+        ])
       }
     }
   }
@@ -272,4 +280,4 @@ function measureScale(length: number): void {
   print(`\n1,000 passages, ${made.old.length} code units: aligned ${aligned.toFixed(0)} ms${rival}`)
 }
 
-main()
+await main()

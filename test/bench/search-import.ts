@@ -7,6 +7,7 @@ import { openForReading, openForWriting } from '../../electron/core/db/open.ts'
 import { createColumns, refreshColumns } from '../../electron/core/search/columns.ts'
 import { search } from '../../electron/core/search/search.ts'
 import { aClock, aFolder } from '../support/archive.ts'
+import { verdictLine } from '../support/bench-verdict.ts'
 import { searchQueries } from '../support/search-queries.ts'
 import { addTexts } from '../support/searchable.ts'
 import { createSyntheticArchive } from '../support/synthetic-communiques.ts'
@@ -74,7 +75,12 @@ async function main(size: number): Promise<void> {
   say(
     `  p95 ratio ${ratio.toFixed(2)}; the import ${still ? 'went on all the time' : 'ended too early'}`,
   )
-  say(`  longest wait of the searching thread, p99: ${(loop.percentile(99) / 1e6).toFixed(1)} ms`)
+  say(verdictLine('p95 while writing / at rest', ratio, { most: 2 }))
+  say(
+    verdictLine('event loop of the searching thread, p99 in ms', loop.percentile(99) / 1e6, {
+      most: 50,
+    }),
+  )
   reading.value.close()
   remove()
 }

@@ -5,6 +5,7 @@ import { indexVersion } from '../../electron/core/search/index-words.ts'
 import { anArchive } from '../support/archive.ts'
 import { addTexts } from '../support/searchable.ts'
 import type { Indexing } from '../support/searchable.ts'
+import { verdictLine } from '../support/bench-verdict.ts'
 import { searchQueries } from '../support/search-queries.ts'
 import type { SearchQuery } from '../support/search-queries.ts'
 import { createSyntheticArchive } from '../support/synthetic-communiques.ts'
@@ -149,12 +150,15 @@ function report(ours: readonly Timing[], raw: readonly Timing[]): void {
       raw.filter((timing) => timing.kind === kind),
     )
   }
-  say(
-    `ours, wall p95: ${quantile(
-      ours.map(({ wall }) => wall),
-      0.95,
-    ).toFixed(1)} ms`,
+  const wall = quantile(
+    ours.map((timing) => timing.wall),
+    0.95,
   )
+  const faster = (part: number): number => quantile(cpus(raw), part) / quantile(cpus(ours), part)
+  say('against the bar:')
+  say(verdictLine('raw / ours in CPU at the median', faster(0.5), { least: 5 }))
+  say(verdictLine('raw / ours in CPU at p95', faster(0.95), { least: 4 }))
+  say(verdictLine('wall of a whole page at p95, ms', wall, { most: 100 }))
 }
 
 function main(): void {
@@ -171,6 +175,8 @@ function main(): void {
     `size over text: no index ${(plain.bytes / plain.textBytes).toFixed(2)}, ` +
       `raw ${(raw.bytes / raw.textBytes).toFixed(2)}, ours ${(ours.bytes / ours.textBytes).toFixed(2)}`,
   )
+  say(verdictLine('database over text', ours.bytes / ours.textBytes, { most: 2.1 }))
+  say(verdictLine('import CPU, ours / raw', ours.cpu / raw.cpu, { most: 2 }))
   const queries = searchQueries(createSyntheticArchive(SEED), SIZE)
   const [mine, theirs] = [answerOurs(ours.archive), answerRaw(raw.archive)]
   time(mine, queries.slice(0, 20), REPEATS)

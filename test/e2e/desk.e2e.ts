@@ -180,11 +180,11 @@ describe('finding', () => {
   })
 
   test('a query that cannot be read is told with its place', async () => {
-    await page.getByRole('searchbox').fill('"feuille de')
+    await page.getByRole('searchbox', { name: /^Rechercher/u }).fill('"feuille de')
     await expect
       .poll(() => page.locator('.query-invalid').allInnerTexts())
       .toEqual([expect.stringMatching(/caractère 1.*ce guillemet n’est pas refermé/su)])
-    await page.getByRole('searchbox').fill('')
+    await page.getByRole('searchbox', { name: /^Rechercher/u }).fill('')
     await option('Azilane accueille').waitFor()
   })
 })

@@ -14,6 +14,8 @@ import {
   type Annotation,
   type MergeReport,
 } from '../../shared/model/annotation.ts'
+import type { Paragraph } from '../../shared/model/communique.ts'
+import { directionFromLanguage } from '../../shared/model/language.ts'
 import { anArchive } from './archive.ts'
 
 /** Where a text came to be in an archive. */
@@ -77,13 +79,25 @@ export function addText({ db, desk }: Office, text: string, title = 'Communiqué
         titleEvidence: null,
         preamble: '',
         text,
-        paragraphs: [],
-        language: 'fr',
+        paragraphs: paragraphsOf(text),
+        language: languageOf(text),
         accessionSeq,
       },
     },
   )
   return { communiqueId, communiqueSeq, versionSeq, versionId: versionIdOf(db, versionSeq) }
+}
+
+const languageOf = (text: string): 'ar' | 'fr' => (/\p{Script=Arabic}/u.test(text) ? 'ar' : 'fr')
+
+function paragraphsOf(text: string): Paragraph[] {
+  return [...text.matchAll(/[^\n]+/gu)].map(({ index, 0: line }) => ({
+    start: index,
+    end: index + line.length,
+    kind: 'body',
+    language: languageOf(line),
+    direction: directionFromLanguage(languageOf(line)),
+  }))
 }
 
 /** Adds a text and makes it the next wording of a communiqué. */

@@ -72,7 +72,12 @@ async function openInThread(archivePath: string): Promise<OpenedArchive> {
 }
 
 async function openOverSocket(archivePath: string): Promise<OpenedArchive> {
-  const shell = await startShell({ archivePath, projectFolder, port: 0 })
+  const shell = await startShell({
+    archivePath,
+    projectFolder,
+    port: 0,
+    policy: { policy: {}, sourceByRule: {}, faults: [] },
+  })
   return {
     bugs: [],
     dial: async () => {

@@ -61,6 +61,7 @@ export function channelInputs({
     'saved-search.rename': { id: 'no-such-search', name: 'Autre' },
     'saved-search.mark-seen': { id: 'no-such-search' },
     'saved-search.delete': { id: 'no-such-search' },
+    'saved-search.restore': { id: 'no-such-search' },
     'annotation.list': { communiqueId },
     'annotation.create': {
       versionId,
@@ -72,10 +73,13 @@ export function channelInputs({
       visibility: 'private',
     },
     'annotation.revise': { id: 'no-such-note', body: 'Autre' },
+    'annotation.follow-link': { id: 'no-such-note' },
     'annotation.undo': { id: 'no-such-note' },
     'annotation.redo': { id: 'no-such-note' },
     'annotation.list-history': { id: 'no-such-note' },
     'annotation.review': { communiqueId },
+    'annotation.undo-reanchor': { communiqueId },
+    'annotation.reanchor': { communiqueId },
     'annotation.settle-anchor': { id: 'no-such-note', versionId, decision: { kind: 'accept' } },
     'annotation.list-conflicts': { communiqueId: null },
     'annotation.search-all': {
@@ -93,6 +97,25 @@ export function channelInputs({
     'annotation.export-web': { communiqueIds: [communiqueId], includePrivate: true },
     'annotation.import-web': { text: '[{"id":"urn:a"}]', visibility: 'private' },
     'annotation.settle-conflict': { id: 'no-such-note', field: 'body', revisionId: null },
+    'dossier.list': {},
+    'dossier.open': { id: 'no-such-dossier' },
+    'dossier.create': {
+      title: 'Coopération — التعاون',
+      items: [
+        { kind: 'heading', words: 'Contexte', level: 1 },
+        { kind: 'communique', communiqueId },
+        { kind: 'passage', versionId, start: 0, end: 12 },
+        { kind: 'note', words: 'À relire' },
+      ],
+    },
+    'dossier.describe': { id: 'no-such-dossier', marking: 'Diffusion restreinte' },
+    'dossier.delete': { id: 'no-such-dossier' },
+    'dossier.add-items': { id: 'no-such-dossier', items: [{ kind: 'note', words: '' }] },
+    'dossier.move-items': { id: 'no-such-dossier', itemIds: ['a'], beforeId: null },
+    'dossier.remove-items': { id: 'no-such-dossier', itemIds: ['a'] },
+    'dossier.write-item': { id: 'no-such-dossier', itemId: 'a', words: 'b' },
+    'dossier.undo': { id: 'no-such-dossier' },
+    'dossier.redo': { id: 'no-such-dossier' },
     'ingest.open-batch': { origin: null },
     'ingest.offer-files': {
       batchId: 'no-such-batch',
@@ -110,6 +133,15 @@ export function channelInputs({
       includePrivate: true,
       labels: 'ar',
     },
+    'export.render': {
+      communiqueIds: [communiqueId],
+      format: 'docx',
+      notes: 'end',
+      annotations: { kinds: null, tags: null, authors: null, includePrivate: false },
+      labels: 'fr',
+      dossier: null,
+    },
+    'export.cite': { versionId, start: 0, end: 12, style: 'note', labels: 'ar' },
   }
 }
 

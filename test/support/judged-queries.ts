@@ -1,7 +1,7 @@
 /** A query as an officer types it, and what a text that answers it says, however it says it. */
 export interface JudgedQuery {
   readonly query: string
-  /** Matched against the original in NFC, vowel marks and tatweel left out. Global. */
+  /** Matched against the original without accents, vowel marks and tatweel, as itself is. Global. */
   readonly about: RegExp
 }
 
@@ -12,20 +12,23 @@ export interface JudgedQuery {
 export const FRENCH_QUERIES: readonly JudgedQuery[] = [
   { query: 'formations professionnelles', about: /formations?\s+professionnelles?/giu },
   { query: 'collectivite territoriale', about: /collectivités?\s+territoriales?/giu },
-  { query: 'union europeenne', about: /union\s+européenne/giu },
+  { query: 'union europeenne', about: /union\s+européenne|représentant\s+de\s+l['’]\s*union/giu },
   { query: 'assemblee nationale', about: /assemblées?\s+nationales?/giu },
   { query: 'transition ecologique', about: /transitions?\s+écologiques?/giu },
   { query: 'force armee', about: /forces?\s+armées?/giu },
   { query: 'affaire etrangere', about: /affaires?\s+étrangères?/giu },
-  { query: "ministre de l'interieur", about: /ministres?\s+de\s+l['’]\s*intérieur/giu },
+  {
+    query: "ministre de l'interieur",
+    about: /minist(?:re|ère)s?\s+(?:chargés?\s+|en\s+charge\s+)?de\s+l['’]\s*intérieur/giu,
+  },
   { query: "chef de l'etat", about: /chefs?\s+de\s+l['’]\s*[ée]tat/giu },
-  { query: 'mise en oeuvre', about: /mises?\s+en\s+(?:œ|oe)uvre/giu },
+  { query: 'mise en oeuvre', about: /mis(?:es?)?\s+en\s+(?:œ|oe)uvre/giu },
   { query: 'inondation', about: /inondations?/giu },
   { query: 'emploi jeune', about: /emplois?\s+des\s+jeunes/giu },
   { query: 'politique publique', about: /politiques?\s+publiques?/giu },
   { query: 'service public', about: /services?\s+publics?/giu },
   { query: 'annee scolaire', about: /années?\s+scolaires?/giu },
-  { query: 'peches', about: /pêches?(?!\p{L})/giu },
+  { query: 'peches', about: /(?<!\p{L})pêches?(?!\p{L})/giu },
 ]
 
 /** Written later, in the same way: no engine was tuned on them. */
@@ -41,8 +44,11 @@ export const OTHER_FRENCH_QUERIES: readonly JudgedQuery[] = [
   { query: 'parties prenante', about: /parties?\s+prenantes?/giu },
   { query: 'action sociale', about: /actions?\s+sociales?/giu },
   { query: 'commission europeenne', about: /commissions?\s+européennes?/giu },
-  { query: 'services numeriques', about: /services?\s+numériques?/giu },
-  { query: 'premier ministre armenien', about: /premiers?\s+ministres?\s+arméniens?/giu },
+  { query: 'services numeriques', about: /services?\s+(?:publics?\s+)?["«]?\s*numériques?/giu },
+  {
+    query: 'premier ministre armenien',
+    about: /premiers?\s+ministres?\s+(?:arméniens?|d['’]\s*Arménie|Nikol\s+Pachinian)/giu,
+  },
   { query: 'infrastructure maritime', about: /infrastructures?\s+maritimes?/giu },
   {
     query: 'hydraulique assainissement',
@@ -56,16 +62,16 @@ export const ARABIC_QUERIES: readonly JudgedQuery[] = [
   { query: 'وزارة الداخلية', about: /وزار[ةه]\s+الداخلي[ةه]/gu },
   { query: 'مجلس الوزراء', about: /مجلس\s+الوزراء/gu },
   { query: 'الشؤون الخارجية', about: /الشؤون\s+الخارجي[ةه]/gu },
-  { query: 'انتخابات بلدية', about: /انتخابات\s+(?:ال)?بلدي[ةه]/gu },
+  { query: 'انتخابات بلدية', about: /انتخابات\s+(?:(?:ال)?مجالس\s+)?(?:ال)?بلدي[ةه]/gu },
   { query: 'تعاون ثنائي', about: /تعاون\s+(?:ال)?ثنائي/gu },
   { query: 'الأمم المتحدة', about: /ا?ل?[أا]مم\s+المتحد[ةه]/gu },
   { query: 'اهتمام مشترك', about: /اهتمام\s+(?:ال)?مشترك/gu },
   { query: 'وزير العدل', about: /وزير\s+العدل/gu },
-  { query: 'دوره تدريبيه', about: /دور[ةه]\s+(?:ال)?تدريبي[ةه]/gu },
-  { query: 'حرس وطني', about: /حرس\s+(?:ال)?وطني/gu },
-  { query: 'مجلس نواب', about: /مجلس\s+(?:ال)?نواب/gu },
+  { query: 'دوره تدريبيه', about: /دور(?:[ةه]|ات)\s+(?:ال)?تدريبي[ةه]/gu },
+  { query: 'حرس وطني', about: /حرس\)?\s+(?:ال)?وطني/gu },
+  { query: 'مجلس نواب', about: /مجلس\s+(?:ال)?نواب|نواب\s+مجلس/gu },
   { query: 'النيابة العمومية', about: /نياب[ةه]\s+(?:ال)?عمومي[ةه]/gu },
-  { query: 'علاقات ثنائيه', about: /علاقات\s+(?:ال)?ثنائي[ةه]/gu },
+  { query: 'علاقات ثنائيه', about: /علاقات\s+(?:(?:ال)?تعاون\s+)?(?:ال)?ثنائي/gu },
   { query: 'مجتمع مدني', about: /مجتمع\s+(?:ال)?مدني/gu },
   { query: 'عبوة ناسفة', about: /عبو[ةه]\s+(?:ال)?ناسف[ةه]/gu },
   { query: 'الادارة العامة', about: /[إا]دار[ةه]\s+(?:ال)?عام[ةه]/gu },
@@ -79,31 +85,37 @@ export const OTHER_ARABIC_QUERIES: readonly JudgedQuery[] = [
   { query: 'وزاره الدفاع', about: /وزار[ةه]\s+الدفاع/gu },
   { query: 'مجلس تعاون', about: /مجلس\s+(?:ال)?تعاون/gu },
   { query: 'الولايات المتحده', about: /ولايات\s+المتحد[ةه]/gu },
-  { query: 'قطاع خاص', about: /قطاع\s+(?:ال)?خاص/gu },
-  { query: 'مواد غذائية', about: /مواد\s+(?:ال)?غذائي[ةه]/gu },
+  { query: 'قطاع خاص', about: /قطاع\s+(?:ال\p{L}+\s+)?(?:ال)?خاص(?!\p{L})/gu },
+  { query: 'مواد غذائية', about: /مواد\s+(?:وخاص[ةه]\s+)?(?:ال)?غذائي[ةه]/gu },
   { query: 'وسيلة الاعلام', about: /(?:وسائل|وسيل[ةه])\s+(?:ال)?[إا]علام/gu },
   { query: 'التواصل الإجتماعي', about: /تواصل\s+(?:ال)?[إا]جتماعي/gu },
   { query: 'موارد مائيه', about: /موارد\s+(?:ال)?مائي[ةه]/gu },
   { query: 'شؤون اجتماعية', about: /شؤون\s+(?:ال)?[إا]جتماعي[ةه]/gu },
   { query: 'رئاسة الجمهوريه', about: /رئاس[ةه]\s+الجمهوري[ةه]/gu },
-  { query: 'عام دراسي', about: /(?<!\p{L})(?:ال)?عام\s+(?:ال)?دراسي/gu },
-  { query: 'الامين العام', about: /[أا]مين\s+العام/gu },
+  { query: 'عام دراسي', about: /(?<!\p{L})(?:[وبف]?(?:ال)?|لل|ل)عام\s+(?:ال)?دراسي/gu },
+  { query: 'الامين العام', about: /[أا]مين\s+(?:ال)?عام(?!\p{L})/gu },
   { query: 'المدينه المنوره', about: /مدين[ةه]\s+المنور[ةه]/gu },
 ]
 
 /**
- * How well a text answers, judged by what it says and not by what any engine gives: 3 when its title says it, 2 when it says it
- * often, 1 when it does.
+ * How well a text answers, judged by what it says and not by what any engine gives: 3 when its title
+ * says it, 2 when it says it often, 1 when it does. How each `about` was checked by reading is told
+ * in docs/decisions.
  */
 export function gradeOf(judged: JudgedQuery, title: string, text: string): number {
-  if (withoutMarks(title).match(judged.about)) return 3
-  const count = withoutMarks(text).match(judged.about)?.length ?? 0
+  const about = new RegExp(withoutMarks(judged.about.source), judged.about.flags)
+  if (withoutMarks(title).match(about)) return 3
+  const count = withoutMarks(text).match(about)?.length ?? 0
   if (count === 0) return 0
   return count > 2 ? 2 : 1
 }
 
+/** Capitals are printed with or without their accents: they judge nothing. */
 function withoutMarks(original: string): string {
-  return original.normalize('NFC').replaceAll(/[\u064B-\u0652\u0640]/gu, '')
+  return original
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036F\u064B-\u0655\u0640]/gu, '')
+    .normalize('NFC')
 }
 
 /** Normalised discounted cumulative gain of the first ten (Järvelin and Kekäläinen, 2002). */

@@ -13,6 +13,7 @@ import type { WritableArchive } from '../db/archive-handle.ts'
 import type { Clock } from '../system/clock.ts'
 import { digestOf } from '../system/files.ts'
 import { getAnnotation } from './annotations.ts'
+import { linkChange, type LinkRequest } from './link.ts'
 import { readRevisions, storeRevision } from './project-annotation.ts'
 import { headsOf, nextClock, revisionFromChange, revisionFromUndo } from './revisions.ts'
 
@@ -32,6 +33,7 @@ export interface NewAnnotation {
   readonly body: string
   readonly tags: readonly string[]
   readonly visibility: Visibility
+  readonly link?: LinkRequest | undefined
 }
 
 /** What to change; absent fields stay. `tags` is the whole list as it shall be. */
@@ -40,12 +42,16 @@ export interface AnnotationEdit {
   readonly body?: string | undefined
   readonly tags?: readonly string[] | undefined
   readonly visibility?: Visibility | undefined
+  readonly link?: LinkRequest | undefined
   readonly start?: number | undefined
   readonly end?: number | undefined
   readonly withdrawn?: boolean | undefined
 }
 
-/** Makes an annotation. Fails with `not-found`, or `passage-invalid` when there are no words there. */
+/**
+ * Makes an annotation. Fails with `not-found`, with `passage-invalid` when there are no words there,
+ * and with `input-refused` where a link leads to nothing or a kind that leads nowhere has one.
+ */
 export function createAnnotation(
   db: WritableArchive,
   desk: AnnotationDesk,
@@ -55,6 +61,8 @@ export function createAnnotation(
     const target = targetFromSpan(db, wanted)
     if (!target.ok) return target
     const { kind, body, visibility, tags } = wanted
+    const link = linkChange(db, kind, wanted.link)
+    if (!link.ok) return link
     return appendRevision(db, desk, {
       annotationId: desk.clock.newId(),
       action: 'annotation.create',
@@ -62,6 +70,7 @@ export function createAnnotation(
         kind,
         target: target.value,
         visibility,
+        ...link.value,
         ...(body === '' ? {} : noteChange(body)),
         ...(tags.length === 0 ? {} : { addedTags: [...tags] }),
       },
@@ -69,7 +78,7 @@ export function createAnnotation(
   })
 }
 
-/** Changes an annotation by a new revision. Fails with `not-found` or `passage-invalid`. */
+/** Changes an annotation by a new revision. Fails as `createAnnotation` does. */
 export function reviseAnnotation(
   db: WritableArchive,
   desk: AnnotationDesk,
@@ -223,8 +232,11 @@ function changeFromEdit(
   before: Annotation,
   edit: AnnotationEdit,
 ): Outcome<AnnotationChange> {
+  const link = linkFromEdit(db, before, edit)
+  if (!link.ok) return link
   const change: AnnotationChange = {
     ...plainChange(before, edit),
+    ...link.value,
     ...(edit.body === undefined || edit.body === before.body ? {} : noteChange(edit.body)),
     ...(edit.tags === undefined ? {} : tagChange(before.tags, edit.tags)),
   }
@@ -232,6 +244,15 @@ function changeFromEdit(
   if (start === before.target.start && end === before.target.end) return succeed(change)
   const target = targetFromSpan(db, { versionId: before.target.versionId, start, end })
   return target.ok ? succeed({ ...change, target: target.value }) : target
+}
+
+/** A kind that is kept keeps its link; another says for itself where it leads. */
+function linkFromEdit(
+  db: WritableArchive,
+  before: Annotation,
+  { kind = before.kind, link }: AnnotationEdit,
+): Outcome<Pick<AnnotationChange, 'link'>> {
+  return link === undefined && kind === before.kind ? succeed({}) : linkChange(db, kind, link)
 }
 
 /** The fields that are simply set, as far as they differ. */

@@ -6,6 +6,7 @@ import {
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import { directionFromLanguage } from '../../../shared/model/language.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
+import { foldRevisions, LINKED_BY } from './fold-revisions.ts'
 import { readRevisions } from './project-annotation.ts'
 
 interface AnnotationRow {
@@ -69,7 +70,7 @@ export function listAnnotations(
        ORDER BY placed.start_offset, placed.end_offset, annotation.seq`,
     )
     .all({ communiqueId, versionId })
-    .map(annotationFromRow)
+    .map((row) => annotationFromRow(db, row))
 }
 
 /** The annotations of these rows, in their order, on the newest wording of each communiqué. */
@@ -80,7 +81,7 @@ export function annotationsOfRows(db: ReadableArchive, seqs: readonly number[]):
        ORDER BY wanted.key`,
     )
     .all({ seqs: JSON.stringify(seqs), versionId: null })
-    .map(annotationFromRow)
+    .map((row) => annotationFromRow(db, row))
 }
 
 /** One annotation on the newest wording, withdrawn or not; fails with `not-found`. */
@@ -88,7 +89,9 @@ export function getAnnotation(db: ReadableArchive, id: string): Outcome<Annotati
   const row = db
     .prepare<AnnotationRow>(`${ANNOTATION_SQL} WHERE annotation.id = $id`)
     .get({ id, versionId: null })
-  return row ? succeed(annotationFromRow(row)) : fail({ kind: 'not-found', what: 'annotation', id })
+  return row
+    ? succeed(annotationFromRow(db, row))
+    : fail({ kind: 'not-found', what: 'annotation', id })
 }
 
 /** Every revision of an annotation, in their one total order; fails with `not-found`. */
@@ -101,12 +104,14 @@ export function listHistory(
   return succeed({ revisions })
 }
 
-function annotationFromRow(row: AnnotationRow): Annotation {
+function annotationFromRow(db: ReadableArchive, row: AnnotationRow): Annotation {
   const { versionId, start, end, exact, prefix, suffix, ...own } = row
   return annotationSchema.parse({
     ...own,
     bodyDirection: directionFromLanguage(row.bodyLanguage),
     tags: JSON.parse(row.tags),
+    // Few annotations lead anywhere, and their revisions say where to.
+    link: row.kind in LINKED_BY ? (foldRevisions(readRevisions(db, row.id))?.link ?? null) : null,
     withdrawn: row.withdrawn === 1,
     target: { versionId, start, end, exact, prefix, suffix },
   })

@@ -1,7 +1,7 @@
 import { foldText } from '../../../shared/text/analyse.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import type { HypothesisPage } from './hypothesis.ts'
-import type { NamedText } from './read-web-annotation.ts'
+import type { NamedText } from './read-web-link.ts'
 import type { AnnotatedVersion } from './web-annotation.ts'
 
 const TEXT_SQL = `

@@ -3,6 +3,8 @@ import type {
   ConflictField,
   Annotation,
   AnnotationChange,
+  AnnotationKind,
+  AnnotationLink,
   AnnotationRevision,
   AnnotationTarget,
 } from '../../../shared/model/annotation.ts'
@@ -59,6 +61,7 @@ export function foldRevisions(
     bodyDirection: directionFromLanguage(bodyLanguage),
     tags: presentTags(history),
     visibility: latest(history, 'visibility') ?? 'private',
+    link: linkOfKind(kind, latest(history, 'link')),
     target,
     inReplyTo: latest(history, 'inReplyTo') ?? null,
     orphanedIn: latest(history, 'orphanedIn') ?? null,
@@ -72,6 +75,17 @@ export function foldRevisions(
     conflicts: FIELDS.flatMap((field) => conflictOn(history, field)),
   }
 }
+
+/** What each kind leads to; a link that another kind has since replaced is only history. */
+export const LINKED_BY: Readonly<Partial<Record<AnnotationKind, AnnotationLink['to']>>> = {
+  link: 'communique',
+  mention: 'authority',
+}
+
+const linkOfKind = (
+  kind: AnnotationKind,
+  link: AnnotationLink | undefined,
+): AnnotationLink | null => (link !== undefined && link.to === LINKED_BY[kind] ? link : null)
 
 const FIELDS = conflictFieldSchema.options
 

@@ -5,6 +5,7 @@ import type { Failure, Outcome } from '../../../shared/model/failure.ts'
 import { languageSchema } from '../../../shared/model/language.ts'
 import type { Span } from '../../../shared/text/anchor.ts'
 import { indexCodePoints } from '../../../shared/text/code-points.ts'
+import { digestFrom, kindOfLink, readLinks, withoutPrefix, type FindText } from './read-web-link.ts'
 import { placeQuotation } from './place-quotation.ts'
 import { CLASSES, MOTIVATIONS } from './web-annotation.ts'
 import type { AnnotatedVersion, PortableAnnotation } from './web-annotation.ts'
@@ -15,22 +16,13 @@ export interface ReadWebAnnotation {
   readonly version: AnnotatedVersion
 }
 
-/** How a target names its text: the source IRI and, where there is a state, the SHA-256. */
-export interface NamedText {
-  readonly source: string
-  readonly digest: string | null
-}
-
 /**
  * Reads one W3C annotation whose target is a quoted passage of a text the archive holds; `findText`
  * looks it up. A place is taken as it is only where quotation and position agree on the very text;
  * all else is proposed. Bodies other than plain text, tags and our classes are refused as a whole.
  * Failures: `input-refused` with the first field that does not fit, `not-found` for text or passage.
  */
-export function readWebAnnotation(
-  json: unknown,
-  findText: (named: NamedText) => AnnotatedVersion | null,
-): Outcome<ReadWebAnnotation> {
+export function readWebAnnotation(json: unknown, findText: FindText): Outcome<ReadWebAnnotation> {
   const parsed = webAnnotationSchema.safeParse(json)
   if (!parsed.success) return refuse(parsed.error.issues[0]?.path.join('.') ?? '')
   const { id, target, creator, created, modified } = parsed.data
@@ -41,7 +33,7 @@ export function readWebAnnotation(
   if (version === null) return notFound('text', named.source)
   const place = placePassage(passage, version)
   if (place === null) return notFound('passage', id)
-  const content = contentFrom(parsed.data)
+  const content = contentFrom(parsed.data, findText)
   if (content === null) return refuse('body')
   const createdAt = instantFrom(created) ?? version.createdAt
   const replied = target.find((item) => typeof item === 'string')
@@ -70,6 +62,9 @@ const bodySchema = z.union([
   z.object({
     value: z.string().max(100_000).optional(),
     source: z.string().optional(),
+    label: z.string().max(10_000).optional(),
+    state: z.unknown().optional(),
+    selector: z.unknown().optional(),
     format: z.string().optional(),
     language: z.string().optional(),
     purpose: oneOrMore(z.string()),
@@ -121,16 +116,20 @@ const refuse = (at: string): { readonly ok: false; readonly failure: Failure } =
 const notFound = (what: string, id: string): { readonly ok: false; readonly failure: Failure } =>
   fail({ kind: 'not-found', what, id })
 
-type Content = Pick<PortableAnnotation, 'kind' | 'body' | 'bodyLanguage' | 'tags'>
+type Content = Pick<PortableAnnotation, 'kind' | 'link' | 'body' | 'bodyLanguage' | 'tags'>
 
 /** Null when a body says what an annotation of ours cannot hold. */
-function contentFrom({ body, bodyValue, motivation }: WebAnnotation): Content | null {
+function contentFrom(
+  { body, bodyValue, motivation }: WebAnnotation,
+  findText: FindText,
+): Content | null {
   const bodies = body.filter((item) => typeof item !== 'string')
   const classes = bodies.flatMap(({ source }) => kindByClass.get(source ?? '') ?? [])
+  const led = readLinks(bodies, findText)
   const texts = bodies.flatMap(({ value, format = 'text/plain', ...rest }) =>
     value === undefined || format !== 'text/plain' ? [] : [{ value, ...rest }],
   )
-  if (classes.length + texts.length < body.length) return null
+  if (classes.length + led.bodyCount + texts.length < body.length) return null
   const tags = new Set(
     texts.filter(({ purpose }) => purpose.includes('tagging')).map(({ value }) => value),
   )
@@ -143,7 +142,8 @@ function contentFrom({ body, bodyValue, motivation }: WebAnnotation): Content | 
   const note = values.join('\n\n').replaceAll(/\r\n?/gu, '\n')
   const language = notes.at(-1)?.language?.slice(0, 2)
   return {
-    kind: classes[0] ?? kindFrom(motivation, note),
+    kind: led.link ? kindOfLink(led.link) : (classes[0] ?? kindFrom(motivation, note)),
+    link: led.link,
     body: note,
     bodyLanguage: languageSchema.catch('und').parse(language),
     tags: [...tags],
@@ -198,9 +198,3 @@ function instantFrom(text: string | undefined): string | null {
   const time = Date.parse(text ?? '')
   return Number.isNaN(time) ? null : new Date(time).toISOString()
 }
-
-const digestFrom = (iri: string | undefined): string | null =>
-  /^urn:sha256:(?<digest>[\da-f]{64})$/u.exec(iri ?? '')?.groups?.['digest'] ?? null
-
-const withoutPrefix = (iri: string, prefix: string): string =>
-  iri.startsWith(prefix) ? iri.slice(prefix.length) : iri

@@ -1,4 +1,5 @@
 import type { AnchorStatus } from '../../../shared/model/annotation.ts'
+import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import { appendToJournal } from '../archive/journal.ts'
 import type { WritableArchive } from '../db/archive-handle.ts'
 import type { AnnotationDesk } from './annotate.ts'
@@ -57,6 +58,41 @@ export function undoReanchor(
     journal(db, desk, { action: 'annotation.undo-reanchor', toVersionSeq, after: { changes } })
     return changes
   })
+}
+
+/** `undoReanchor` on the newest wording; fails with `nothing-to-undo` where nothing was carried. */
+export function undoNewestReanchor(
+  db: WritableArchive,
+  desk: AnnotationDesk,
+  communiqueId: string,
+): Outcome<{ readonly undone: number }> {
+  const [newest] = newestVersions(db, communiqueId)
+  const undone = newest ? undoReanchor(db, desk, { toVersionSeq: newest.seq }) : 0
+  return undone === 0 ? fail({ kind: 'nothing-to-undo' }) : succeed({ undone })
+}
+
+/** `reanchorVersion` onto the newest wording; fails with `not-found` where there is only one. */
+export function reanchorNewest(
+  db: WritableArchive,
+  desk: AnnotationDesk,
+  communiqueId: string,
+): Outcome<{ readonly counts: ReanchorCounts }> {
+  const [newest, before] = newestVersions(db, communiqueId)
+  if (!newest || !before) return fail({ kind: 'not-found', what: 'version', id: communiqueId })
+  const step = { fromVersionSeq: before.seq, toVersionSeq: newest.seq }
+  return succeed({ counts: reanchorVersion(db, desk, step) })
+}
+
+function newestVersions(
+  db: WritableArchive,
+  communiqueId: string,
+): readonly { readonly seq: number }[] {
+  return db
+    .prepare<{ seq: number }>(
+      `SELECT version.seq FROM version JOIN communique ON communique.seq = communique_seq
+       WHERE communique.id = $communiqueId ORDER BY number DESC LIMIT 2`,
+    )
+    .all({ communiqueId })
 }
 
 function annotationsToCarry(

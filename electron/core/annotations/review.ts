@@ -4,6 +4,8 @@ import { selectorFromSpan, type Span } from '../../../shared/text/anchor.ts'
 import type { ReadableArchive, WritableArchive } from '../db/archive-handle.ts'
 import { appendRevision, targetFromSpan, type AnnotationDesk } from './annotate.ts'
 import { listAnnotations } from './annotations.ts'
+import { foldRevisions } from './fold-revisions.ts'
+import { readRevisions } from './project-annotation.ts'
 
 /** What an officer decides about a place that an algorithm or an import proposed. */
 export type AnchorDecision =
@@ -32,24 +34,37 @@ const ANCHOR_SQL = `
     JOIN annotation ON annotation.seq = annotation_seq`
 
 /**
- * The annotations of a communiqué whose place on the newest wording somebody should look at, each
+ * The annotations of a communiqué whose place on the newest wording somebody should look at: words
+ * that changed, a place to confirm, an orphan. Each comes
  * with the passage it stood on before, the one proposed, and what is suggested for an orphan.
  */
 export function listReviews(db: ReadableArchive, communiqueId: string): AnchorReview[] {
   const newest = db
-    .prepare<{ id: string; text: string }>(
-      `SELECT version.id, text FROM version JOIN communique ON communique.seq = communique_seq
+    .prepare<{ id: string; text: string; digest: string }>(
+      `SELECT version.id, text, digest FROM version JOIN communique ON communique.seq = communique_seq
        WHERE communique.id = $communiqueId ORDER BY number DESC LIMIT 1`,
     )
     .get({ communiqueId })
   if (!newest) return []
   return listAnnotations(db, communiqueId)
-    .filter(({ status }) => status === 'to-review' || status === 'orphan')
+    .filter(({ id, status }) => OPEN.has(status) && !isKeptOrphan(db, id, status, newest.digest))
     .flatMap((annotation) => {
       const row = findAnchor(db, annotation.id, newest.id)
       return row ? [reviewOf(db, annotation, { row, text: newest.text })] : []
     })
 }
+
+/** An orphan that an officer decided to keep as one is no longer a question. */
+function isKeptOrphan(
+  db: ReadableArchive,
+  id: string,
+  status: Annotation['status'],
+  digest: string,
+): boolean {
+  return status === 'orphan' && foldRevisions(readRevisions(db, id))?.orphanedIn === digest
+}
+
+const OPEN: ReadonlySet<Annotation['status']> = new Set(['changed', 'to-review', 'orphan'])
 
 function reviewOf(
   db: ReadableArchive,

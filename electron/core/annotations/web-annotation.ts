@@ -1,4 +1,4 @@
-import type { Selector } from '../../../shared/model/annotation.ts'
+import type { AnnotationLink, Selector } from '../../../shared/model/annotation.ts'
 import type { Version } from '../../../shared/model/communique.ts'
 import { indexCodePoints } from '../../../shared/text/code-points.ts'
 import type { AnnotationProjection } from './fold-revisions.ts'
@@ -8,6 +8,7 @@ export type PortableAnnotation = Pick<
   AnnotationProjection,
   | 'id'
   | 'kind'
+  | 'link'
   | 'body'
   | 'bodyLanguage'
   | 'tags'
@@ -27,7 +28,8 @@ type JsonValue = string | number | boolean | null | JsonObject | readonly JsonVa
 /**
  * The annotation as one JSON-LD object of the W3C Web Annotation Data Model (2017). Offsets become
  * code points (4.2.5), the wording is named by a TimeState (4.3.1) with its capture and SHA-256;
- * a commitment or quotation is a classifying body with a term of ours. Keys come in a fixed order.
+ * a commitment or quotation is a classifying body with a term of ours, and what a link or mention
+ * leads to is a body of its own. Keys come in a fixed order.
  */
 export function webAnnotationFromAnnotation(
   annotation: PortableAnnotation,
@@ -57,12 +59,18 @@ export const MOTIVATIONS = {
   question: 'questioning',
   commitment: 'classifying',
   quotation: 'bookmarking',
+  link: 'linking',
+  mention: 'identifying',
 } as const
 
-/** The classes of passage the W3C has no word for. */
+/** The classes of passage, and of what a passage names, that the W3C has no word for. */
 export const CLASSES = {
   commitment: 'urn:fonds:vocab:commitment',
   quotation: 'urn:fonds:vocab:quotation',
+  person: 'urn:fonds:vocab:person',
+  'corporate-body': 'urn:fonds:vocab:corporate-body',
+  place: 'urn:fonds:vocab:place',
+  instrument: 'urn:fonds:vocab:instrument',
 } as const
 
 function bodiesOf(annotation: PortableAnnotation): readonly JsonObject[] {
@@ -79,10 +87,48 @@ function bodiesOf(annotation: PortableAnnotation): readonly JsonObject[] {
   const classified = kind === 'commitment' || kind === 'quotation'
   return [
     ...(body === '' ? [] : [note]),
-    ...(classified
-      ? [{ type: 'SpecificResource', source: CLASSES[kind], purpose: 'classifying' }]
-      : []),
+    ...(classified ? [classBody(kind)] : []),
+    ...(annotation.link === null ? [] : linkBodies(annotation.link)),
     ...tags.map((value) => ({ type: 'TextualBody', value, purpose: 'tagging' })),
+  ]
+}
+
+const classBody = (term: keyof typeof CLASSES): JsonObject => ({
+  type: 'SpecificResource',
+  source: CLASSES[term],
+  purpose: 'classifying',
+})
+
+/**
+ * The passage a link leads to is told by its words alone: they are enough to find it again. Its
+ * wording is named by the IRI of a state, for a TimeState would need the day of its capture.
+ */
+function linkBodies(link: AnnotationLink): readonly JsonObject[] {
+  const type = 'SpecificResource'
+  if (link.to === 'authority') {
+    const source = `urn:uuid:${link.authorityId}`
+    const named = { type, source, label: link.name, purpose: 'identifying' }
+    return [named, classBody(link.authorityKind)]
+  }
+  const { communiqueId, textDigest, title, passage } = link
+  return [
+    {
+      type,
+      source: `urn:uuid:${communiqueId}`,
+      label: title,
+      purpose: 'linking',
+      state: `urn:sha256:${textDigest}`,
+      ...(passage === null
+        ? {}
+        : {
+            selector: {
+              type: 'TextQuoteSelector',
+              exact: passage.exact,
+              prefix: passage.prefix,
+              suffix: passage.suffix,
+            },
+          }),
+    },
   ]
 }
 

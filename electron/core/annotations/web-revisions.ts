@@ -20,7 +20,7 @@ export function revisionsFromWebAnnotation(
   visibility: Visibility,
   digestText: DigestText,
 ): readonly AnnotationRevision[] {
-  const { kind, target, inReplyTo, createdBy, createdAt, modifiedAt } = annotation
+  const { kind, link, target, inReplyTo, createdBy, createdAt, modifiedAt } = annotation
   const [created, modified] = [createdAt, modifiedAt].map((at) => Math.max(0, Date.parse(at)))
   const shared = {
     annotationId: idFrom(annotation.id),
@@ -36,6 +36,7 @@ export function revisionsFromWebAnnotation(
         kind,
         target,
         visibility,
+        ...(link === null ? {} : { link }),
         ...(inReplyTo === null ? {} : { inReplyTo: idFrom(inReplyTo) }),
       },
       clock: { ms: created ?? 0, counter: 0 },

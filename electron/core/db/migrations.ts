@@ -4,6 +4,7 @@ import { searchIndex } from './migrations/0002-search-index.ts'
 import { mentions } from './migrations/0003-mentions.ts'
 import { annotationWork } from './migrations/0004-annotation-work.ts'
 import { savedSearches } from './migrations/0005-saved-searches.ts'
+import { dossiers } from './migrations/0006-dossiers.ts'
 
 /** Every step of the schema, in order. Append only. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   mentions,
   annotationWork,
   savedSearches,
+  dossiers,
 ]

@@ -1,10 +1,12 @@
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
+import { listAnnotations } from '../annotations/annotations.ts'
 import { getCommunique } from '../archive/communique-record.ts'
 import { readSourceFile } from '../archive/source-files.ts'
-import { listAnnotations } from '../annotations/annotations.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
-import { fileNameFromParts } from './file-name.ts'
+import { fileNameOfPage, filterAnnotations, type ExportedText } from './exported-text.ts'
+import { collectionFromText } from './open-data.ts'
 import { pageFromRecord, type LabelLanguage } from './page-model.ts'
+import { WORDS } from './page-words.ts'
 import type { NotePlacement } from './pdf-data.ts'
 import type { Substitution } from './pdf-text.ts'
 import type { PdfAttachment, PdfEngine } from './pdf.ts'
@@ -27,7 +29,8 @@ export interface PdfFile {
   readonly substitutions: Substitution[]
 }
 
-interface ExportTools {
+/** What an export needs beside the archive: the instant it is dated by, and the PDF engine. */
+export interface ExportTools {
   readonly now: () => string
   readonly openEngine: () => Promise<Outcome<PdfEngine>>
 }
@@ -46,46 +49,52 @@ export async function* exportPdf(
   if (!record.ok) return record
   const engine = await tools.openEngine()
   if (!engine.ok) return engine
-  const annotations = choice.notes === 'none' ? [] : listAnnotations(db, choice.communiqueId)
+  const { includePrivate } = choice
+  const everything = { kinds: null, tags: null, authors: null, includePrivate }
+  const annotations =
+    choice.notes === 'none'
+      ? []
+      : filterAnnotations(listAnnotations(db, record.value.communique.id), everything)
   const page = pageFromRecord(record.value, annotations, {
     exportedAt: tools.now(),
     labelLanguage: choice.labels,
-    includePrivate: choice.includePrivate,
+    includePrivate,
   })
   yield { step: 'typeset' }
-  const original = attachOriginal(db, record.value.version.source.digest, choice.labels)
-  if (!original.ok) return original
-  const rendering = engine.value.render(page, {
-    notes: choice.notes,
-    attachments: [original.value],
-  })
+  const text = { record: record.value, annotations, page }
+  const rendered = renderText(db, engine.value, text, choice.notes)
   yield { step: 'finish' }
-  const { communique, version } = record.value
-  const date = page.dates.find(({ role }) => role === 'event') ?? page.dates.at(-1)
+  if (!rendered.ok) return rendered
   return succeed({
-    fileName: fileNameFromParts(
-      { date: date?.value ?? null, issuer: communique.issuer?.name ?? null, title: version.title },
-      'pdf',
-    ),
-    bytes: rendering.bytes,
-    pageCount: rendering.pageCount,
+    ...rendered.value,
+    fileName: fileNameOfPage(page, 'pdf'),
     noteCount: page.notes.length,
-    substitutions: [...rendering.substitutions],
+    substitutions: [...rendered.value.substitutions],
   })
 }
 
-const DESCRIPTION: Readonly<Record<LabelLanguage, string>> = {
-  fr: 'Fichier d’origine',
-  ar: 'الملف الأصلي',
-  en: 'Original file',
+/**
+ * The PDF of one text with its original file and, where there are any, its annotations in the
+ * W3C's form attached.
+ */
+export function renderText(
+  db: ReadableArchive,
+  engine: PdfEngine,
+  text: ExportedText,
+  notes: NotePlacement,
+): Outcome<Pick<ReturnType<PdfEngine['render']>, 'bytes' | 'pageCount' | 'substitutions'>> {
+  const original = attachOriginal(db, text)
+  if (!original.ok) return original
+  const attachments = [original.value, ...attachAnnotations(db, text)]
+  const { bytes, pageCount, substitutions } = engine.render(text.page, { notes, attachments })
+  return succeed({ bytes, pageCount, substitutions })
 }
 
 function attachOriginal(
   db: ReadableArchive,
-  digest: string,
-  labels: LabelLanguage,
+  { record, page }: ExportedText,
 ): Outcome<PdfAttachment> {
-  const source = readSourceFile(db, digest)
+  const source = readSourceFile(db, record.version.source.digest)
   if (!source.ok) return fail(source.failure)
   const { name, mediaType, bytes } = source.value
   return succeed({
@@ -93,6 +102,19 @@ function attachOriginal(
     mediaType,
     bytes,
     relationship: 'source',
-    description: DESCRIPTION[labels],
+    description: WORDS[page.labelLanguage].originalFile,
   })
+}
+
+function attachAnnotations(db: ReadableArchive, text: ExportedText): readonly PdfAttachment[] {
+  if (text.annotations.length === 0) return []
+  return [
+    {
+      name: 'annotations.jsonld',
+      mediaType: 'application/ld+json',
+      bytes: Buffer.from(collectionFromText(db, text)),
+      relationship: 'supplement',
+      description: WORDS[text.page.labelLanguage].annotationFile,
+    },
+  ]
 }

@@ -22,8 +22,8 @@ interface PageRun {
 
 /**
  * The part of an annotation that lies in one paragraph: half-open UTF-16 offsets into the joined
- * runs. `number` is that of its note, null for a bare highlight, which has none. `isLast` is true
- * in the paragraph where the passage ends: the note's number is shown there.
+ * runs. `number` is that of its note, null for a bare highlight, which has none. `isFirst` is true in
+ * the paragraph where the passage begins, `isLast` where it ends: the note's number is shown there.
  */
 export interface PageMark {
   readonly annotationId: string
@@ -31,6 +31,7 @@ export interface PageMark {
   readonly start: number
   readonly end: number
   readonly number: number | null
+  readonly isFirst: boolean
   readonly isLast: boolean
 }
 
@@ -157,7 +158,8 @@ export function pageFromRecord(
 interface PlacedAnnotation {
   readonly annotation: Annotation
   readonly isPlaced: boolean
-  /** The paragraph its passage ends in, null when it has no place. */
+  /** The paragraphs its passage begins and ends in, null when it has no place. */
+  readonly first: Paragraph | null
   readonly last: Paragraph | null
 }
 
@@ -169,10 +171,11 @@ function placed(annotation: Annotation, version: CommuniqueRecord['version']): P
   const { target } = annotation
   const isVerbatim =
     target.versionId === version.id && version.text.slice(target.start, target.end) === target.exact
-  const last = isVerbatim
-    ? (version.paragraphs.findLast((paragraph) => overlaps(annotation, paragraph)) ?? null)
-    : null
-  return { annotation, isPlaced: last !== null, last }
+  const touched = isVerbatim
+    ? version.paragraphs.filter((paragraph) => overlaps(annotation, paragraph))
+    : []
+  const [first = null, last = null] = [touched[0], touched.at(-1)]
+  return { annotation, isPlaced: last !== null, first, last }
 }
 
 const overlaps = ({ target }: Annotation, { start, end }: Paragraph): boolean =>
@@ -233,12 +236,13 @@ function paragraphFromVersion(
   const runs = runsFromText(text.slice(start, end), language, direction)
   const marks = annotations
     .filter((item) => item.isPlaced && overlaps(item.annotation, paragraph))
-    .map(({ annotation, number, last }) => ({
+    .map(({ annotation, number, first, last }) => ({
       annotationId: annotation.id,
       kind: annotation.kind,
       start: Math.max(annotation.target.start, start) - start,
       end: Math.min(annotation.target.end, end) - start,
       number,
+      isFirst: first === paragraph,
       isLast: last === paragraph,
     }))
   return { kind, language, direction, runs, marks }

@@ -14,7 +14,8 @@ import { dayFromInstant, WORDS, wordsFromDate, wordsFromInstant } from './page-w
 /** Where the notes of a page stand. */
 export type NotePlacement = 'none' | 'end' | 'margin'
 
-interface DataParagraph {
+/** A paragraph in pieces short enough to be broken into lines in linear time. */
+export interface DataParagraph {
   readonly kind: PageParagraph['kind']
   readonly lang: Language
   readonly dir: Direction
@@ -22,7 +23,8 @@ interface DataParagraph {
   readonly length: number
 }
 
-interface DataNote {
+/** A note in words. */
+export interface DataNote {
   readonly n: number
   readonly kind: AnnotationKind
   readonly kindText: string
@@ -45,6 +47,8 @@ interface DataRow {
 
 /** Everything the template prints, already in words: it decides nothing but the layout. */
 export interface PageData {
+  /** Told apart from the keys of other texts in one file: empty when there is one text only. */
+  readonly key: string
   readonly placement: NotePlacement
   readonly lang: Language
   readonly dir: Direction
@@ -87,6 +91,7 @@ export function dataFromPage(
   const { issuer, issuerRemark } = letterhead(page, lang, clean)
   const place = page.place === null ? null : clean(oneLine(page.place))
   return {
+    key: '',
     placement,
     lang: page.language,
     dir: page.direction,
@@ -159,8 +164,8 @@ function letterhead(
   return { issuer: remarked(issuer), issuerRemark: isSame ? '' : relay }
 }
 
-/** The date a communiqué is dated by: its publication, else its signature, else its header. */
-function mainDate({ dates }: PageModel): PageDate | null {
+/** The date a communiqué is dated by: its publication, else its signature, else its header, or null. */
+export function mainDate({ dates }: PageModel): PageDate | null {
   const ofRole = (role: PageDate['role']): PageDate | undefined =>
     dates.find((date) => date.role === role)
   return ofRole('published') ?? ofRole('signed') ?? ofRole('header') ?? null

@@ -31,15 +31,20 @@ export function createTextCleaner(covers: (codePoint: number) => boolean): TextC
     }).join('')
     return shown.replaceAll(LONG_WORD, (word) => breakable(word))
   }
-  const substitutions = (): readonly Substitution[] =>
-    [...counts]
-      .toSorted(([a], [b]) => a - b)
-      .map(([codePoint, count]) => ({
-        codePoint: nameFromCodePoint(codePoint),
-        shown: isLeftOut(codePoint) ? '' : `[${nameFromCodePoint(codePoint)}]`,
-        count,
-      }))
-  return { clean, substitutions }
+  return { clean, substitutions: () => substitutionsFromCounts(counts) }
+}
+
+/** Lists what was replaced, by code point, from how many times each was. */
+export function substitutionsFromCounts(
+  counts: ReadonlyMap<number, number>,
+): readonly Substitution[] {
+  return [...counts]
+    .toSorted(([a], [b]) => a - b)
+    .map(([codePoint, count]) => ({
+      codePoint: nameFromCodePoint(codePoint),
+      shown: isLeftOut(codePoint) ? '' : `[${nameFromCodePoint(codePoint)}]`,
+      count,
+    }))
 }
 
 const TAB = 0x09

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { succeed, type Outcome } from '../../../shared/model/failure.ts'
+import { dataFromDossier, dataFromList, type Volume } from './dossier-data.ts'
 import type { PageModel } from './page-model.ts'
 import { openTypst, type TypstCompiler } from './pdf-compiler.ts'
 import { dataFromPage, type NotePlacement } from './pdf-data.ts'
@@ -36,6 +37,12 @@ interface PdfRendering {
 export interface PdfEngine {
   readonly compiler: TypstCompiler['name']
   readonly render: (page: PageModel, options: PdfOptions) => PdfRendering
+  /** Several texts in one file: a dossier with its notes after each text, or a list. */
+  readonly renderVolume: (
+    template: 'dossier' | 'list',
+    volume: Volume,
+    attachments: readonly PdfAttachment[],
+  ) => Omit<PdfRendering, 'notes'>
 }
 
 /**
@@ -54,27 +61,32 @@ export async function openPdfEngine(places: {
   if (!fonts.ok) return fonts
   const readTemplate = (name: string): Promise<Buffer> =>
     readFile(path.join(places.templatesFolder, name))
-  const [colourProfile, design, main, typst] = await Promise.all([
+  const [colourProfile, typst, ...templates] = await Promise.all([
     readTemplate('srgb-v4.icc'),
-    readTemplate('fonds.typ'),
-    readTemplate('communique.typ'),
     openTypst(fonts.value.files, places.prefer ?? 'native'),
+    ...TEMPLATES.map((name) => readTemplate(name)),
   ])
-  typst.put('/fonds.typ', design)
-  typst.put('/communique.typ', main)
+  for (const [i, name] of TEMPLATES.entries())
+    typst.put(`/${name}`, templates[i] ?? new Uint8Array())
   let renderedCount = 0
-  const render = (page: PageModel, options: PdfOptions): PdfRendering => {
-    const rendering = renderPage(
-      { typst, colourProfile, covers: fonts.value.covers },
-      page,
-      options,
-    )
+  const workshop = { typst, colourProfile, covers: fonts.value.covers }
+  const counted = <T>(rendering: T): T => {
     renderedCount += 1
     if (renderedCount % FORGET_EVERY === 0) typst.forget()
     return rendering
   }
-  return succeed({ compiler: typst.name, render })
+  return succeed({
+    compiler: typst.name,
+    render: (page, options) => counted(renderPage(workshop, page, options)),
+    renderVolume: (template, volume, attachments) => {
+      const rendering = renderVolume(workshop, template, volume, attachments)
+      typst.forget()
+      return rendering
+    },
+  })
 }
+
+const TEMPLATES = ['fonds.typ', 'text.typ', 'communique.typ', 'dossier.typ', 'list.typ'] as const
 
 /** The compiler keeps what it laid out for ever unless told: measured on batches of thousands. */
 const FORGET_EVERY = 20
@@ -86,48 +98,80 @@ interface Workshop {
 }
 
 function renderPage(workshop: Workshop, page: PageModel, options: PdfOptions): PdfRendering {
-  const { typst, colourProfile, covers } = workshop
   const attachments = options.attachments ?? []
-  for (const [index, file] of attachments.entries()) typst.put(pathOf(index), file.bytes)
-  try {
-    const compile = (placement: NotePlacement): Draft => {
-      const cleaner = createTextCleaner(covers)
-      const data = {
-        ...dataFromPage(page, placement, cleaner.clean),
-        attachments: attachments.map(({ mediaType, relationship, description }, index) => ({
-          key: fileKey(index),
-          path: pathOf(index),
-          mediaType,
-          relationship,
-          description,
-        })),
-      }
-      typst.put('/data.json', Buffer.from(JSON.stringify(data)))
-      const { bytes, reports } = typst.compile('/communique.typ')
-      return {
-        bytes,
-        placement,
-        hasRoom: reports.length === 0,
-        substitutions: cleaner.substitutions(),
-      }
-    }
+  return withAttached(workshop, attachments, () => {
+    const compile = (placement: NotePlacement): Draft & { readonly notes: NotePlacement } => ({
+      ...compileDraft(workshop, 'communique', attachments, (clean) =>
+        dataFromPage(page, placement, clean),
+      ),
+      notes: placement,
+    })
     const first = compile(startingPlacement(page, options.notes))
     const draft = first.hasRoom ? first : compile('end')
-    const { bytes, pageCount } = finishPdf(draft.bytes, {
-      colourProfile,
+    const finished = finishPdf(draft.bytes, {
+      colourProfile: workshop.colourProfile,
       files: attachments,
     })
-    return { bytes, pageCount, notes: draft.placement, substitutions: draft.substitutions }
+    return { ...finished, notes: draft.notes, substitutions: draft.substitutions }
+  })
+}
+
+function renderVolume(
+  workshop: Workshop,
+  template: 'dossier' | 'list',
+  volume: Volume,
+  attachments: readonly PdfAttachment[],
+): Omit<PdfRendering, 'notes'> {
+  return withAttached(workshop, attachments, () => {
+    const wordsOf = template === 'dossier' ? dataFromDossier : dataFromList
+    const draft = compileDraft(workshop, template, attachments, (clean) => wordsOf(volume, clean))
+    const finished = finishPdf(draft.bytes, {
+      colourProfile: workshop.colourProfile,
+      files: attachments,
+    })
+    return { ...finished, substitutions: draft.substitutions }
+  })
+}
+
+function withAttached<T>(
+  { typst }: Workshop,
+  attachments: readonly PdfAttachment[],
+  work: () => T,
+): T {
+  for (const [index, file] of attachments.entries()) typst.put(pathOf(index), file.bytes)
+  try {
+    return work()
   } finally {
     for (const index of attachments.keys()) typst.remove(pathOf(index))
   }
+}
+
+function compileDraft(
+  { typst, covers }: Workshop,
+  template: string,
+  attachments: readonly PdfAttachment[],
+  wordsFor: (clean: (text: string) => string) => object,
+): Draft {
+  const cleaner = createTextCleaner(covers)
+  const data = {
+    ...wordsFor(cleaner.clean),
+    attachments: attachments.map(({ mediaType, relationship, description }, index) => ({
+      key: fileKey(index),
+      path: pathOf(index),
+      mediaType,
+      relationship,
+      description,
+    })),
+  }
+  typst.put('/data.json', Buffer.from(JSON.stringify(data)))
+  const { bytes, reports } = typst.compile(`/${template}.typ`)
+  return { bytes, hasRoom: reports.length === 0, substitutions: cleaner.substitutions() }
 }
 
 const pathOf = (index: number): string => `/attached/${fileKey(index)}`
 
 interface Draft {
   readonly bytes: Uint8Array
-  readonly placement: NotePlacement
   readonly hasRoom: boolean
   readonly substitutions: readonly Substitution[]
 }

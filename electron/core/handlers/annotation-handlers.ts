@@ -9,11 +9,13 @@ import {
 import { listAnnotations, listHistory } from '../annotations/annotations.ts'
 import { listConflicts, settleConflict } from '../annotations/conflicts.ts'
 import { listReviews, settleAnchor } from '../annotations/review.ts'
+import { followLink } from '../annotations/follow-link.ts'
 import { unpackBundle } from '../annotations/bundle.ts'
 import { exportBundle, exportWebAnnotations } from '../annotations/export-annotations.ts'
 import { importRead, readImport } from '../annotations/import-annotations.ts'
 import { backUpBeforeMerge } from '../annotations/merge-backup.ts'
 import { listMerges, mergeIncoming, previewMerge, undoMerge } from '../annotations/merge.ts'
+import { reanchorNewest, undoNewestReanchor } from '../annotations/reanchor-version.ts'
 import { searchAnnotations } from '../annotations/search-annotations.ts'
 import { authorshipOf, type ArchiveContext } from '../context.ts'
 import type { Handlers } from '../dispatch.ts'
@@ -25,11 +27,16 @@ export const annotationHandlers: Handlers<typeof annotationChannels, ArchiveCont
   'annotation.create': (wanted, context) => createAnnotation(context.writer(), context, wanted),
   'annotation.revise': ({ id, ...edit }, context) =>
     reviseAnnotation(context.writer(), context, id, edit),
+  'annotation.follow-link': ({ id }, { archive }) => followLink(archive, id),
   'annotation.undo': ({ id }, context) => undoAnnotation(context.writer(), context, id),
   'annotation.redo': ({ id }, context) => redoAnnotation(context.writer(), context, id),
   'annotation.list-history': ({ id }, { archive }) => listHistory(archive, id),
   'annotation.review': ({ communiqueId }, { archive }) =>
     succeed({ reviews: listReviews(archive, communiqueId) }),
+  'annotation.undo-reanchor': ({ communiqueId }, context) =>
+    undoNewestReanchor(context.writer(), context, communiqueId),
+  'annotation.reanchor': ({ communiqueId }, context) =>
+    reanchorNewest(context.writer(), context, communiqueId),
   'annotation.settle-anchor': (request, context) =>
     settleAnchor(context.writer(), context, request),
   'annotation.list-conflicts': ({ communiqueId }, { archive }) =>

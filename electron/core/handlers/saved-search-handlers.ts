@@ -9,6 +9,7 @@ import {
   listSavedSearches,
   markSearchSeen,
   renameSavedSearch,
+  restoreSavedSearch,
 } from '../search/saved-searches.ts'
 
 /** Answers about the searches that an officer keeps. */
@@ -63,11 +64,27 @@ export const savedSearchHandlers: Handlers<typeof savedSearchChannels, ArchiveCo
         appendToJournal(db, authorshipOf(context), {
           action: 'saved-search.delete',
           subject: id,
-          before: null,
+          before: deleted.value,
           after: null,
         })
       }
-      return deleted
+      return deleted.ok ? succeed({ id }) : deleted
+    })
+  },
+  'saved-search.restore': ({ id }, context) => {
+    const db = context.writer()
+    return db.write(() => {
+      const restored = restoreSavedSearch(db, context.columns, id)
+      if (restored.ok) {
+        const { name, query, filter } = restored.value
+        appendToJournal(db, authorshipOf(context), {
+          action: 'saved-search.restore',
+          subject: id,
+          before: null,
+          after: { name, query, filter },
+        })
+      }
+      return restored
     })
   },
   'saved-search.mark-seen': ({ id }, context) =>

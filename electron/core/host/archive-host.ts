@@ -21,7 +21,8 @@ const settings = hostSettingsSchema.parse(
   utility ? JSON.parse(process.argv.at(-1) ?? '') : workerData,
 )
 const laneFile = import.meta.url.endsWith('.ts') ? './archive-lane.ts' : './archive-lane.js'
-const lanes = openLanes({ settings, entry: new URL(laneFile, import.meta.url), log: openLog() })
+const log = openLog(settings.policy?.logLevel)
+const lanes = openLanes({ settings, entry: new URL(laneFile, import.meta.url), log })
 
 if (utility) {
   utility.on('message', ({ ports }) => {

@@ -12,7 +12,7 @@ import { hostSettingsSchema } from './settings.ts'
 const settings = hostSettingsSchema
   .extend({ lane: z.enum(['read', 'write', 'export']), refusal: failureSchema.nullable() })
   .parse(workerData)
-const log = openLog()
+const log = openLog(settings.policy?.logLevel)
 const service = openArchiveService({
   ...settings,
   checked: settings.lane !== 'write',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { policySchema } from '../../../shared/model/policy.ts'
 
 /** What whoever starts an archive host tells it. */
 export const hostSettingsSchema = z.strictObject({
@@ -8,5 +9,7 @@ export const hostSettingsSchema = z.strictObject({
   actor: z.string().min(1),
   /** Absolute path of the folder with fonts, page templates and samples. */
   resourcesFolder: z.string().min(1),
+  /** What the administrator settled. */
+  policy: policySchema.optional(),
 })
 export type HostSettings = z.infer<typeof hostSettingsSchema>

@@ -1,5 +1,5 @@
 import type { Passage } from '../../../shared/model/passage.ts'
-import { z } from 'zod'
+import { paragraphNumber } from '../../../shared/text/paragraph-number.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 
 /** Where words stand: a row of version, its title or text, and offsets into it. */
@@ -9,8 +9,6 @@ export interface Standing {
   readonly start: number
   readonly end: number
 }
-
-const paragraphsSchema = z.array(z.looseObject({ start: z.number(), end: z.number() }))
 
 type PassageRow = Omit<Passage, 'field' | 'paragraph' | 'start' | 'end' | 'text'> & {
   readonly body: string
@@ -38,17 +36,9 @@ export function describePassage(
   return {
     ...named,
     field,
-    paragraph: field === 'title' ? null : paragraphAt(body, paragraphs, start),
+    paragraph: field === 'title' ? null : paragraphNumber(body, paragraphs, start),
     start,
     end,
     text: original.slice(start, end),
   }
-}
-
-/** Counted where the paragraphs are not recorded: a blank line parts them. */
-function paragraphAt(body: string, paragraphs: string, offset: number): number {
-  const recorded = paragraphsSchema.parse(JSON.parse(paragraphs))
-  const index = recorded.findIndex(({ end }) => offset < end)
-  if (index >= 0) return index + 1
-  return body.slice(0, offset).split(/\n\n+/u).length
 }

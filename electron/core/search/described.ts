@@ -18,12 +18,12 @@ const KIND_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['communique', ['communique', 'بلاغ']],
   ['joint-communique', ['communique conjoint', 'joint communique', 'بلاغ مشترك', 'بيان مشترك']],
   ['declaration', ['declaration', 'statement', 'تصريح', 'بيان', 'اعلان']],
-  ['press-release', ['communique de presse', 'press release', 'بلاغ صحفي']],
-  ['wire', ['depeche', 'wire', 'برقيه']],
+  ['press-release', ['communique de presse', 'press release', 'بلاغ صحفي', 'بيان صحفي']],
+  ['wire', ['depeche', 'wire', 'wire report', 'برقيه', 'برقيه وكاله']],
   ['other', ['autre', 'other', 'اخر']],
 ])
 
-/** The communiqués whose issuer, place, person, language or kind is what the words say. */
+/** The communiqués whose issuer, place, person, language, kind or dossier is what the words say. */
 export function findDescribed(
   { by, forms }: { readonly by: Description; readonly forms: readonly string[] },
   { db, columns }: { readonly db: ReadableArchive; readonly columns: Columns },
@@ -44,6 +44,8 @@ export function findDescribed(
       return communiquesAt(columns, communiquesNaming(db, forms))
     case 'place':
       return communiquesAt(columns, communiquesIn(db, forms))
+    case 'dossier':
+      return communiquesAt(columns, communiquesInDossiers(db, forms))
   }
 }
 
@@ -71,6 +73,35 @@ function communiquesIn(
       'SELECT seq FROM communique WHERE place IN (SELECT value FROM json_each(?))',
     )
     .all(JSON.stringify(places.map(({ place }) => place)))
+}
+
+/** Whole or by a passage, in a dossier whose title has the words; a merged text by what it became. */
+function communiquesInDossiers(
+  db: ReadableArchive,
+  forms: readonly string[],
+): readonly { readonly seq: number }[] {
+  const dossiers = db
+    .prepare<{ seq: number; title: string }>(
+      `SELECT seq, title FROM dossier
+       JOIN dossier_state ON dossier_seq = dossier.seq AND number = state WHERE deleted = 0`,
+    )
+    .all()
+    .filter(({ title }) => isNamed(title, forms))
+  return db
+    .prepare<{ seq: number }>(
+      `WITH RECURSIVE held (seq) AS (
+         SELECT coalesce(version.communique_seq, dossier_item.communique_seq)
+         FROM dossier
+         JOIN dossier_state
+           ON dossier_state.dossier_seq = dossier.seq AND dossier_state.number = state
+         JOIN json_each(outline)
+         JOIN dossier_item ON dossier_item.seq = json_each.value
+         LEFT JOIN version ON version.seq = version_seq
+         WHERE dossier.seq IN (SELECT value FROM json_each($dossiers))
+         UNION SELECT merged_into FROM communique JOIN held USING (seq))
+       SELECT seq FROM held WHERE seq IS NOT NULL`,
+    )
+    .all({ dossiers: JSON.stringify(dossiers.map(({ seq }) => seq)) })
 }
 
 /** Named in the newest wording or any before, by any name of the record, and not rejected. */

@@ -2,7 +2,7 @@
 export type Scope = 'any' | 'title' | 'text' | 'note' | 'tag'
 
 /** What a communiqué can be described by in a query. */
-export type Description = 'issuer' | 'place' | 'person' | 'language' | 'kind'
+export type Description = 'issuer' | 'place' | 'person' | 'language' | 'kind' | 'dossier'
 
 interface Placed {
   readonly scope: Scope

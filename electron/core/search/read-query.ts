@@ -84,6 +84,9 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['type', 'kind'],
   ['kind', 'kind'],
   ['نوع', 'kind'],
+  ['dossier', 'dossier'],
+  ['ملف', 'dossier'],
+  ['الملف', 'dossier'],
   ['date', 'date'],
   ['تاريخ', 'date'],
 ])

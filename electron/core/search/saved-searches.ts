@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { fail, succeed } from '../../../shared/model/failure.ts'
 import type { Outcome } from '../../../shared/model/failure.ts'
 import type { SavedSearch } from '../../../shared/model/saved-search.ts'
@@ -18,11 +19,6 @@ export interface NewSavedSearch {
   readonly createdBy: string
 }
 
-interface SavedRow extends Omit<NewSavedSearch, 'filter'> {
-  readonly filter: string
-  readonly lastSeen: number
-}
-
 const SAVED_SQL = `
   SELECT id, name, query, filter, last_seen AS lastSeen, created_at AS createdAt,
     created_by AS createdBy FROM saved_search`
@@ -30,7 +26,7 @@ const SAVED_SQL = `
 /** Every saved search in order of name, each run again to count what it finds and what is new. */
 export function listSavedSearches(db: ReadableArchive, columns: Columns): SavedSearch[] {
   return db
-    .prepare<SavedRow>(`${SAVED_SQL} ORDER BY name, seq`)
+    .prepare<KeptSearch>(`${SAVED_SQL} ORDER BY name, seq`)
     .all()
     .map((row) => savedFrom(db, columns, row))
 }
@@ -80,17 +76,58 @@ export function markSearchSeen(
   })
 }
 
-/** Forgets a saved search; what it found stays. Fails with `not-found`. */
-export function deleteSavedSearch(
+/** A saved search as it is kept, with the last version that counts as seen. */
+const keptSearchSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  query: z.string(),
+  filter: z.string(),
+  lastSeen: z.int(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+})
+export type KeptSearch = z.infer<typeof keptSearchSchema>
+
+/**
+ * Forgets a saved search and returns all that it was; what it found stays. Fails with `not-found`.
+ */
+export function deleteSavedSearch(db: WritableArchive, id: string): Outcome<KeptSearch> {
+  return db.write(() => {
+    const kept = db.prepare<KeptSearch>(`${SAVED_SQL} WHERE id = ?`).get(id)
+    if (kept === undefined) return fail({ kind: 'not-found', what: 'saved-search', id })
+    db.prepare('DELETE FROM saved_search WHERE id = ?').run(id)
+    return succeed(kept)
+  })
+}
+
+/**
+ * Puts back a deleted search as the journal tells it was. Fails with `not-found` where none of that
+ * id was deleted, or where it is back already.
+ */
+export function restoreSavedSearch(
   db: WritableArchive,
+  columns: Columns,
   id: string,
-): Outcome<{ readonly id: string }> {
-  const { changes } = db.write(() => db.prepare('DELETE FROM saved_search WHERE id = ?').run(id))
-  return changes === 0 ? fail({ kind: 'not-found', what: 'saved-search', id }) : succeed({ id })
+): Outcome<SavedSearch> {
+  return db.write(() => {
+    const row = db
+      .prepare<{ before: string | null }>(
+        `SELECT before FROM journal WHERE action = 'saved-search.delete' AND subject = $id
+           AND NOT EXISTS (SELECT 1 FROM saved_search WHERE id = $id) ORDER BY seq DESC LIMIT 1`,
+      )
+      .get({ id })
+    const kept = keptSearchSchema.safeParse(JSON.parse(row?.before ?? 'null'))
+    if (!kept.success) return fail({ kind: 'not-found', what: 'saved-search', id })
+    db.prepare(
+      `INSERT INTO saved_search (id, name, query, filter, last_seen, created_at, created_by)
+       VALUES ($id, $name, $query, $filter, $lastSeen, $createdAt, $createdBy)`,
+    ).run(kept.data)
+    return findSavedSearch(db, columns, id)
+  })
 }
 
 function findSavedSearch(db: ReadableArchive, columns: Columns, id: string): Outcome<SavedSearch> {
-  const row = db.prepare<SavedRow>(`${SAVED_SQL} WHERE id = ?`).get(id)
+  const row = db.prepare<KeptSearch>(`${SAVED_SQL} WHERE id = ?`).get(id)
   if (row === undefined) return fail({ kind: 'not-found', what: 'saved-search', id })
   return succeed(savedFrom(db, columns, row))
 }
@@ -98,7 +135,7 @@ function findSavedSearch(db: ReadableArchive, columns: Columns, id: string): Out
 function savedFrom(
   db: ReadableArchive,
   columns: Columns,
-  { lastSeen, ...saved }: SavedRow,
+  { lastSeen, ...saved }: KeptSearch,
 ): SavedSearch {
   const filter = filterSchema.parse(JSON.parse(saved.filter))
   const found = findRows(db, columns, { query: saved.query, filter })

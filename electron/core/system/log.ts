@@ -4,8 +4,9 @@ export type Log = (
   values: Readonly<Record<string, string | number | boolean>>,
 ) => void
 
-/** A log that writes one line of JSON per event to the standard error stream. */
-export function openLog(): Log {
+/** A log that writes one line of JSON per event to the standard error stream, or none. */
+export function openLog(level: 'off' | 'errors' = 'errors'): Log {
+  if (level === 'off') return () => {}
   return (event, values) => {
     process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...values })}\n`)
   }

@@ -24,6 +24,8 @@ describe('French forms of one word have one stem', () => {
     ['directeur', 'directrice', 'directrices'],
     ['ministre', 'ministres'],
     ['evenement', 'evenements'],
+    ['remis', 'remise', 'remises'],
+    ['compris', 'comprise', 'comprises'],
   ])('%s', (forms) => {
     expect(new Set(forms.map(stemFrench)).size).toBe(1)
   })

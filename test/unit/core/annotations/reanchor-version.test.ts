@@ -9,7 +9,9 @@ import {
   listAnnotations,
 } from '../../../../electron/core/annotations/annotations.ts'
 import {
+  reanchorNewest,
   reanchorVersion,
+  undoNewestReanchor,
   undoReanchor,
 } from '../../../../electron/core/annotations/reanchor-version.ts'
 import { listReviews, settleAnchor } from '../../../../electron/core/annotations/review.ts'
@@ -194,5 +196,67 @@ describe('reviewing', () => {
     expect(shownIn(office)).not.toEqual(before)
     undoAnnotation(office.db, office.desk, id)
     expect(shownIn(office)).toEqual(before)
+  })
+})
+
+describe('the whole of a carrying over', () => {
+  test('is taken back by its communiqué, and done again alike', () => {
+    const { id } = mark('coopération portuaire')
+    carry(correct())
+    const before = getAnnotation(office.db, id)
+    expect(undoNewestReanchor(office.db, office.desk, first.communiqueId)).toEqual({
+      ok: true,
+      value: { undone: 1 },
+    })
+    expect(getAnnotation(office.db, id)).toMatchObject({
+      ok: true,
+      value: { target: { versionId: first.versionId } },
+    })
+    expect(undoNewestReanchor(office.db, office.desk, first.communiqueId)).toMatchObject({
+      ok: false,
+      failure: { kind: 'nothing-to-undo' },
+    })
+    expect(reanchorNewest(office.db, office.desk, first.communiqueId)).toMatchObject({
+      ok: true,
+      value: { counts: { attached: 1 } },
+    })
+    expect(getAnnotation(office.db, id)).toEqual(before)
+  })
+
+  test('is refused where there is one wording only', () => {
+    expect(reanchorNewest(office.db, office.desk, first.communiqueId)).toMatchObject({
+      ok: false,
+      failure: { kind: 'not-found' },
+    })
+  })
+})
+
+describe('a decision on a place', () => {
+  test('ends the question: an orphan that is kept as one is asked about no more', () => {
+    const { id } = mark('Le montant du fonds commun sera fixé par un protocole distinct')
+    const second = correct()
+    carry(second)
+    const open = (): readonly string[] =>
+      listReviews(office.db, first.communiqueId).map(({ annotation }) => annotation.id)
+    expect(open()).toEqual([id])
+    const { versionId } = second
+    settleAnchor(office.db, office.desk, { id, versionId, decision: { kind: 'orphan' } })
+    expect(open()).toEqual([])
+    expect(statusOf(id)).toBe('orphan')
+    undoAnnotation(office.db, office.desk, id)
+    expect(open()).toEqual([id])
+  })
+
+  test('ends the question: a passage that changed and is accepted is in place', () => {
+    const { id } = mark(
+      'Une commission mixte se réunira au printemps prochain à Tanger pour préparer',
+    )
+    const second = correct()
+    carry(second)
+    expect(statusOf(id)).toBe('changed')
+    const { versionId } = second
+    settleAnchor(office.db, office.desk, { id, versionId, decision: { kind: 'accept' } })
+    expect(statusOf(id)).toBe('attached')
+    expect(listReviews(office.db, first.communiqueId)).toEqual([])
   })
 })

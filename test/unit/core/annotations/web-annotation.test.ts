@@ -8,7 +8,12 @@ import type {
   AnnotatedVersion,
   PortableAnnotation,
 } from '../../../../electron/core/annotations/web-annotation.ts'
-import { annotationKindSchema } from '../../../../shared/model/annotation.ts'
+import {
+  annotationKindSchema,
+  type AnnotationKind,
+  type AnnotationLink,
+  type Selector,
+} from '../../../../shared/model/annotation.ts'
 import { selectorFromSpan } from '../../../../shared/text/anchor.ts'
 import { digestText } from '../../../support/revision-model.ts'
 
@@ -34,6 +39,7 @@ function anAnnotation(
   return {
     id: '0196a3f0-0000-7000-8000-000000000002',
     kind: 'comment',
+    link: linkOfKind(fields.kind ?? 'comment', target),
     body: 'À suivre.',
     bodyLanguage: 'fr',
     tags: ['sécurité', 'à vérifier'],
@@ -43,6 +49,27 @@ function anAnnotation(
     modifiedAt: '2025-04-19T09:00:00.000Z',
     target,
     ...fields,
+  }
+}
+
+/** A link to a passage of the very text, so that the reader holds it; a mention of a body. */
+function linkOfKind(
+  kind: AnnotationKind,
+  passage: Omit<Selector, 'versionId'>,
+): AnnotationLink | null {
+  const { communiqueId, digest: textDigest } = aVersion(FRENCH)
+  if (kind === 'mention') {
+    const authorityId = '0196a3f0-0000-7000-8000-000000000009'
+    return { to: 'authority', authorityId, authorityKind: 'corporate-body', name: 'وزارة 🕊' }
+  }
+  if (kind !== 'link') return null
+  const isHeld = FRENCH.includes(passage.exact)
+  return {
+    to: 'communique',
+    communiqueId,
+    textDigest,
+    title: 'Communiqué conjoint',
+    passage: isHeld ? passage : null,
   }
 }
 

@@ -12,6 +12,7 @@ const mark = (start: number, end: number, more: Partial<PageMark> = {}): PageMar
   start,
   end,
   number: 1,
+  isFirst: true,
   isLast: true,
   ...more,
 })

@@ -6,6 +6,7 @@ import {
   markSearchSeen,
   renameSavedSearch,
 } from '../../../../electron/core/search/saved-searches.ts'
+import { anAskedArchive, ingestFiles, valueOf } from '../../../support/ingest.ts'
 import { addTexts, addVersion, aSearchableArchive } from '../../../support/searchable.ts'
 
 const FILTER = { years: [], issuers: [], languages: [] }
@@ -49,7 +50,7 @@ test('a saved search keeps its filter, is renamed and deleted', () => {
   expect(renameSavedSearch(archive, columns, { id: 's1', name: 'Autre' })).toMatchObject({
     value: { name: 'Autre' },
   })
-  expect(deleteSavedSearch(archive, 's1')).toEqual({ ok: true, value: { id: 's1' } })
+  expect(deleteSavedSearch(archive, 's1')).toMatchObject({ ok: true, value: { id: 's1' } })
   expect(listSavedSearches(archive, columns)).toEqual([])
   expect(deleteSavedSearch(archive, 's1')).toMatchObject({ failure: { kind: 'not-found' } })
   expect(markSearchSeen(archive, columns, 's1')).toMatchObject({ failure: { kind: 'not-found' } })
@@ -64,4 +65,22 @@ test('a query that cannot be read is not saved', () => {
   })
   expect(listSavedSearches(archive, columns)).toEqual([])
   close()
+})
+
+test('a deleted search comes back with what it had counted as seen', async () => {
+  const { archive, close } = await anAskedArchive()
+  const created = valueOf(
+    await archive.call('saved-search.create', { name: 'Eaux', query: 'eau', filter: FILTER }),
+  )
+  await ingestFiles(archive, [['eau.txt', 'Communiqué\n\nUne eau nouvelle est arrivée au port.']])
+  const [before] = valueOf(await archive.call('saved-search.list', {})).searches
+  expect(before).toMatchObject({ total: 1, newCount: 1 })
+  const { id } = created
+  valueOf(await archive.call('saved-search.delete', { id }))
+  expect(valueOf(await archive.call('saved-search.list', {})).searches).toEqual([])
+  expect(valueOf(await archive.call('saved-search.restore', { id }))).toEqual(before)
+  expect(await archive.call('saved-search.restore', { id })).toMatchObject({
+    failure: { kind: 'not-found' },
+  })
+  await close()
 })

@@ -1,0 +1,116 @@
+/** What the files for administrators say of a policy, by language of the file. */
+import type { PolicyRule } from '../../shared/model/policy.ts'
+
+/** Languages in which Windows shows policies, as it names them. */
+export const POLICY_LANGUAGES = ['fr-FR', 'en-US', 'ar-SA'] as const
+export type PolicyLanguage = (typeof POLICY_LANGUAGES)[number]
+
+type Said = Readonly<Record<PolicyLanguage, string>>
+
+/** The name of a rule and what it does. */
+export interface RuleWords {
+  readonly name: Said
+  readonly help: Said
+}
+
+const said = (fr: string, en: string, ar: string): Said => ({
+  'fr-FR': fr,
+  'en-US': en,
+  'ar-SA': ar,
+})
+
+/** The folder in which policies are shown, and the line that tells from which version they hold. */
+export const CATEGORY = said('Fonds', 'Fonds', 'فوندز')
+export const SUPPORTED = said('Fonds 0.1 ou plus', 'Fonds 0.1 or later', 'فوندز 0.1 أو أحدث')
+
+/** The values of rules with a choice, by value. */
+export const CHOICES: Readonly<Record<string, Said>> = {
+  fr: said('Français', 'French', 'الفرنسية'),
+  ar: said('Arabe', 'Arabic', 'العربية'),
+  en: said('Anglais', 'English', 'الإنجليزية'),
+  off: said('Aucun', 'None', 'لا شيء'),
+  errors: said('Erreurs', 'Errors', 'الأخطاء'),
+}
+
+export const RULE_WORDS: Readonly<Record<PolicyRule, RuleWords>> = {
+  archivePath: {
+    name: said('Emplacement de l’archive', 'Location of the archive', 'موضع الأرشيف'),
+    help: said(
+      'Fichier que Fonds ouvre, quoi que demande l’agent. {home} et {user} valent le dossier et le nom de l’agent. Disque local : Fonds refuse un dossier réseau ou synchronisé.',
+      'The file that Fonds opens, whatever the officer asks for. {home} and {user} stand for the officer’s folder and name. A local disk: Fonds refuses network and synchronised folders.',
+      'الملف الذي يفتحه فوندز مهما طلب الموظف. يقوم {home} و{user} مقام مجلد الموظف واسمه. على قرص محلي: يرفض فوندز مجلدات الشبكة والمجلدات المتزامنة.',
+    ),
+  },
+  readOnly: {
+    name: said('Archives en lecture seule', 'Read-only archives', 'أرشيف للقراءة فقط'),
+    help: said(
+      'Refuse toute modification : import, annotations, corrections. L’archive doit déjà exister.',
+      'Refuses every change: imports, annotations, corrections. The archive must exist already.',
+      'يرفض كل تعديل: الإدخال والحواشي والتصويبات. يجب أن يكون الأرشيف موجودا.',
+    ),
+  },
+  language: {
+    name: said('Langue', 'Language', 'اللغة'),
+    help: said(
+      'Langue de l’interface, à la place de celle du poste.',
+      'Language of the interface, in place of that of the workstation.',
+      'لغة الواجهة بدلا من لغة محطة العمل.',
+    ),
+  },
+  exportFormats: {
+    name: said('Formats d’export autorisés', 'Allowed export formats', 'صيغ التصدير المسموح بها'),
+    help: said(
+      'Seuls ces formats sont exportés, un par ligne , textes comme annotations ; une liste vide interdit tout export. Valeurs : {values}.',
+      'Only these formats are exported, one a line, texts and annotations alike; an empty list forbids every export. Values: {values}.',
+      'لا تصدر إلا هذه الصيغ، واحدة في كل سطر، للنصوص والحواشي معا؛ والقائمة الفارغة تمنع كل تصدير. القيم: {values}.',
+    ),
+  },
+  exportFooter: {
+    name: said('Pied de page des exports', 'Footer of exports', 'تذييل الصادرات'),
+    help: said(
+      'Réservé au pied de page. Sans effet dans cette version.',
+      'Kept for the footer of pages. Has no effect in this version.',
+      'مخصص لتذييل الصفحات. لا أثر له في هذه النسخة.',
+    ),
+  },
+  exportMarking: {
+    name: said('Mention des exports', 'Marking of exports', 'علامة الصادرات'),
+    help: said(
+      'Réservé à la mention de diffusion, par exemple « Diffusion restreinte ». Sans effet dans cette version.',
+      'Kept for the marking of pages, for example “Restricted”. Has no effect in this version.',
+      'مخصص لعلامة التوزيع، مثل «توزيع مقيد». لا أثر له في هذه النسخة.',
+    ),
+  },
+  lockDelayMinutes: {
+    name: said('Délai de verrouillage (minutes)', 'Lock delay (minutes)', 'مهلة القفل (بالدقائق)'),
+    help: said(
+      'Réservé au verrouillage de l’archive. Sans effet dans cette version ; utilisez celui de la session.',
+      'Kept for the lock of the archive. Has no effect in this version; use that of the session.',
+      'مخصص لقفل الأرشيف. لا أثر له في هذه النسخة؛ استعمل قفل الجلسة.',
+    ),
+  },
+  requireEncryption: {
+    name: said('Chiffrement exigé', 'Encryption required', 'التشفير مطلوب'),
+    help: said(
+      'N’ouvre que des archives chiffrées. Cette version ne chiffre pas : elle n’ouvre alors aucune archive.',
+      'Opens encrypted archives only. This version does not encrypt: it then opens no archive.',
+      'لا يفتح إلا أرشيفا مشفرا. هذه النسخة لا تشفر: فلا تفتح عندئذ أي أرشيف.',
+    ),
+  },
+  watchedFolder: {
+    name: said('Dossier surveillé', 'Watched folder', 'المجلد المراقب'),
+    help: said(
+      'Dossier que « fonds watch » surveille quand aucun n’est donné.',
+      'The folder that “fonds watch” watches when none is given.',
+      'المجلد الذي يراقبه الأمر fonds watch إن لم يذكر مجلد.',
+    ),
+  },
+  logLevel: {
+    name: said('Journal technique', 'Technical log', 'السجل التقني'),
+    help: said(
+      'Ce qui est écrit sur la sortie d’erreur, sans texte ni chemin. Les fautes d’une politique y sont toujours.',
+      'What is written to the standard error, without texts or paths. Faults of a policy always are.',
+      'ما يكتب على مخرج الأخطاء، بلا نصوص ولا مسارات. أخطاء السياسة تكتب دائما.',
+    ),
+  },
+}

@@ -1,0 +1,155 @@
+/**
+ * Plants faults one by one in copies of the desktop shell and its configuration, and asks the
+ * tests about each: a fault they let pass is a hole in the tests. Without a fault they must pass.
+ */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { say } from './pack/programs.ts'
+
+interface Fault {
+  readonly name: string
+  readonly file: string
+  readonly from: string
+  readonly to: string
+}
+
+const DESKTOP = 'electron/desktop'
+const fault = (name: string, file: string, [from, to]: readonly [string, string]): Fault => ({
+  name,
+  file,
+  from,
+  to,
+})
+
+const FAULTS: readonly Fault[] = [
+  fault('popup allowed', `${DESKTOP}/fence.ts`, ["action: 'deny'", "action: 'allow'"]),
+  fault('navigation allowed', `${DESKTOP}/fence.ts`, [
+    'if (!isPageUrl(event.url)) event.preventDefault()',
+    'void event',
+  ]),
+  fault('redirect allowed', `${DESKTOP}/fence.ts`, ["'will-redirect', (event)", "'x', (event)"]),
+  fault('webview allowed', `${DESKTOP}/fence.ts`, ["'will-attach-webview'", "'x'"]),
+  fault('permission granted', `${DESKTOP}/fence.ts`, ['answer(false)', 'answer(true)']),
+  fault('permission check granted', `${DESKTOP}/fence.ts`, [
+    'setPermissionCheckHandler(() => false)',
+    'setPermissionCheckHandler(() => true)',
+  ]),
+  fault('request let through', `${DESKTOP}/fence.ts`, ["!url.startsWith('app:')", 'url === ""']),
+  fault('download allowed', `${DESKTOP}/fence.ts`, ["'will-download', (event)", "'x', (event)"]),
+  fault('spell-check dictionary fetched', `${DESKTOP}/fence.ts`, [
+    'Enabled(false)',
+    'Enabled(true)',
+  ]),
+  fault('sandbox off', `${DESKTOP}/window.ts`, ['sandbox: true', 'sandbox: false']),
+  fault('isolation off', `${DESKTOP}/window.ts`, ['Isolation: true', 'Isolation: false']),
+  fault('Node in the page', `${DESKTOP}/window.ts`, ['Integration: false', 'Integration: true']),
+  fault('title taken from the page', `${DESKTOP}/window.ts`, ["'page-title-updated'", "'x'"]),
+  fault('session kept on disk', `${DESKTOP}/main.ts`, ["('fonds',", "('persist:fonds',"]),
+  fault('global sandbox forgotten', `${DESKTOP}/main.ts`, ['app.enableSandbox()', '']),
+  fault('scheme registered late', `${DESKTOP}/main.ts`, [
+    'protocol.registerSchemesAsPrivileged([APP_SCHEME])',
+    'void app.whenReady().then(() => protocol.registerSchemesAsPrivileged([APP_SCHEME]))',
+  ]),
+  fault('second instance opens too', `${DESKTOP}/main.ts`, [
+    'app.requestSingleInstanceLock()',
+    'app.requestSingleInstanceLock() || true',
+  ]),
+  fault('sender unchecked', `${DESKTOP}/ports.ts`, [
+    '!senderFrame || !isOurFrame(window, senderFrame)',
+    '!senderFrame',
+  ]),
+  fault('port missing', `${DESKTOP}/ports.ts`, ['[archive.port2, shell.port2]', '[archive.port2]']),
+  fault('refused dialog ignored', `${DESKTOP}/shell-service.ts`, [
+    'canceled || !filePath',
+    'false',
+  ]),
+  fault('path taken from the page', `${DESKTOP}/shell-service.ts`, [
+    'path.win32.basename(name)',
+    'name',
+  ]),
+  fault('preload leaks ipcRenderer', `${DESKTOP}/preload.ts`, [
+    '{ connect:',
+    '{ send: (name: string) => ipcRenderer.send(name), connect:',
+  ]),
+  fault('preload on another channel', `${DESKTOP}/preload.ts`, ["send('connect')", "send('c')"]),
+  fault('foreign host served', `${DESKTOP}/app-scheme.ts`, [
+    "asked.host === 'fonds' ? asked.pathname : ''",
+    'asked.pathname',
+  ]),
+  fault('inline script in the CSP', 'electron/core/page/answer-page.ts', [
+    `"script-src 'self'"`,
+    `"script-src 'self' 'unsafe-inline'"`,
+  ]),
+  fault('runs as Node', '.ci/pack/seal.ts', ['RunAsNode]: false', 'RunAsNode]: true']),
+  fault('unsealed', 'electron-builder.yml', ['asar: true', 'asar: false']),
+]
+
+const SUITE = [
+  'test/trust/desktop-policy.test.ts',
+  'test/unit/pack/package-settings.test.ts',
+  'test/e2e/desktop-fence.e2e.ts',
+  'test/e2e/desktop.e2e.ts',
+]
+
+const projectFolder = path.resolve(import.meta.dirname, '..')
+const COPIED = `.ci electron shared renderer test resources dist package.json vite.config.ts
+  tsconfig.json electron-builder.yml LICENSE package-lock.json`.split(/\s+/u)
+const BUILD = `
+  const { createBuilder } = await import('vite')
+  const builder = await createBuilder({ configFile: 'vite.config.ts', logLevel: 'error' }, null)
+  for (const name of ['desktop', 'preload']) await builder.build(builder.environments[name])`
+
+const copy = mkdtempSync(path.join(tmpdir(), 'fonds-faults-'))
+for (const name of COPIED) {
+  cpSync(path.join(projectFolder, name), path.join(copy, name), { recursive: true })
+}
+symlinkSync(path.join(projectFolder, 'node_modules'), path.join(copy, 'node_modules'))
+try {
+  process.exitCode = plantAll() ? 0 : 1
+} finally {
+  rmSync(copy, { recursive: true, force: true })
+}
+
+function plantAll(): boolean {
+  const untouched = whatTestsSay()
+  say(`${untouched === 'passed' ? 'passed' : 'FAILED'}  nothing planted`)
+  if (untouched !== 'passed') return false
+  const missed = FAULTS.filter((each) => {
+    const said = plant(each)
+    say(`${said === 'passed' ? 'MISSED' : 'caught'}  ${each.name.padEnd(32)}  ${said}`)
+    return said === 'passed'
+  })
+  say(`${FAULTS.length - missed.length} of ${FAULTS.length} planted faults were caught.`)
+  return missed.length === 0
+}
+
+function plant({ name, file, from, to }: Fault): string {
+  const target = path.join(copy, file)
+  const text = readFileSync(target, 'utf8')
+  if (!text.includes(from)) throw new Error(`Nowhere to plant "${name}" in ${file}`)
+  writeFileSync(
+    target,
+    text.replace(from, () => to),
+  )
+  try {
+    return whatTestsSay()
+  } finally {
+    writeFileSync(target, text)
+  }
+}
+
+/** `passed`, or the first test that did not. A fault that does not build is no fault at all. */
+function whatTestsSay(): string {
+  const options = { cwd: copy, encoding: 'utf8' as const }
+  const build = spawnSync(process.execPath, ['--input-type=module', '-e', BUILD], options)
+  if (build.status !== 0) throw new Error(build.stderr)
+  const vitest = path.join(copy, 'node_modules/vitest/vitest.mjs')
+  const run = spawnSync(process.execPath, [vitest, 'run', '--bail=1', ...SUITE], {
+    ...options,
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+  if (run.status === 0) return 'passed'
+  return /FAIL .*/u.exec(run.stdout)?.[0] ?? run.stderr.trim().slice(0, 120)
+}

@@ -1,0 +1,129 @@
+import type { OutputOf, ParsedInputOf } from '../../../shared/channels/channel.ts'
+import type { exportChannels } from '../../../shared/channels/export.ts'
+import type { CommuniqueRecord } from '../../../shared/model/communique.ts'
+import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
+import { getCommunique } from '../archive/communique-record.ts'
+import type { ReadableArchive } from '../db/archive-handle.ts'
+import { escapeMarkup } from './markup-text.ts'
+import { pageFromRecord, type LabelLanguage, type PageModel } from './page-model.ts'
+import { WORDS, wordsFromDate } from './page-words.ts'
+import { mainDate } from './pdf-data.ts'
+
+type Channel = (typeof exportChannels)['export.cite']
+type Citation = OutputOf<Channel>
+type Style = ParsedInputOf<Channel>['style']
+
+/**
+ * A passage of one wording with its source: issuer, title, date, paragraph and the first twelve
+ * digits of the text's SHA-256. `inline` puts the source in brackets after the passage, `note` on
+ * a line of its own. Fails with `not-found`, or with `passage-invalid` when the offsets (UTF-16)
+ * leave the text, hold nothing but space, or cut a character in two.
+ */
+export function citePassage(
+  db: ReadableArchive,
+  { versionId, start, end, style, labels }: ParsedInputOf<Channel>,
+): Outcome<Citation> {
+  const owner = db
+    .prepare<{ id: string }>(
+      `SELECT communique.id FROM version JOIN communique ON communique.seq = communique_seq
+       WHERE version.id = $versionId`,
+    )
+    .get({ versionId })
+  const record = owner
+    ? getCommunique(db, owner.id, versionId)
+    : fail({ kind: 'not-found' as const, what: 'version', id: versionId })
+  if (!record.ok) return record
+  return citationFromRecord(record.value, { start, end }, { style, labels })
+}
+
+/** The same from a record already read. */
+export function citationFromRecord(
+  record: CommuniqueRecord,
+  { start, end }: { readonly start: number; readonly end: number },
+  { style, labels }: { readonly style: Style; readonly labels: LabelLanguage },
+): Outcome<Citation> {
+  const { text, paragraphs } = record.version
+  const quotation = text.slice(start, end)
+  const isWhole = end <= text.length && start < end && quotation.isWellFormed()
+  if (!isWhole || quotation.trim() === '') return fail({ kind: 'passage-invalid', start, end })
+  const touched = paragraphs.flatMap((paragraph, i) =>
+    start < paragraph.end && end > paragraph.start ? [i + 1] : [],
+  )
+  const page = pageFromRecord(record, [], {
+    exportedAt: record.version.createdAt,
+    labelLanguage: labels,
+  })
+  const parts = sourceParts(page, touched, labels)
+  const source = parts.map(({ words }) => words).join(SEPARATORS[labels])
+  const rich = parts
+    .map(({ words, isTitle }) =>
+      isTitle ? `<cite>${escapeMarkup(words)}</cite>` : escapeMarkup(words),
+    )
+    .join(SEPARATORS[labels])
+  const first = paragraphs.find((paragraph) => start < paragraph.end) ?? page
+  const [open, close] = quotesAround(quotation, first.language, labels)
+  const shown = `${open}${quotation}${close}`
+  const sides = `lang="${first.language}" dir="${first.direction}"`
+  const own = `lang="${labels}" dir="${labels === 'ar' ? 'rtl' : 'ltr'}"`
+  const richWords = escapeMarkup(shown).replaceAll('\n', '<br>')
+  const both: Readonly<Record<Style, readonly [string, string]>> = {
+    inline: [
+      `${shown} (${source})`,
+      `<p><q ${sides} style="quotes:none">${richWords}</q> <span ${own}>(${rich})</span></p>`,
+    ],
+    note: [
+      `${shown}\n— ${source}`,
+      `<blockquote ${sides}>${richWords}</blockquote><p ${own}>— ${rich}</p>`,
+    ],
+  }
+  const [plain, fragment] = both[style]
+  return succeed({ quotation, source, plain, rich: fragment })
+}
+
+const SEPARATORS: Readonly<Record<LabelLanguage, string>> = { fr: ', ', ar: '، ', en: ', ' }
+const PARAGRAPHS: Readonly<Record<LabelLanguage, readonly [string, string]>> = {
+  fr: ['§ ', '§§ '],
+  ar: ['الفقرة ', 'الفقرات '],
+  en: ['para. ', 'paras '],
+}
+
+interface SourcePart {
+  readonly words: string
+  readonly isTitle: boolean
+}
+
+function sourceParts(
+  page: PageModel,
+  paragraphs: readonly number[],
+  labels: LabelLanguage,
+): readonly SourcePart[] {
+  const words = WORDS[labels]
+  const date = mainDate(page)
+  const remark = (isSure: boolean): string => (isSure ? '' : ` (${words.toConfirm})`)
+  const [one, many] = PARAGRAPHS[labels]
+  const [first, last] = [paragraphs[0], paragraphs.at(-1)]
+  const place = first === last ? `${one}${first}` : `${many}${first}–${last}`
+  return [
+    ...(page.issuer === null ? [] : [plain(page.issuer.name + remark(page.issuer.isConfirmed))]),
+    { words: page.title, isTitle: true },
+    ...(date === null
+      ? []
+      : [plain(wordsFromDate(date.value, labels) + remark(date.isConfirmed || date.isStated))]),
+    ...(page.referenceCode === null ? [] : [plain(`${words.reference} ${page.referenceCode}`)]),
+    ...(first === undefined ? [] : [plain(place)]),
+    plain(`SHA-256 ${page.versionDigest.slice(0, 12)}`),
+  ]
+}
+
+/** The quotation marks of the passage's own language; none where it brings its own. */
+function quotesAround(
+  passage: string,
+  language: PageModel['language'],
+  labels: LabelLanguage,
+): readonly [string, string] {
+  if (/^[«“"].*[»”"]$/su.test(passage)) return ['', '']
+  const { openQuote, closeQuote } = WORDS[language === 'und' ? labels : language]
+  return [openQuote, closeQuote]
+}
+
+const plain = (text: string): SourcePart => ({ words: text, isTitle: false })

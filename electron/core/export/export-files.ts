@@ -1,0 +1,203 @@
+import type { ItemOf, OutputOf, ParsedInputOf } from '../../../shared/channels/channel.ts'
+import {
+  isOneForEach,
+  type exportChannels,
+  type ListFormat,
+  type TextFormat,
+} from '../../../shared/channels/export.ts'
+import { succeed, type Outcome } from '../../../shared/model/failure.ts'
+import type { ReadableArchive } from '../db/archive-handle.ts'
+import { bibtexFromReferences, cslFromReferences, risFromReferences } from './bibliography.ts'
+import { csvFromTexts } from './csv.ts'
+import { docxFromPage } from './docx.ts'
+import { DOSSIER_WORDS } from './dossier-words.ts'
+import { renderText, type ExportTools } from './export-pdf.ts'
+import {
+  fileNameOfList,
+  fileNameOfPage,
+  mediaTypeOf,
+  readExportedText,
+  type ExportedText,
+} from './exported-text.ts'
+import { createNameGiver } from './file-name.ts'
+import { htmlFromPage } from './html.ts'
+import { markdownFromPage } from './markdown.ts'
+import { createMarkupCleaner } from './markup-text.ts'
+import { collectionFromText, openJsonFromTexts } from './open-data.ts'
+import { createTally, type Tally } from './export-tally.ts'
+import type { PdfEngine } from './pdf.ts'
+import { referenceFromPage } from './reference.ts'
+import { teiFromText } from './tei.ts'
+import { volumesFromPages } from './volumes.ts'
+
+type Channel = (typeof exportChannels)['export.render']
+type Choice = ParsedInputOf<Channel> & { readonly exportedAt: string }
+type Item = ItemOf<Channel>
+type File = NonNullable<Item['file']>
+type Report = OutputOf<Channel>
+type Steps = AsyncGenerator<Item, Outcome<Report>, void>
+
+interface Work {
+  readonly db: ReadableArchive
+  readonly tools: ExportTools
+  readonly choice: Choice
+  readonly tally: Tally
+}
+
+/**
+ * Writes communiqués in one format. Yields each file as soon as it is made, and after every text
+ * that was read, so that a caller can stop between any two. Fails with `not-found` before the
+ * file of an unknown communiqué, or with `export-font-missing`.
+ */
+export async function* exportFiles(
+  db: ReadableArchive,
+  tools: ExportTools,
+  input: ParsedInputOf<Channel>,
+): Steps {
+  const choice = { ...input, exportedAt: tools.now() }
+  const work = { db, tools, choice, tally: createTally() }
+  return isOneForEach(choice.format)
+    ? yield* exportEach(work, choice.format)
+    : yield* exportTogether(work, choice.format)
+}
+
+async function* exportEach({ db, tools, choice, tally }: Work, format: TextFormat): Steps {
+  const engine = format === 'pdf' ? await tools.openEngine() : null
+  if (engine?.ok === false) return engine
+  const nameOf = createNameGiver()
+  const total = choice.communiqueIds.length
+  for (const [at, id] of choice.communiqueIds.entries()) {
+    const text = readExportedText(db, id, choice)
+    if (!text.ok) return text
+    const bytes = writeText(
+      { db, engine: engine?.value ?? null, choice, tally },
+      text.value,
+      format,
+    )
+    if (!bytes.ok) return bytes
+    tally.addText(text.value)
+    const file = {
+      fileName: nameOf(fileNameOfPage(text.value.page, format)),
+      mediaType: mediaTypeOf(format),
+      bytes: bytes.value,
+    }
+    tally.addFile()
+    yield { done: at + 1, total, file }
+  }
+  return succeed(tally.report())
+}
+
+interface Writing extends Pick<Work, 'db' | 'choice' | 'tally'> {
+  readonly engine: PdfEngine | null
+}
+
+function writeText(
+  { db, engine, choice, tally }: Writing,
+  text: ExportedText,
+  format: TextFormat,
+): Outcome<Uint8Array> {
+  if (format === 'pdf') {
+    if (engine === null) throw new Error('a PDF was asked for without its engine')
+    const rendered = renderText(db, engine, text, choice.notes)
+    if (!rendered.ok) return rendered
+    tally.addSubstitutions(rendered.value.substitutions)
+    tally.addPages(rendered.value.pageCount)
+    return succeed(rendered.value.bytes)
+  }
+  const cleaner = createMarkupCleaner()
+  const { clean } = cleaner
+  const writers: Readonly<Record<Exclude<TextFormat, 'pdf'>, () => string | Uint8Array>> = {
+    html: () => htmlFromPage(text.page, clean),
+    markdown: () => markdownFromPage(text.page, clean),
+    docx: () => docxFromPage(text.page, clean),
+    tei: () => teiFromText(text, clean),
+    jsonld: () => collectionFromText(db, text),
+  }
+  const written = writers[format]()
+  tally.addSubstitutions(cleaner.substitutions())
+  return succeed(bytesOf(written))
+}
+
+async function* exportTogether(work: Work, format: ListFormat): Steps {
+  const { db, choice, tally } = work
+  const total = choice.communiqueIds.length
+  const texts: ExportedText[] = []
+  for (const [at, id] of choice.communiqueIds.entries()) {
+    const text = readExportedText(db, id, choice)
+    if (!text.ok) return text
+    texts.push(text.value)
+    tally.addText(text.value)
+    yield { done: at, total, file: null }
+  }
+  if (format === 'dossier-pdf' || format === 'list-pdf') {
+    return yield* exportVolumes(work, texts, format)
+  }
+  const file = {
+    fileName: fileNameOfList(coverOf(choice, format).title, choice.exportedAt, format),
+    mediaType: mediaTypeOf(format),
+    bytes: bytesOf(writeTexts(db, texts, choice, format)),
+  }
+  tally.addFile()
+  yield { done: total, total, file }
+  return succeed(tally.report())
+}
+
+type PlainListFormat = Exclude<ListFormat, 'dossier-pdf' | 'list-pdf'>
+
+function writeTexts(
+  db: ReadableArchive,
+  texts: readonly ExportedText[],
+  { labels, exportedAt }: Choice,
+  format: PlainListFormat,
+): string {
+  if (format === 'json') return openJsonFromTexts(db, texts, exportedAt)
+  if (format === 'csv') return csvFromTexts(texts, labels)
+  const references = texts.map(({ page }) => referenceFromPage(page))
+  const writers = {
+    ris: risFromReferences,
+    bibtex: bibtexFromReferences,
+    'csl-json': cslFromReferences,
+  }
+  return writers[format](references)
+}
+
+async function* exportVolumes(
+  { tools, choice, tally }: Work,
+  texts: readonly ExportedText[],
+  format: 'dossier-pdf' | 'list-pdf',
+): Steps {
+  const engine = await tools.openEngine()
+  if (!engine.ok) return engine
+  const cover = coverOf(choice, format)
+  const nameOf = createNameGiver()
+  const total = texts.length
+  const shared = { cover, labels: choice.labels, exportedAt: choice.exportedAt }
+  const pages = texts.map(({ page }) => page)
+  const volumes = format === 'list-pdf' ? [pages] : volumesFromPages(pages)
+  let done = 0
+  for (const [i, own] of volumes.entries()) {
+    const volume = { ...shared, pages: own, number: i + 1, volumeCount: volumes.length }
+    const template = format === 'list-pdf' ? 'list' : 'dossier'
+    const rendered = engine.value.renderVolume(template, volume, [])
+    tally.addSubstitutions(rendered.substitutions)
+    tally.addPages(rendered.pageCount)
+    tally.addFile()
+    done += own.length
+    const file: File = {
+      fileName: nameOf(fileNameOfList(cover.title, choice.exportedAt, format)),
+      mediaType: mediaTypeOf(format),
+      bytes: rendered.bytes,
+    }
+    yield { done, total, file }
+  }
+  return succeed(tally.report())
+}
+
+function coverOf({ dossier, labels }: Choice, format: ListFormat): NonNullable<Choice['dossier']> {
+  const words = DOSSIER_WORDS[labels]
+  const title = format === 'dossier-pdf' ? words.dossier : words.list
+  return dossier ?? { title, subtitle: '', marking: '' }
+}
+
+const bytesOf = (written: string | Uint8Array): Uint8Array =>
+  typeof written === 'string' ? new TextEncoder().encode(written) : written

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { Input, Label, TextField } from 'react-aria-components'
+import type { SavedSearch } from '../../shared/model/saved-search.ts'
+import { useCommand } from '../client/use-command.ts'
+import { useDesk } from '../desk.tsx'
+import { useSpeech } from '../i18n/words.tsx'
+import { useTellFailure } from '../reader/use-tell-failure.ts'
+import { useSearchTools } from '../search/search-tools.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { useNotices } from '../ui/notices.tsx'
+import { useSavedActs } from './use-saved-acts.ts'
+
+const MOST_LETTERS = 200
+
+/** Names the search of the moment to keep it, or gives one that is kept another name. */
+export function NameSearchDialog({ search }: { readonly search: SavedSearch | null }) {
+  const { words } = useSpeech()
+  const { query } = useDesk()
+  const { close } = useSearchTools()
+  const keep = useKeeping()
+  const { rename } = useSavedActs()
+  const [name, setName] = useState(search?.name ?? nameFromQuery(query))
+  const isNamed = name.trim() !== ''
+  const save = (): void => {
+    if (!isNamed) return
+    close()
+    void (search === null ? keep(name.trim()) : rename(search, name.trim()))
+  }
+  return (
+    <Dialog title={search === null ? words.tools.save : words.saved.renameTitle} onClose={close}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <div className="dialog-body">
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the one field of a dialog that was asked for */}
+          <TextField className="field" value={name} onChange={setName} autoFocus>
+            <Label className="field-label">{words.saved.name}</Label>
+            <Input
+              className="input"
+              dir="auto"
+              maxLength={MOST_LETTERS}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+          </TextField>
+        </div>
+        <footer className="dialog-footer">
+          <Button onPress={close}>{words.common.cancel}</Button>
+          <Button tone="primary" type="submit" isDisabled={!isNamed}>
+            {words.common.save}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  )
+}
+
+function useKeeping(): (name: string) => Promise<void> {
+  const { words } = useSpeech()
+  const { query, filter } = useDesk()
+  const { show } = useNotices()
+  const tellFailure = useTellFailure()
+  const create = useCommand('saved-search.create')
+  return async (name) => {
+    const created = await create({ name, query: query.trim(), filter })
+    if (created.ok) show(words.saved.kept(name))
+    else tellFailure(created)
+  }
+}
+
+/** A query says by itself what it finds; its signs say little. */
+function nameFromQuery(query: string): string {
+  return query
+    .replaceAll(/[="“”«»]/gu, '')
+    .trim()
+    .slice(0, MOST_LETTERS)
+}

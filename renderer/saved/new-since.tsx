@@ -1,0 +1,24 @@
+import { useAnswer } from '../client/use-answer.ts'
+import { useDesk } from '../desk.tsx'
+import { useSpeech } from '../i18n/words.tsx'
+import { Button } from '../ui/button.tsx'
+import { isSameSearch } from './same-search.ts'
+import { useSavedActs } from './use-saved-acts.ts'
+
+/** Above the hits of a saved search: how many are new, until the officer says they are seen. */
+export function NewSince() {
+  const { words } = useSpeech()
+  const { query, filter } = useDesk()
+  const { value } = useAnswer('saved-search.list', {})
+  const { markSeen } = useSavedActs()
+  const saved = value?.searches.find((search) => isSameSearch(search, { query, filter }))
+  if (saved === undefined || saved.newCount === 0) return null
+  return (
+    <div className="new-since" role="status">
+      <p>{words.saved.since(saved.newCount)}</p>
+      <Button tone="quiet" onPress={() => void markSeen(saved)}>
+        {words.saved.markSeen}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react'
+import type { SavedSearch } from '../../shared/model/saved-search.ts'
+import type { Hit } from '../../shared/model/search.ts'
+import { filterSize, useDesk } from '../desk.tsx'
+import { useSpeech } from '../i18n/words.tsx'
+import { useNotices } from '../ui/notices.tsx'
+
+/** What opens above the panes to find or to understand. */
+export type SearchTool =
+  | { readonly name: 'compose' | 'syntax' | 'trend' | 'save' }
+  | { readonly name: 'rename'; readonly search: SavedSearch }
+  | { readonly name: 'verify' | 'trace'; readonly text: string }
+  | { readonly name: 'similar'; readonly communiqueId: string; readonly title: string | null }
+
+interface SearchTools {
+  readonly opened: SearchTool | null
+  readonly close: () => void
+  readonly openTool: (tool: SearchTool) => void
+  /** Each says why it cannot when there is nothing to work on. */
+  readonly openTrend: () => void
+  readonly openSave: () => void
+  readonly openSimilar: () => void
+  /** With the words given, or those of the last time. */
+  readonly openVerify: (text?: string) => void
+  readonly openTrace: (text?: string) => void
+  /** Keeps what is looked at for the next time that the tool opens. */
+  readonly remember: (name: 'verify' | 'trace', text: string) => void
+  /** The hit that the arrows stand on. */
+  readonly activeHit: Hit | null
+  readonly setActiveHit: (hit: Hit | null) => void
+  readonly whyShown: boolean
+  readonly showWhy: (shown: boolean) => void
+}
+
+const SearchToolsContext = createContext<SearchTools | null>(null)
+
+/** Holds what is open among the tools of searching, and the hit they work on. */
+export function SearchToolsProvider({ children }: { readonly children: ReactNode }) {
+  const [opened, setOpened] = useState<SearchTool | null>(null)
+  const [texts, setTexts] = useState({ verify: '', trace: '' })
+  const [activeHit, setActiveHit] = useState<Hit | null>(null)
+  const [whyShown, showWhy] = useState(false)
+  const guarded = useGuardedTools(setOpened, activeHit)
+  const remember = useCallback(
+    (name: 'verify' | 'trace', text: string) => setTexts((before) => ({ ...before, [name]: text })),
+    [],
+  )
+  const tools = useMemo(
+    () => ({
+      ...guarded,
+      opened,
+      close: () => setOpened(null),
+      openTool: setOpened,
+      openVerify: (text = texts.verify) => setOpened({ name: 'verify', text }),
+      openTrace: (text = texts.trace) => setOpened({ name: 'trace', text }),
+      remember,
+      activeHit,
+      setActiveHit,
+      whyShown,
+      showWhy,
+    }),
+    [guarded, opened, texts, remember, activeHit, whyShown],
+  )
+  return <SearchToolsContext value={tools}>{children}</SearchToolsContext>
+}
+
+/** The tools of searching. */
+export function useSearchTools(): SearchTools {
+  const tools = use(SearchToolsContext)
+  if (tools === null) throw new Error('the search tools are used outside their provider')
+  return tools
+}
+
+function useGuardedTools(
+  setOpened: (tool: SearchTool) => void,
+  activeHit: Hit | null,
+): Pick<SearchTools, 'openTrend' | 'openSave' | 'openSimilar'> {
+  const { words } = useSpeech()
+  const { show } = useNotices()
+  const { query, filter, place } = useDesk()
+  const isSearching = query.trim() !== ''
+  return useMemo(
+    () => ({
+      openTrend: () => {
+        if (isSearching) setOpened({ name: 'trend' })
+        else show(words.trend.needsQuery)
+      },
+      openSave: () => {
+        if (isSearching || filterSize(filter) > 0) setOpened({ name: 'save' })
+        else show(words.saved.needsQuery)
+      },
+      openSimilar: () => {
+        const hit = isSearching ? activeHit : null
+        const communiqueId = hit?.id ?? place?.communiqueId
+        if (communiqueId === undefined) show(words.similar.needsText)
+        else setOpened({ name: 'similar', communiqueId, title: hit?.title ?? null })
+      },
+    }),
+    [setOpened, activeHit, isSearching, filter, place, show, words],
+  )
+}
