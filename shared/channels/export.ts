@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { annotationKindSchema } from '../model/annotation.ts'
+import { LIST_FORMATS, TEXT_FORMATS } from '../model/export-format.ts'
 import { bytesSchema, defineCall, defineStream } from './channel.ts'
 
 const idSchema = z.string().min(1).max(64)
@@ -10,20 +11,10 @@ const substitutionsSchema = z.array(
   z.strictObject({ codePoint: z.string(), shown: z.string(), count: z.int().positive() }),
 )
 
-/** Formats with one file for each communiqué. */
-const TEXT_FORMATS = ['pdf', 'html', 'markdown', 'docx', 'tei', 'jsonld'] as const
+/** A format with one file for each communiqué. */
 export type TextFormat = (typeof TEXT_FORMATS)[number]
 
-/** Formats with one file for all of them; a large dossier comes in volumes. */
-const LIST_FORMATS = [
-  'dossier-pdf',
-  'list-pdf',
-  'csv',
-  'ris',
-  'bibtex',
-  'csl-json',
-  'json',
-] as const
+/** A format with one file for all of them. */
 export type ListFormat = (typeof LIST_FORMATS)[number]
 
 /** What may be written. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LIST_FORMATS, TEXT_FORMATS } from './export-format.ts'
 
 /** A place in the file system. `{home}` and `{user}` stand for the officer's folder and name. */
 const placeSchema = z
@@ -8,19 +9,8 @@ const placeSchema = z
 
 /** What may be exported, by the names that the export knows. */
 const formatSchema = z.enum([
-  'pdf',
-  'html',
-  'markdown',
-  'docx',
-  'tei',
-  'jsonld',
-  'dossier-pdf',
-  'list-pdf',
-  'csv',
-  'ris',
-  'bibtex',
-  'csl-json',
-  'json',
+  ...TEXT_FORMATS,
+  ...LIST_FORMATS,
   'annotation-bundle',
   'web-annotations',
 ])
