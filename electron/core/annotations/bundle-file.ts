@@ -1,57 +1,15 @@
 import { buffer as collectStream } from 'node:stream/consumers'
-import { crc32, deflateRawSync } from 'node:zlib'
+import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
+import { zipFromParts } from '../system/zip.ts'
 
 /** Parts of a bundle together may hold no more than this, in bytes. */
 const MOST_BYTES = 256_000_000
 
-/** Packs named parts as a ZIP file, in their order, without dates: equal parts give equal bytes. */
-export function packParts(parts: Readonly<Record<string, string>>): Uint8Array {
-  const entries: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const [name, text] of Object.entries(parts)) {
-    const content = Buffer.from(text)
-    const packed = deflateRawSync(content)
-    const path = Buffer.from(name)
-    const header = headerOf({ content, packed, path })
-    const entry = Buffer.concat([Buffer.from('PK\u0003\u0004'), header, path, packed])
-    const place = Buffer.alloc(14)
-    place.writeUInt32LE(offset, 10)
-    entries.push(entry)
-    directory.push(Buffer.from('PK\u0001\u0002\u0014\u0000'), header, place, path)
-    offset += entry.length
-  }
-  const index = Buffer.concat(directory)
-  const end = Buffer.alloc(22)
-  end.write('PK\u0005\u0006', 'latin1')
-  end.writeUInt16LE(entries.length, 8)
-  end.writeUInt16LE(entries.length, 10)
-  end.writeUInt32LE(index.length, 12)
-  end.writeUInt32LE(offset, 16)
-  // A copy of its own: a Buffer may share its memory with others.
-  return Uint8Array.from(Buffer.concat([...entries, index, end]))
-}
-
-interface PackedPart {
-  readonly content: Buffer
-  readonly packed: Buffer
-  readonly path: Buffer
-}
-
-/** The fields that an entry and the index share (APPNOTE 4.3.7): UTF-8 names, deflated. */
-function headerOf({ content, packed, path }: PackedPart): Buffer {
-  const header = Buffer.alloc(26)
-  header.writeUInt16LE(20, 0)
-  header.writeUInt16LE(0x0800, 2)
-  header.writeUInt16LE(8, 4)
-  header.writeUInt32LE(crc32(content), 10)
-  header.writeUInt32LE(packed.length, 14)
-  header.writeUInt32LE(content.length, 18)
-  header.writeUInt16LE(path.length, 22)
-  return header
-}
+/** Packs named parts as a ZIP file, in their order: equal parts give equal bytes. */
+export const packParts = (parts: Readonly<Record<string, string>>): Uint8Array =>
+  zipFromParts(Object.entries(parts).map(([name, content]) => ({ name, content })))
 
 /**
  * The parts of a ZIP file, as text, when they are exactly those wanted. Fails with `bundle-refused`:

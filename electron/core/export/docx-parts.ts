@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/model/language.ts'
 import { escapeMarkup } from './markup-text.ts'
 import type { PageData } from './pdf-data.ts'
-import type { ZipPart } from './zip.ts'
+import type { ZipPart } from '../system/zip.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'

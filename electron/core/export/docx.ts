@@ -5,7 +5,7 @@ import { fixedParts } from './docx-parts.ts'
 import { paragraphXml, runXml, type RunLook } from './docx-runs.ts'
 import type { PageMark, PageModel, PageParagraph } from './page-model.ts'
 import { dataFromPage, type PageData } from './pdf-data.ts'
-import { zipFromParts } from './zip.ts'
+import { zipFromParts } from '../system/zip.ts'
 
 /**
  * The page as a Word document (ECMA-376, transitional): named styles, language and direction on

@@ -19,7 +19,7 @@ export function zipFromParts(parts: readonly ZipPart[]): Uint8Array {
   let offset = 0
   for (const { name, content } of parts) {
     const data = Buffer.from(content)
-    const packed = deflateRawSync(data, { level: 9 })
+    const packed = deflateRawSync(data)
     const path = Buffer.from(name)
     const fields = fieldsOf(data, packed, path)
     const end = Buffer.alloc(14)
