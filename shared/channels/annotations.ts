@@ -103,6 +103,25 @@ export const annotationChannels = {
     output: annotationSchema,
     failures: ['not-found', 'nothing-to-undo'],
   }),
+  /** What was deleted and can still be put back, last deleted first; `total` counts all of it. */
+  'annotation.list-withdrawn': defineCall({
+    lane: 'read',
+    input: z.strictObject({ limit: z.int().min(1).max(500) }),
+    output: z.strictObject({
+      total: z.int().nonnegative(),
+      rows: annotationPageSchema.shape.rows,
+    }),
+  }),
+  /**
+   * Erases deleted annotations for good, with their history; all of them for null. `purged` is false
+   * while a reader still holds the pages they stood on: these go when the archive is closed.
+   */
+  'annotation.erase': defineCall({
+    lane: 'write',
+    input: z.strictObject({ ids: z.array(idSchema).max(10_000).nullable() }),
+    output: z.strictObject({ erased: z.int().nonnegative(), purged: z.boolean() }),
+    failures: ['not-found'],
+  }),
   'annotation.list-history': defineCall({
     lane: 'read',
     input: z.strictObject({ id: idSchema }),

@@ -75,6 +75,8 @@ export function channelInputs({
     'annotation.revise': { id: 'no-such-note', body: 'Autre' },
     'annotation.follow-link': { id: 'no-such-note' },
     'annotation.undo': { id: 'no-such-note' },
+    'annotation.list-withdrawn': { limit: 10 },
+    'annotation.erase': { ids: ['no-such-note'] },
     'annotation.redo': { id: 'no-such-note' },
     'annotation.list-history': { id: 'no-such-note' },
     'annotation.review': { communiqueId },

@@ -8,6 +8,7 @@ import { appendToJournal } from '../archive/journal.ts'
 import type { ReadableArchive, WritableArchive } from '../db/archive-handle.ts'
 import type { AnnotationDesk } from './annotate.ts'
 import { groupByAnnotation, type BundledText } from './bundle.ts'
+import { isErased } from './erase-annotations.ts'
 import { foldRevisions } from './fold-revisions.ts'
 import { findHeldText } from './held-texts.ts'
 import {
@@ -157,6 +158,7 @@ interface Arrival {
 function arrivalsOf(db: ReadableArchive, { revisions }: Incoming): readonly Arrival[] {
   return [...groupByAnnotation(revisions)].map(([id, incoming]) => {
     const known = readRevisions(db, id)
+    if (isErased(db, id)) return { known, revisions: known, added: [] }
     const knownIds = new Set(known.map((revision) => revision.id))
     const merged = mergeRevisions(known, incoming)
     return {

@@ -77,6 +77,24 @@ export function searchAnnotations(db: ReadableArchive, request: AnnotationSearch
   }
 }
 
+/** Annotations that were deleted and not yet erased, last deleted first, with how many there are. */
+export function listWithdrawn(
+  db: ReadableArchive,
+  limit: number,
+): Pick<AnnotationPage, 'total' | 'rows'> {
+  const total = db
+    .prepare<{ total: number }>('SELECT count(*) AS total FROM annotation WHERE withdrawn = 1')
+    .get({})
+  const seqs = db
+    .prepare<{ seq: number }>(
+      `SELECT seq FROM annotation WHERE withdrawn = 1
+       ORDER BY modified_at DESC, seq DESC LIMIT $limit`,
+    )
+    .all({ limit })
+    .map(({ seq }) => seq)
+  return { total: total?.total ?? 0, rows: withTitles(db, annotationsOfRows(db, seqs)) }
+}
+
 type Parameters = Readonly<Record<string, string | null>>
 
 function parametersFrom(filter: AnnotationSearch['filter'], query: string | null): Parameters {

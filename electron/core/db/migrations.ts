@@ -5,6 +5,7 @@ import { mentions } from './migrations/0003-mentions.ts'
 import { annotationWork } from './migrations/0004-annotation-work.ts'
 import { savedSearches } from './migrations/0005-saved-searches.ts'
 import { dossiers } from './migrations/0006-dossiers.ts'
+import { erasure } from './migrations/0007-erasure.ts'
 
 /** Every step of the schema, in order. Append only. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   annotationWork,
   savedSearches,
   dossiers,
+  erasure,
 ]

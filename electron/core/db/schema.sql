@@ -426,3 +426,9 @@ CREATE TABLE dossier_state (
   PRIMARY KEY (dossier_seq, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE erased_annotation (
+  id TEXT PRIMARY KEY,
+  erased_at TEXT NOT NULL,
+  erased_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+

@@ -8,6 +8,7 @@ import {
 } from '../annotations/annotate.ts'
 import { listAnnotations, listHistory } from '../annotations/annotations.ts'
 import { listConflicts, settleConflict } from '../annotations/conflicts.ts'
+import { eraseAnnotations, purgeErased } from '../annotations/erase-annotations.ts'
 import { listReviews, settleAnchor } from '../annotations/review.ts'
 import { followLink } from '../annotations/follow-link.ts'
 import { unpackBundle } from '../annotations/bundle.ts'
@@ -16,7 +17,7 @@ import { importRead, readImport } from '../annotations/import-annotations.ts'
 import { backUpBeforeMerge } from '../annotations/merge-backup.ts'
 import { listMerges, mergeIncoming, previewMerge, undoMerge } from '../annotations/merge.ts'
 import { reanchorNewest, undoNewestReanchor } from '../annotations/reanchor-version.ts'
-import { searchAnnotations } from '../annotations/search-annotations.ts'
+import { listWithdrawn, searchAnnotations } from '../annotations/search-annotations.ts'
 import { authorshipOf, type ArchiveContext } from '../context.ts'
 import type { Handlers } from '../dispatch.ts'
 
@@ -31,6 +32,12 @@ export const annotationHandlers: Handlers<typeof annotationChannels, ArchiveCont
   'annotation.undo': ({ id }, context) => undoAnnotation(context.writer(), context, id),
   'annotation.redo': ({ id }, context) => redoAnnotation(context.writer(), context, id),
   'annotation.list-history': ({ id }, { archive }) => listHistory(archive, id),
+  'annotation.list-withdrawn': ({ limit }, { archive }) => succeed(listWithdrawn(archive, limit)),
+  'annotation.erase': async ({ ids }, context) => {
+    const erased = eraseAnnotations(context.writer(), authorshipOf(context), ids)
+    if (!erased.ok) return erased
+    return succeed({ ...erased.value, purged: await purgeErased(context.writer()) })
+  },
   'annotation.review': ({ communiqueId }, { archive }) =>
     succeed({ reviews: listReviews(archive, communiqueId) }),
   'annotation.undo-reanchor': ({ communiqueId }, context) =>
