@@ -68,17 +68,17 @@ export const RULE_WORDS: Readonly<Record<PolicyRule, RuleWords>> = {
   exportFooter: {
     name: said('Pied de page des exports', 'Footer of exports', 'تذييل الصادرات'),
     help: said(
-      'Réservé au pied de page. Sans effet dans cette version.',
-      'Kept for the footer of pages. Has no effect in this version.',
-      'مخصص لتذييل الصفحات. لا أثر له في هذه النسخة.',
+      'Imprimé au bas de chaque page des exports PDF et Word, à la place de celui que choisit l’agent.',
+      'Printed at the foot of every page of PDF and Word exports, instead of what the officer chooses.',
+      'يطبع أسفل كل صفحة من صادرات PDF وWord، بدل ما يختاره الموظف.',
     ),
   },
   exportMarking: {
     name: said('Mention des exports', 'Marking of exports', 'علامة الصادرات'),
     help: said(
-      'Réservé à la mention de diffusion, par exemple « Diffusion restreinte ». Sans effet dans cette version.',
-      'Kept for the marking of pages, for example “Restricted”. Has no effect in this version.',
-      'مخصص لعلامة التوزيع، مثل «توزيع مقيد». لا أثر له في هذه النسخة.',
+      'Mention imprimée en tête et au bas de chaque page des exports PDF et Word, par exemple « Diffusion restreinte », à la place de celle du dossier ou de l’agent.',
+      'Marking printed at the head and the foot of every page of PDF and Word exports, for example “Restricted”, instead of that of the dossier or the officer.',
+      'علامة تطبع أعلى كل صفحة وأسفلها في صادرات PDF وWord، مثل «توزيع مقيد»، بدل علامة الملف أو الموظف.',
     ),
   },
   lockDelayMinutes: {

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../shared/model/failure.ts'
+import type { Policy } from '../../shared/model/policy.ts'
 import type { Authorship } from './archive/journal.ts'
 import type { ReadableArchive, WritableArchive } from './db/archive-handle.ts'
 import type { PdfEngine } from './export/pdf.ts'
@@ -15,6 +16,8 @@ export interface ArchiveContext {
   readonly archiveName: string
   readonly clock: Clock
   readonly actor: string
+  /** What the administrator settled. */
+  readonly policy: Policy
   readonly device: string
   readonly resourcesFolder: string
   readonly columns: Columns

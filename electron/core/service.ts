@@ -118,7 +118,7 @@ function contextOf(
   { archive }: OpenArchive<ReadableArchive | WritableArchive>,
   openReader: () => ReaderProcess,
 ): ArchiveContext {
-  const { archivePath, actor, clock, resourcesFolder } = settings
+  const { archivePath, actor, clock, resourcesFolder, policy = {} } = settings
   let engine: Promise<Outcome<PdfEngine>> | undefined
   let detector: Promise<LanguageDetector> | undefined
   return {
@@ -130,6 +130,7 @@ function contextOf(
     archiveName: path.basename(archivePath),
     clock,
     actor,
+    policy,
     device: hostname(),
     resourcesFolder,
     columns: createColumns(),

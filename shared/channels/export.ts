@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { annotationKindSchema } from '../model/annotation.ts'
+import { newDossierItemSchema } from '../model/dossier.ts'
 import { LIST_FORMATS, TEXT_FORMATS } from '../model/export-format.ts'
 import { bytesSchema, defineCall, defineStream } from './channel.ts'
 
@@ -43,6 +44,63 @@ const dossierSchema = z.strictObject({
 })
 export type DossierCover = z.infer<typeof dossierSchema>
 
+const isImage = (bytes: Uint8Array): boolean =>
+  [
+    [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+    [0xff, 0xd8, 0xff],
+  ].some((start) => start.every((byte, i) => bytes[i] === byte))
+
+const LARGEST_LOGO = 2_000_000
+
+/**
+ * What the office prints around every page of a PDF or Word document. The rules `exportFooter` and
+ * `exportMarking` of a policy win over `footer` and `marking`.
+ */
+const pageSettingsSchema = z.strictObject({
+  /** At the head of every page, beside the running head. */
+  header: z.string().trim().max(120).default(''),
+  /** At the foot of every page, above the line that says when it was exported. */
+  footer: z.string().trim().max(200).default(''),
+  /** At the head and the foot of every page, in red; empty leaves a dossier its own. */
+  marking: z.string().trim().max(120).default(''),
+  /** PNG or JPEG of at most 2 MB, at the head of the first page of a PDF. */
+  logo: bytesSchema
+    .refine((bytes) => bytes.length <= LARGEST_LOGO && isImage(bytes))
+    .nullable()
+    .default(null),
+})
+export type PageSettings = z.infer<typeof pageSettingsSchema>
+
+const renderItemSchema = z.strictObject({
+  /** Communiqués, or items of a dossier, done, of how many. */
+  done: z.int().nonnegative(),
+  total: z.int().positive(),
+  file: z
+    .strictObject({ fileName: z.string(), mediaType: z.string(), bytes: bytesSchema })
+    .nullable(),
+})
+
+const renderReportSchema = z.strictObject({
+  fileCount: z.int().nonnegative(),
+  communiqueCount: z.int().nonnegative(),
+  noteCount: z.int().nonnegative(),
+  /** Null for formats without pages. */
+  pageCount: z.int().positive().nullable(),
+  substitutions: substitutionsSchema,
+})
+
+const idsSchema = z.array(idSchema).min(1).max(200)
+const layoutSchema = z.enum(['dossier', 'briefing']).default('dossier')
+
+/** What is chosen for any dossier or briefing note. */
+const renderingShape = {
+  format: z.enum(['pdf', 'docx']),
+  notes: z.enum(['none', 'end']).default('end'),
+  annotations: annotationFilterSchema.prefault({}),
+  labels: labelsSchema,
+  page: pageSettingsSchema.prefault({}),
+}
+
 /** Channels that make what leaves the application. */
 export const exportChannels = {
   /** One communiqué as a PDF file; the bytes are saved by the shell. */
@@ -56,6 +114,7 @@ export const exportChannels = {
       includePrivate: z.boolean(),
       /** Language of headings and labels; the text keeps its own. */
       labels: labelsSchema,
+      page: pageSettingsSchema.prefault({}),
     }),
     item: z.strictObject({ step: z.enum(['read', 'typeset', 'finish']) }),
     output: z.strictObject({
@@ -82,23 +141,64 @@ export const exportChannels = {
       labels: labelsSchema,
       /** Null gives a dossier or list the name of its kind. */
       dossier: dossierSchema.nullable().default(null),
+      page: pageSettingsSchema.prefault({}),
     }),
-    item: z.strictObject({
-      /** Communiqués done, of how many. */
-      done: z.int().nonnegative(),
-      total: z.int().positive(),
-      file: z
-        .strictObject({ fileName: z.string(), mediaType: z.string(), bytes: bytesSchema })
-        .nullable(),
+    item: renderItemSchema,
+    output: renderReportSchema,
+    failures: ['not-found', 'export-font-missing'],
+  }),
+
+  /**
+   * A stored dossier in its order, as one file, or as several where a PDF would grow too large.
+   * Layout `dossier`: cover, contents, chronology, each text on pages of its own, passages and
+   * notes between them, indexes of annotations and of people. Layout `briefing`: no cover; headings,
+   * notes and passages run on, whole texts follow as annexes.
+   */
+  'export.render-dossier': defineStream({
+    lane: 'export',
+    input: z.strictObject({
+      dossierId: idSchema,
+      layout: layoutSchema,
+      ...renderingShape,
+    }),
+    item: renderItemSchema,
+    output: renderReportSchema,
+    failures: ['not-found', 'export-font-missing'],
+  }),
+
+  /**
+   * What a briefing note on some communiqués would say, as items for `dossier.create` or
+   * `dossier.add-items`, where an officer goes on writing: context, last meetings, positions in their own
+   * words, commitments, people. Passages come from annotations that may leave (quotations and
+   * commitments) and from the texts; a part without any says so in a note.
+   */
+  'export.draft-briefing': defineCall({
+    lane: 'read',
+    input: z.strictObject({
+      communiqueIds: idsSchema,
+      annotations: annotationFilterSchema.prefault({}),
+      labels: labelsSchema,
     }),
     output: z.strictObject({
-      fileCount: z.int().nonnegative(),
-      communiqueCount: z.int().nonnegative(),
-      noteCount: z.int().nonnegative(),
-      /** Null for formats without pages. */
-      pageCount: z.int().positive().nullable(),
-      substitutions: substitutionsSchema,
+      items: z.array(newDossierItemSchema),
+      /** How many of them are passages. */
+      passageCount: z.int().nonnegative(),
     }),
+    failures: ['not-found'],
+  }),
+
+  /** The same briefing note, written at once and stored nowhere. */
+  'export.render-briefing': defineStream({
+    lane: 'export',
+    input: z.strictObject({
+      communiqueIds: idsSchema,
+      cover: dossierSchema,
+      /** Whether the communiqués follow whole, as annexes. */
+      hasAnnexes: z.boolean().default(false),
+      ...renderingShape,
+    }),
+    item: renderItemSchema,
+    output: renderReportSchema,
     failures: ['not-found', 'export-font-missing'],
   }),
 

@@ -143,6 +143,14 @@ export function channelInputs({
       labels: 'fr',
       dossier: null,
     },
+    'export.render-dossier': { dossierId: 'no-such-dossier', format: 'pdf', labels: 'fr' },
+    'export.draft-briefing': { communiqueIds: [communiqueId], labels: 'fr' },
+    'export.render-briefing': {
+      communiqueIds: [communiqueId],
+      cover: { title: 'Note' },
+      format: 'docx',
+      labels: 'fr',
+    },
     'export.cite': { versionId, start: 0, end: 12, style: 'note', labels: 'ar' },
   }
 }

@@ -86,6 +86,7 @@ export async function exported(
   const parsed = archiveContract['export.render'].input.parse(input)
   const tools = {
     now: () => EXPORTED_AT,
+    policy: {},
     openEngine: async () => ({ ok: true as const, value: await openedEngine('native') }),
   }
   const steps = exportFiles(db, tools, parsed)

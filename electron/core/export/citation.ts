@@ -3,6 +3,8 @@ import type { exportChannels } from '../../../shared/channels/export.ts'
 import type { CommuniqueRecord } from '../../../shared/model/communique.ts'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import { getCommunique } from '../archive/communique-record.ts'
+import type { Direction, Language } from '../../../shared/model/language.ts'
+import type { Span } from '../../../shared/model/search.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { escapeMarkup } from './markup-text.ts'
 import { pageFromRecord, type LabelLanguage, type PageModel } from './page-model.ts'
@@ -23,25 +25,78 @@ export function citePassage(
   db: ReadableArchive,
   { versionId, start, end, style, labels }: ParsedInputOf<Channel>,
 ): Outcome<Citation> {
+  const record = recordOfVersion(db, versionId)
+  if (!record.ok) return record
+  return citationFromRecord(record.value, { start, end }, { style, labels })
+}
+
+/** A passage in the quotation marks of its language, with its source. Fails as `citePassage` does. */
+export function quotePassage(
+  db: ReadableArchive,
+  { versionId, start, end }: { readonly versionId: string } & Span,
+  labels: LabelLanguage,
+): Outcome<Quoted> {
+  const record = recordOfVersion(db, versionId)
+  if (!record.ok) return record
+  const quoted = quotedFromRecord(record.value, { start, end }, labels)
+  if (!quoted.ok) return quoted
+  const { words, language, direction, source } = quoted.value
+  return succeed({ words, language, direction, source })
+}
+
+interface Quoted {
+  readonly words: string
+  readonly language: Language
+  readonly direction: Direction
+  readonly source: string
+}
+
+function recordOfVersion(db: ReadableArchive, versionId: string): Outcome<CommuniqueRecord> {
   const owner = db
     .prepare<{ id: string }>(
       `SELECT communique.id FROM version JOIN communique ON communique.seq = communique_seq
        WHERE version.id = $versionId`,
     )
     .get({ versionId })
-  const record = owner
-    ? getCommunique(db, owner.id, versionId)
-    : fail({ kind: 'not-found' as const, what: 'version', id: versionId })
-  if (!record.ok) return record
-  return citationFromRecord(record.value, { start, end }, { style, labels })
+  if (!owner) return fail({ kind: 'not-found', what: 'version', id: versionId })
+  return getCommunique(db, owner.id, versionId)
 }
 
-/** The same from a record already read. */
-export function citationFromRecord(
+function citationFromRecord(
   record: CommuniqueRecord,
-  { start, end }: { readonly start: number; readonly end: number },
+  span: Span,
   { style, labels }: { readonly style: Style; readonly labels: LabelLanguage },
 ): Outcome<Citation> {
+  const quoted = quotedFromRecord(record, span, labels)
+  if (!quoted.ok) return quoted
+  const { words, source, sourceParts: parts, quotation } = quoted.value
+  const rich = parts
+    .map((part) =>
+      part.isTitle ? `<cite>${escapeMarkup(part.words)}</cite>` : escapeMarkup(part.words),
+    )
+    .join(SEPARATORS[labels])
+  const sides = `lang="${quoted.value.language}" dir="${quoted.value.direction}"`
+  const own = `lang="${labels}" dir="${labels === 'ar' ? 'rtl' : 'ltr'}"`
+  const richWords = escapeMarkup(words).replaceAll('\n', '<br>')
+  const both: Readonly<Record<Style, readonly [string, string]>> = {
+    inline: [
+      `${words} (${source})`,
+      `<p><q ${sides} style="quotes:none">${richWords}</q> <span ${own}>(${rich})</span></p>`,
+    ],
+    note: [
+      `${words}\n— ${source}`,
+      `<blockquote ${sides}>${richWords}</blockquote><p ${own}>— ${rich}</p>`,
+    ],
+  }
+  const [plain, fragment] = both[style]
+  return succeed({ quotation, source, plain, rich: fragment })
+}
+
+function quotedFromRecord(
+  record: CommuniqueRecord,
+  { start, end }: Span,
+  labels: LabelLanguage,
+): Outcome<Quoted & { readonly quotation: string; readonly sourceParts: readonly SourcePart[] }> {
   const { text, paragraphs } = record.version
   const quotation = text.slice(start, end)
   const isWhole = end <= text.length && start < end && quotation.isWellFormed()
@@ -54,30 +109,16 @@ export function citationFromRecord(
     labelLanguage: labels,
   })
   const parts = sourceParts(page, touched, labels)
-  const source = parts.map(({ words }) => words).join(SEPARATORS[labels])
-  const rich = parts
-    .map(({ words, isTitle }) =>
-      isTitle ? `<cite>${escapeMarkup(words)}</cite>` : escapeMarkup(words),
-    )
-    .join(SEPARATORS[labels])
-  const first = paragraphs.find((paragraph) => start < paragraph.end) ?? page
-  const [open, close] = quotesAround(quotation, first.language, labels)
-  const shown = `${open}${quotation}${close}`
-  const sides = `lang="${first.language}" dir="${first.direction}"`
-  const own = `lang="${labels}" dir="${labels === 'ar' ? 'rtl' : 'ltr'}"`
-  const richWords = escapeMarkup(shown).replaceAll('\n', '<br>')
-  const both: Readonly<Record<Style, readonly [string, string]>> = {
-    inline: [
-      `${shown} (${source})`,
-      `<p><q ${sides} style="quotes:none">${richWords}</q> <span ${own}>(${rich})</span></p>`,
-    ],
-    note: [
-      `${shown}\n— ${source}`,
-      `<blockquote ${sides}>${richWords}</blockquote><p ${own}>— ${rich}</p>`,
-    ],
-  }
-  const [plain, fragment] = both[style]
-  return succeed({ quotation, source, plain, rich: fragment })
+  const { language, direction } = paragraphs.find((paragraph) => start < paragraph.end) ?? page
+  const [open, close] = quotesAround(quotation, language, labels)
+  return succeed({
+    words: `${open}${quotation}${close}`,
+    language,
+    direction,
+    source: parts.map(({ words }) => words).join(SEPARATORS[labels]),
+    sourceParts: parts,
+    quotation,
+  })
 }
 
 const SEPARATORS: Readonly<Record<LabelLanguage, string>> = { fr: ', ', ar: '، ', en: ', ' }

@@ -1,15 +1,19 @@
 import { paragraphXml, runXml } from './docx-runs.ts'
 import { escapeMarkup } from './markup-text.ts'
-import type { LabelLanguage, PageModel, PageNote } from './page-model.ts'
+import type { LabelLanguage, PageNote } from './page-model.ts'
 import { WORDS } from './page-words.ts'
 import type { PageData } from './pdf-data.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
-/** The comments of a Word document, one for each note of the page, under the note's number. */
-export function commentsPart(page: PageModel, clean: (text: string) => string): string {
-  const comments = page.notes.map((note) => commentXml(note, page.labelLanguage, clean))
+/** The comments of a Word document, one for each note, under the note's number. */
+export function commentsPart(
+  notes: readonly PageNote[],
+  labels: LabelLanguage,
+  clean: (text: string) => string,
+): string {
+  const comments = notes.map((note) => commentXml(note, labels, clean))
   return `${HEAD}<w:comments ${NAMESPACE}>${comments.join('')}</w:comments>`
 }
 
@@ -37,23 +41,24 @@ function commentXml(
   return `<w:comment w:id="${note.number}" w:author="${author}" w:date="${note.createdAt.slice(0, 19)}Z" w:initials="${initials}">${body}${paragraphXml({ style: 'CommentText', ...own }, runXml(facts.join(' · '), own))}</w:comment>`
 }
 
-/** The footnotes of a Word document: where the text comes from, and the two that Word asks for. */
-export function footnotesPart({ labelLanguage }: PageModel, data: PageData): string {
+/** The footnotes of a Word document: where each text comes from, and the two that Word asks for. */
+export function footnotesPart(labels: LabelLanguage, texts: readonly PageData[]): string {
   const side = {
-    language: labelLanguage,
-    direction: labelLanguage === 'ar' ? ('rtl' as const) : ('ltr' as const),
+    language: labels,
+    direction: labels === 'ar' ? ('rtl' as const) : ('ltr' as const),
   }
-  const rows = [...data.rows.map(({ label, value }) => `${label} ${value}`), data.exportLine]
   const mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
-  const source = rows
-    .map((row, i) =>
+  const footnotes = texts.map((data, at) => {
+    const rows = [...data.rows.map(({ label, value }) => `${label} ${value}`), data.exportLine]
+    const lines = rows.map((row, i) =>
       paragraphXml(
         { style: 'FootnoteText', ...side },
         `${i === 0 ? mark : ''}${runXml(` ${row}`, side)}`,
       ),
     )
-    .join('')
-  return `${HEAD}<w:footnotes ${NAMESPACE}>${rule(-1, 'separator', 'separator')}${rule(0, 'continuationSeparator', 'continuationSeparator')}<w:footnote w:id="1">${source}</w:footnote></w:footnotes>`
+    return `<w:footnote w:id="${at + 1}">${lines.join('')}</w:footnote>`
+  })
+  return `${HEAD}<w:footnotes ${NAMESPACE}>${rule(-1, 'separator', 'separator')}${rule(0, 'continuationSeparator', 'continuationSeparator')}${footnotes.join('')}</w:footnotes>`
 }
 
 const rule = (id: number, type: string, element: string): string =>

@@ -1,6 +1,5 @@
 import type { Language } from '../../../shared/model/language.ts'
 import { escapeMarkup } from './markup-text.ts'
-import type { PageData } from './pdf-data.ts'
 import type { ZipPart } from '../system/zip.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -9,27 +8,34 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
-/** The parts of a Word document beside its text: types, relations, properties, styles, settings. */
-export function fixedParts(about: {
-  readonly data: PageData
+/** What the properties of a Word document say, and the language it is proofed in. */
+export interface DocxSubject {
+  readonly title: string
+  readonly issuer: string
+  readonly lang: Language
   readonly exportedAt: string
-  readonly language: Language
-}): readonly ZipPart[] {
+}
+
+/** The parts of a Word document beside its text: types, relations, properties, styles, settings. */
+export function fixedParts(about: DocxSubject): readonly ZipPart[] {
   return [
     { name: '[Content_Types].xml', content: contentTypes() },
     { name: '_rels/.rels', content: packageRelations() },
-    { name: 'docProps/core.xml', content: properties(about.data, about.exportedAt) },
+    { name: 'docProps/core.xml', content: properties(about) },
     { name: 'word/_rels/document.xml.rels', content: documentRelations() },
-    { name: 'word/styles.xml', content: styles(about.language) },
+    { name: 'word/styles.xml', content: styles(about.lang) },
     { name: 'word/settings.xml', content: SETTINGS },
   ]
 }
 
-const PARTS = ['styles', 'settings', 'comments', 'footnotes'] as const
+const PARTS = ['styles', 'settings', 'comments', 'footnotes', 'header1', 'footer1'] as const
+
+/** Types and relations name the kind of a part, without its number. */
+const kindOf = (part: string): string => part.replace(/\d$/u, '')
 
 function contentTypes(): string {
-  const parts = PARTS.map((part) => override(`word/${part}.xml`, `${WORD}.${part}+xml`)).join('')
-  return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('word/document.xml', `${WORD}.document.main+xml`)}${parts}${override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}</Types>`
+  const parts = PARTS.map((part) => override(`word/${part}.xml`, `${WORD}.${kindOf(part)}+xml`))
+  return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('word/document.xml', `${WORD}.document.main+xml`)}${parts.join('')}${override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}</Types>`
 }
 
 const relation = (id: number, type: string, target: string): string =>
@@ -40,11 +46,16 @@ function packageRelations(): string {
 }
 
 function documentRelations(): string {
-  const relations = PARTS.map((part, i) => relation(i + 1, `${OFFICE}/${part}`, `${part}.xml`))
+  const relations = PARTS.map((part, i) =>
+    relation(i + 1, `${OFFICE}/${kindOf(part)}`, `${part}.xml`),
+  )
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${relations.join('')}</Relationships>`
 }
 
-function properties({ title, issuer, lang }: PageData, exportedAt: string): string {
+/** The relation by which the main part names another. */
+export const relationOf = (part: (typeof PARTS)[number]): string => `rId${PARTS.indexOf(part) + 1}`
+
+function properties({ title, issuer, lang, exportedAt }: DocxSubject): string {
   const instant = `${exportedAt.slice(0, 19)}Z`
   return `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeMarkup(title)}</dc:title><dc:creator>${escapeMarkup(issuer)}</dc:creator><dc:language>${lang}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${instant}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${instant}</dcterms:modified></cp:coreProperties>`
 }
@@ -66,6 +77,14 @@ const MUTED = '55606C'
 const colour = (value: string): string => `<w:color w:val="${value}"/>`
 const BOLD = '<w:b/><w:bCs/>'
 
+const heading = (level: number, size: readonly [number, number]): StyleSketch => ({
+  id: `Heading${level}`,
+  name: `heading ${level}`,
+  paragraph: `<w:keepNext/><w:suppressAutoHyphens/><w:spacing w:before="240" w:after="120"/><w:outlineLvl w:val="${level - 1}"/>`,
+  run: BOLD,
+  size,
+})
+
 const STYLES: readonly StyleSketch[] = [
   {
     id: 'BodyText',
@@ -79,13 +98,36 @@ const STYLES: readonly StyleSketch[] = [
     run: BOLD,
     size: [36, 42],
   },
+  heading(1, [28, 33]),
+  heading(2, [24, 28]),
+  heading(3, [21, 25]),
+  heading(4, [20, 24]),
+  heading(5, [20, 24]),
   {
-    id: 'Heading1',
-    name: 'heading 1',
+    id: 'Quote',
+    name: 'Quote',
     paragraph:
-      '<w:keepNext/><w:suppressAutoHyphens/><w:spacing w:before="240" w:after="120"/><w:outlineLvl w:val="0"/>',
-    run: BOLD,
-    size: [24, 28],
+      '<w:pBdr><w:start w:val="single" w:sz="12" w:space="8" w:color="14365D"/></w:pBdr><w:spacing w:before="120" w:after="60" w:line="300" w:lineRule="auto"/><w:ind w:start="284"/>',
+  },
+  {
+    id: 'Marking',
+    name: 'Marking',
+    paragraph: '<w:jc w:val="center"/>',
+    run: `${BOLD}<w:color w:val="8A1C1C"/>`,
+    size: [17, 20],
+  },
+  {
+    id: 'Frame',
+    name: 'page frame',
+    paragraph: '<w:tabs><w:tab w:val="right" w:pos="8504"/></w:tabs><w:spacing w:after="0"/>',
+    run: colour(MUTED),
+    size: [16, 19],
+  },
+  {
+    id: 'TableText',
+    name: 'table text',
+    paragraph: '<w:spacing w:before="40" w:after="40"/>',
+    size: [18, 22],
   },
   {
     id: 'ListParagraph',

@@ -53,3 +53,36 @@ export function paragraphXml(
   const side = direction === 'rtl' ? '<w:bidi/>' : ''
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${side}</w:pPr>${content}</w:p>`
 }
+
+/** An empty paragraph after which a new page begins. */
+export const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+
+/** Words that lead to a bookmark of the same document. */
+export const linkXml = (bookmark: string, words: string, look: RunLook): string =>
+  `<w:hyperlink w:anchor="${bookmark}" w:history="1">${runXml(words, look)}</w:hyperlink>`
+
+/** Words under a name that links can lead to; `id` is unique among the bookmarks. */
+export const bookmarked = (id: number, bookmark: string, content: string): string =>
+  `<w:bookmarkStart w:id="${id}" w:name="${bookmark}"/>${content}<w:bookmarkEnd w:id="${id}"/>`
+
+/** A table whose first row is its head, repeated on each page; cells hold whole paragraphs. */
+export function tableXml(
+  rows: readonly (readonly string[])[],
+  direction: RunLook['direction'],
+): string {
+  const side = direction === 'rtl' ? '<w:bidiVisual/>' : ''
+  const borders = `<w:tblBorders>${border('top')}${border('bottom')}${border('insideH')}</w:tblBorders>`
+  const written = rows.map((cells, i) => {
+    const head = i === 0 ? '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>' : ''
+    const own = cells.map(
+      (cell, at) =>
+        `<w:tc><w:tcPr><w:tcW w:w="${at === 1 ? 4300 : 2100}" w:type="dxa"/></w:tcPr>${cell}</w:tc>`,
+    )
+    return `<w:tr>${head}${own.join('')}</w:tr>`
+  })
+  const grid = (rows[0] ?? []).map((_, at) => `<w:gridCol w:w="${at === 1 ? 4300 : 2100}"/>`)
+  return `<w:tbl><w:tblPr>${side}<w:tblW w:w="0" w:type="auto"/>${borders}</w:tblPr><w:tblGrid>${grid.join('')}</w:tblGrid>${written.join('')}</w:tbl>`
+}
+
+const border = (name: string): string =>
+  `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="B9C0C8"/>`

@@ -20,6 +20,7 @@ import {
   type ExportedText,
 } from './exported-text.ts'
 import { createNameGiver } from './file-name.ts'
+import { furnitureFromSettings, type Furniture } from './furniture.ts'
 import { htmlFromPage } from './html.ts'
 import { markdownFromPage } from './markdown.ts'
 import { createMarkupCleaner } from './markup-text.ts'
@@ -28,12 +29,12 @@ import { createTally, type Tally } from './export-tally.ts'
 import type { PdfEngine } from './pdf.ts'
 import { referenceFromPage } from './reference.ts'
 import { teiFromText } from './tei.ts'
-import { volumesFromPages } from './volumes.ts'
+import { renderVolumes } from './volume-files.ts'
+import { partFromText } from './volume-parts.ts'
 
 type Channel = (typeof exportChannels)['export.render']
 type Choice = ParsedInputOf<Channel> & { readonly exportedAt: string }
 type Item = ItemOf<Channel>
-type File = NonNullable<Item['file']>
 type Report = OutputOf<Channel>
 type Steps = AsyncGenerator<Item, Outcome<Report>, void>
 
@@ -65,12 +66,13 @@ async function* exportEach({ db, tools, choice, tally }: Work, format: TextForma
   const engine = format === 'pdf' ? await tools.openEngine() : null
   if (engine?.ok === false) return engine
   const nameOf = createNameGiver()
+  const furniture = furnitureFromSettings(choice.page, tools.policy)
   const total = choice.communiqueIds.length
   for (const [at, id] of choice.communiqueIds.entries()) {
     const text = readExportedText(db, id, choice)
     if (!text.ok) return text
     const bytes = writeText(
-      { db, engine: engine?.value ?? null, choice, tally },
+      { db, engine: engine?.value ?? null, choice, tally, furniture },
       text.value,
       format,
     )
@@ -89,16 +91,17 @@ async function* exportEach({ db, tools, choice, tally }: Work, format: TextForma
 
 interface Writing extends Pick<Work, 'db' | 'choice' | 'tally'> {
   readonly engine: PdfEngine | null
+  readonly furniture: Furniture
 }
 
 function writeText(
-  { db, engine, choice, tally }: Writing,
+  { db, engine, choice, tally, furniture }: Writing,
   text: ExportedText,
   format: TextFormat,
 ): Outcome<Uint8Array> {
   if (format === 'pdf') {
     if (engine === null) throw new Error('a PDF was asked for without its engine')
-    const rendered = renderText(db, engine, text, choice.notes)
+    const rendered = renderText(db, engine, text, { notes: choice.notes, furniture })
     if (!rendered.ok) return rendered
     tally.addSubstitutions(rendered.value.substitutions)
     tally.addPages(rendered.value.pageCount)
@@ -109,7 +112,7 @@ function writeText(
   const writers: Readonly<Record<Exclude<TextFormat, 'pdf'>, () => string | Uint8Array>> = {
     html: () => htmlFromPage(text.page, clean),
     markdown: () => markdownFromPage(text.page, clean),
-    docx: () => docxFromPage(text.page, clean),
+    docx: () => docxFromPage(text.page, furniture, clean),
     tei: () => teiFromText(text, clean),
     jsonld: () => collectionFromText(db, text),
   }
@@ -162,35 +165,21 @@ function writeTexts(
 }
 
 async function* exportVolumes(
-  { tools, choice, tally }: Work,
+  { db, tools, choice, tally }: Work,
   texts: readonly ExportedText[],
   format: 'dossier-pdf' | 'list-pdf',
 ): Steps {
-  const engine = await tools.openEngine()
-  if (!engine.ok) return engine
-  const cover = coverOf(choice, format)
-  const nameOf = createNameGiver()
-  const total = texts.length
-  const shared = { cover, labels: choice.labels, exportedAt: choice.exportedAt }
-  const pages = texts.map(({ page }) => page)
-  const volumes = format === 'list-pdf' ? [pages] : volumesFromPages(pages)
-  let done = 0
-  for (const [i, own] of volumes.entries()) {
-    const volume = { ...shared, pages: own, number: i + 1, volumeCount: volumes.length }
-    const template = format === 'list-pdf' ? 'list' : 'dossier'
-    const rendered = engine.value.renderVolume(template, volume, [])
-    tally.addSubstitutions(rendered.substitutions)
-    tally.addPages(rendered.pageCount)
-    tally.addFile()
-    done += own.length
-    const file: File = {
-      fileName: nameOf(fileNameOfList(cover.title, choice.exportedAt, format)),
-      mediaType: mediaTypeOf(format),
-      bytes: rendered.bytes,
-    }
-    yield { done, total, file }
-  }
-  return succeed(tally.report())
+  const { title, subtitle, marking } = coverOf(choice, format)
+  const rendered = yield* renderVolumes(tools, tally, {
+    isList: format === 'list-pdf',
+    layout: 'dossier',
+    cover: { title, subtitle },
+    furniture: furnitureFromSettings(choice.page, tools.policy, marking),
+    parts: texts.map((text) => partFromText(db, text)),
+    labels: choice.labels,
+    exportedAt: choice.exportedAt,
+  })
+  return rendered.ok ? succeed(tally.report()) : rendered
 }
 
 function coverOf({ dossier, labels }: Choice, format: ListFormat): NonNullable<Choice['dossier']> {

@@ -1,15 +1,18 @@
+import type { PageSettings } from '../../../shared/channels/export.ts'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
+import type { Policy } from '../../../shared/model/policy.ts'
 import { listAnnotations } from '../annotations/annotations.ts'
 import { getCommunique } from '../archive/communique-record.ts'
 import { readSourceFile } from '../archive/source-files.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { fileNameOfPage, filterAnnotations, type ExportedText } from './exported-text.ts'
+import { furnitureFromSettings } from './furniture.ts'
 import { collectionFromText } from './open-data.ts'
 import { pageFromRecord, type LabelLanguage } from './page-model.ts'
 import { WORDS } from './page-words.ts'
 import type { NotePlacement } from './pdf-data.ts'
 import type { Substitution } from './pdf-text.ts'
-import type { PdfAttachment, PdfEngine } from './pdf.ts'
+import type { PdfAttachment, PdfEngine, PdfOptions } from './pdf.ts'
 
 /** What the officer chose for one PDF. */
 export interface PdfChoice {
@@ -18,6 +21,7 @@ export interface PdfChoice {
   readonly notes: NotePlacement
   readonly includePrivate: boolean
   readonly labels: LabelLanguage
+  readonly page: PageSettings
 }
 
 /** A PDF ready to be saved under a name that says what it is. */
@@ -29,9 +33,10 @@ export interface PdfFile {
   readonly substitutions: Substitution[]
 }
 
-/** What an export needs beside the archive: the instant it is dated by, and the PDF engine. */
+/** What an export needs beside the archive: the instant it is dated by, the policy, the PDF engine. */
 export interface ExportTools {
   readonly now: () => string
+  readonly policy: Policy
   readonly openEngine: () => Promise<Outcome<PdfEngine>>
 }
 
@@ -62,7 +67,8 @@ export async function* exportPdf(
   })
   yield { step: 'typeset' }
   const text = { record: record.value, annotations, page }
-  const rendered = renderText(db, engine.value, text, choice.notes)
+  const furniture = furnitureFromSettings(choice.page, tools.policy)
+  const rendered = renderText(db, engine.value, text, { notes: choice.notes, furniture })
   yield { step: 'finish' }
   if (!rendered.ok) return rendered
   return succeed({
@@ -81,12 +87,12 @@ export function renderText(
   db: ReadableArchive,
   engine: PdfEngine,
   text: ExportedText,
-  notes: NotePlacement,
+  options: Omit<PdfOptions, 'attachments'>,
 ): Outcome<Pick<ReturnType<PdfEngine['render']>, 'bytes' | 'pageCount' | 'substitutions'>> {
   const original = attachOriginal(db, text)
   if (!original.ok) return original
   const attachments = [original.value, ...attachAnnotations(db, text)]
-  const { bytes, pageCount, substitutions } = engine.render(text.page, { notes, attachments })
+  const { bytes, pageCount, substitutions } = engine.render(text.page, { ...options, attachments })
   return succeed({ bytes, pageCount, substitutions })
 }
 

@@ -49,6 +49,8 @@ interface DataRow {
 export interface PageData {
   /** Told apart from the keys of other texts in one file: empty when there is one text only. */
   readonly key: string
+  /** Level of its title among the headings of the file. */
+  readonly level: number
   readonly placement: NotePlacement
   readonly lang: Language
   readonly dir: Direction
@@ -92,6 +94,7 @@ export function dataFromPage(
   const place = page.place === null ? null : clean(oneLine(page.place))
   return {
     key: '',
+    level: 1,
     placement,
     lang: page.language,
     dir: page.direction,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { succeed, type Outcome } from '../../../shared/model/failure.ts'
-import { dataFromDossier, dataFromList, type Volume } from './dossier-data.ts'
+import { BARE, type Furniture } from './furniture.ts'
 import type { PageModel } from './page-model.ts'
 import { openTypst, type TypstCompiler } from './pdf-compiler.ts'
 import { dataFromPage, type NotePlacement } from './pdf-data.ts'
@@ -20,9 +20,14 @@ export interface PdfAttachment {
 }
 
 /** What one PDF shows and carries. */
-export interface PdfOptions {
+export interface PdfOptions extends PdfExtras {
   readonly notes: NotePlacement
+}
+
+/** What a PDF carries and has around its pages, beside what its template prints. */
+export interface PdfExtras {
   readonly attachments?: readonly PdfAttachment[]
+  readonly furniture?: Furniture
 }
 
 /** A finished PDF. `notes` tells where they went: at the end when the margin was too small. */
@@ -37,13 +42,16 @@ interface PdfRendering {
 export interface PdfEngine {
   readonly compiler: TypstCompiler['name']
   readonly render: (page: PageModel, options: PdfOptions) => PdfRendering
-  /** Several texts in one file: a dossier with its notes after each text, or a list. */
-  readonly renderVolume: (
-    template: 'dossier' | 'list',
-    volume: Volume,
-    attachments: readonly PdfAttachment[],
+  /** Any other page, from what its template prints; every word of it has to pass `clean`. */
+  readonly renderTemplate: (
+    template: VolumeTemplate,
+    extras: PdfExtras,
+    wordsFor: (clean: (text: string) => string) => object,
   ) => Omit<PdfRendering, 'notes'>
 }
+
+/** The templates that hold more than one text. */
+export type VolumeTemplate = 'dossier' | 'briefing' | 'list'
 
 /**
  * Opens the PDF engine: PDF/A-3a and PDF/UA-1 through Typst, with the shipped fonts and nothing
@@ -78,15 +86,23 @@ export async function openPdfEngine(places: {
   return succeed({
     compiler: typst.name,
     render: (page, options) => counted(renderPage(workshop, page, options)),
-    renderVolume: (template, volume, attachments) => {
-      const rendering = renderVolume(workshop, template, volume, attachments)
+    renderTemplate: (template, extras, wordsFor) => {
+      const rendering = renderTemplate(workshop, template, extras, wordsFor)
       typst.forget()
       return rendering
     },
   })
 }
 
-const TEMPLATES = ['fonds.typ', 'text.typ', 'communique.typ', 'dossier.typ', 'list.typ'] as const
+const TEMPLATES = [
+  'fonds.typ',
+  'text.typ',
+  'communique.typ',
+  'volume.typ',
+  'dossier.typ',
+  'briefing.typ',
+  'list.typ',
+] as const
 
 /** The compiler keeps what it laid out for ever unless told: measured on batches of thousands. */
 const FORGET_EVERY = 20
@@ -98,63 +114,69 @@ interface Workshop {
 }
 
 function renderPage(workshop: Workshop, page: PageModel, options: PdfOptions): PdfRendering {
-  const attachments = options.attachments ?? []
-  return withAttached(workshop, attachments, () => {
+  return withFiles(workshop, options, () => {
     const compile = (placement: NotePlacement): Draft & { readonly notes: NotePlacement } => ({
-      ...compileDraft(workshop, 'communique', attachments, (clean) =>
+      ...compileDraft(workshop, 'communique', options, (clean) =>
         dataFromPage(page, placement, clean),
       ),
       notes: placement,
     })
     const first = compile(startingPlacement(page, options.notes))
     const draft = first.hasRoom ? first : compile('end')
-    const finished = finishPdf(draft.bytes, {
-      colourProfile: workshop.colourProfile,
-      files: attachments,
-    })
-    return { ...finished, notes: draft.notes, substitutions: draft.substitutions }
+    return { ...finished(workshop, draft, options), notes: draft.notes }
   })
 }
 
-function renderVolume(
+function renderTemplate(
   workshop: Workshop,
-  template: 'dossier' | 'list',
-  volume: Volume,
-  attachments: readonly PdfAttachment[],
+  template: VolumeTemplate,
+  extras: PdfExtras,
+  wordsFor: (clean: (text: string) => string) => object,
 ): Omit<PdfRendering, 'notes'> {
-  return withAttached(workshop, attachments, () => {
-    const wordsOf = template === 'dossier' ? dataFromDossier : dataFromList
-    const draft = compileDraft(workshop, template, attachments, (clean) => wordsOf(volume, clean))
-    const finished = finishPdf(draft.bytes, {
-      colourProfile: workshop.colourProfile,
-      files: attachments,
-    })
-    return { ...finished, substitutions: draft.substitutions }
-  })
+  return withFiles(workshop, extras, () =>
+    finished(workshop, compileDraft(workshop, template, extras, wordsFor), extras),
+  )
 }
 
-function withAttached<T>(
+function finished(
+  { colourProfile }: Workshop,
+  { bytes, substitutions }: Draft,
+  { attachments = [] }: PdfExtras,
+): Omit<PdfRendering, 'notes'> {
+  return { ...finishPdf(bytes, { colourProfile, files: attachments }), substitutions }
+}
+
+function withFiles<T>(
   { typst }: Workshop,
-  attachments: readonly PdfAttachment[],
+  { attachments = [], furniture }: PdfExtras,
   work: () => T,
 ): T {
-  for (const [index, file] of attachments.entries()) typst.put(pathOf(index), file.bytes)
+  const files = attachments.map(({ bytes }, index) => ({ at: pathOf(index), bytes }))
+  if (furniture?.logo) files.push({ at: LOGO, bytes: furniture.logo })
+  for (const { at, bytes } of files) typst.put(at, bytes)
   try {
     return work()
   } finally {
-    for (const index of attachments.keys()) typst.remove(pathOf(index))
+    for (const { at } of files) typst.remove(at)
   }
 }
 
 function compileDraft(
   { typst, covers }: Workshop,
   template: string,
-  attachments: readonly PdfAttachment[],
+  { attachments = [], furniture = BARE }: PdfExtras,
   wordsFor: (clean: (text: string) => string) => object,
 ): Draft {
   const cleaner = createTextCleaner(covers)
+  const { clean } = cleaner
   const data = {
-    ...wordsFor(cleaner.clean),
+    ...wordsFor(clean),
+    furniture: {
+      header: clean(furniture.header),
+      footer: clean(furniture.footer),
+      marking: clean(furniture.marking),
+      logo: furniture.logo === null ? null : LOGO,
+    },
     attachments: attachments.map(({ mediaType, relationship, description }, index) => ({
       key: fileKey(index),
       path: pathOf(index),
@@ -169,6 +191,7 @@ function compileDraft(
 }
 
 const pathOf = (index: number): string => `/attached/${fileKey(index)}`
+const LOGO = '/logo'
 
 interface Draft {
   readonly bytes: Uint8Array

@@ -1,4 +1,5 @@
 import type { PageModel } from './page-model.ts'
+import type { VolumePart } from './volume-parts.ts'
 
 /**
  * Most characters typeset at once, about two hundred pages: the compiler holds every page in
@@ -6,17 +7,17 @@ import type { PageModel } from './page-model.ts'
  */
 const MOST_CHARACTERS = 450_000
 
-/** Divides the texts of a dossier into volumes in their order; a text is never divided. */
-export function volumesFromPages(pages: readonly PageModel[]): readonly (readonly PageModel[])[] {
-  const volumes: PageModel[][] = [[]]
+/** Divides the parts of a dossier into volumes in their order; a text is never divided. */
+export function volumesFromParts(parts: readonly VolumePart[]): readonly (readonly VolumePart[])[] {
+  const volumes: VolumePart[][] = [[]]
   let room = MOST_CHARACTERS
-  for (const page of pages) {
-    const size = sizeOf(page)
+  for (const part of parts) {
+    const size = part.kind === 'text' ? sizeOfPage(part.page) : part.words.length + OWN_ROOM / 9
     if (size > room && volumes.at(-1)?.length !== 0) {
       volumes.push([])
       room = MOST_CHARACTERS
     }
-    volumes.at(-1)?.push(page)
+    volumes.at(-1)?.push(part)
     room -= size
   }
   return volumes
@@ -25,7 +26,7 @@ export function volumesFromPages(pages: readonly PageModel[]): readonly (readonl
 /** Head, provenance and the rest of the last page take the room of so many characters. */
 const OWN_ROOM = 900
 
-const sizeOf = ({ paragraphs, notes }: PageModel): number =>
+const sizeOfPage = ({ paragraphs, notes }: PageModel): number =>
   OWN_ROOM +
   paragraphs.flatMap(({ runs }) => runs).reduce((sum, { text }) => sum + text.length, 0) +
   notes.reduce((sum, { text, quote }) => sum + text.length + quote.length + 100, 0)

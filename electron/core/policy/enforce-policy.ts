@@ -33,12 +33,15 @@ const FORMAT_BY_CHANNEL: ReadonlyMap<string, string> = new Map([
   ['annotation.export-web', 'web-annotations'],
 ])
 
+/** Channels whose PDF is one of many texts, which has a name of its own in a policy. */
+const GATHERED: ReadonlySet<string> = new Set(['export.render-dossier', 'export.render-briefing'])
+
 const renderingSchema = z.object({ format: z.string() })
 
 function formatAsked(channel: string, input: unknown): string | null {
   const only = FORMAT_BY_CHANNEL.get(channel)
   if (only !== undefined) return only
-  return channel.startsWith('export.')
-    ? (renderingSchema.safeParse(input).data?.format ?? null)
-    : null
+  if (!channel.startsWith('export.')) return null
+  const format = renderingSchema.safeParse(input).data?.format ?? null
+  return format === 'pdf' && GATHERED.has(channel) ? 'dossier-pdf' : format
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { docxFromPage } from '../../../../electron/core/export/docx.ts'
+import { BARE } from '../../../../electron/core/export/furniture.ts'
 import { createMarkupCleaner } from '../../../../electron/core/export/markup-text.ts'
 import type { PageModel } from '../../../../electron/core/export/page-model.ts'
 import { readDocx } from '../../../../electron/core/ingest/formats/docx.ts'
@@ -15,7 +16,8 @@ import { hasProgram, runProgram } from '../../../support/program.ts'
 
 const pages = [frenchSample(), arabicSample(), englishSample()].map((sample) => samplePage(sample))
 
-const docxOf = (page: PageModel): Uint8Array => docxFromPage(page, createMarkupCleaner().clean)
+const docxOf = (page: PageModel): Uint8Array =>
+  docxFromPage(page, BARE, createMarkupCleaner().clean)
 
 const paragraphsOf = (page: PageModel): readonly string[] =>
   page.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(''))
@@ -113,7 +115,11 @@ describe.each(pages.map((page) => [page.language, page] as const))(
 test('what Word cannot hold is shown as its number', () => {
   const [page] = pages
   const cleaner = createMarkupCleaner()
-  const bytes = docxFromPage({ ...(page ?? never()), title: 'a\u{1}b\u{d800}c' }, cleaner.clean)
+  const bytes = docxFromPage(
+    { ...(page ?? never()), title: 'a\u{1}b\u{d800}c' },
+    BARE,
+    cleaner.clean,
+  )
   expect(partsOfZip(bytes).get('word/document.xml')).toContain('a[U+0001]b[U+D800]c')
   expect(cleaner.substitutions()).toHaveLength(2)
 })
