@@ -40,6 +40,8 @@ export async function search(session: CliSession, query: string, limit: number):
     limit,
   })
   if (!found.ok) return failed(session, found.failure)
+  const { corrected } = found.value
+  if (corrected !== null && !session.json) session.print(session.words.corrected(query, corrected))
   const hits = found.value.hits.map((hit) => {
     const [best] = hit.snippets
     return {
@@ -48,6 +50,7 @@ export async function search(session: CliSession, query: string, limit: number):
       snippet: best?.text ?? hit.title,
       snippetStart: best?.start ?? 0,
       offsets: best?.matches ?? hit.titleMatches,
+      answers: corrected ?? query,
     }
   })
   if (session.json) session.print(JSON.stringify(hits))

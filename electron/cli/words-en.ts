@@ -97,6 +97,7 @@ export const wordsEn: CliWords = {
   quoteMissing: 'This passage is not in the text word for word. Copy it from fonds show.',
   quoteTwice: (count) => `This passage stands ${count} times in the text: give more of it.`,
   noHit: 'No result.',
+  corrected: (asked, instead) => `No result for “${asked}”. Results for “${instead}”:`,
   emptyArchive: 'The archive is empty.',
   nothingToRead: 'There is no file to take in at that place.',
 }

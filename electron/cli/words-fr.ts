@@ -101,6 +101,8 @@ export const wordsFr: CliWords = {
   quoteTwice: (count) =>
     `Ce passage figure ${count} fois dans le texte : donnez-en davantage pour qu’il soit unique.`,
   noHit: 'Aucun résultat.',
+  corrected: (asked, instead) =>
+    `Aucun résultat pour « ${asked} ». Résultats pour « ${instead} » :`,
   emptyArchive: 'L’archive est vide.',
   nothingToRead: 'Aucun fichier à prendre à cet endroit.',
 }

@@ -29,6 +29,7 @@ export interface CliWords {
   readonly quoteMissing: string
   readonly quoteTwice: (count: number) => string
   readonly noHit: string
+  readonly corrected: (asked: string, instead: string) => string
   readonly emptyArchive: string
   readonly nothingToRead: string
 }

@@ -51,6 +51,7 @@ export const ar: Words = {
     noneFor: (query) => `لا شيء في الأرشيف يطابق «${query}».`,
     noneAdvice: 'تحقق من الكتابة، أو قلّل الكلمات، أو أزل عامل تصفية.',
     didYouMean: 'هل تقصد',
+    corrected: (asked, instead) => `لا نص عن «${asked}». هذه نتائج «${instead}»:`,
     inNote: 'ملاحظة',
     invalid: 'البحث غير مكتمل',
     invalidAt: (position) => `عند الحرف ${position}:`,

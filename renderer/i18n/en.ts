@@ -43,6 +43,7 @@ export const en: Words = {
     noneFor: (query) => `Nothing in the archive answers “${query}”.`,
     noneAdvice: 'Check the spelling, try fewer words or remove a filter.',
     didYouMean: 'Did you mean',
+    corrected: (asked, instead) => `No text for “${asked}”. Results for “${instead}”:`,
     inNote: 'Note',
     invalid: 'The search is incomplete',
     invalidAt: (position) => `At character ${position}:`,

@@ -43,6 +43,8 @@ export const fr = {
     noneFor: (query: string) => `Rien dans l’archive ne répond à « ${query} ».`,
     noneAdvice: 'Vérifiez l’orthographe, essayez moins de mots ou retirez un filtre.',
     didYouMean: 'Vouliez-vous dire',
+    corrected: (asked: string, instead: string) =>
+      `Aucun texte pour « ${asked} ». Résultats pour « ${instead} » :`,
     inNote: 'Note',
     invalid: 'Recherche incomplète',
     invalidAt: (position: number) => `Au caractère ${position} :`,

@@ -27,6 +27,7 @@ export function SearchPane({
 }) {
   const { words } = useSpeech()
   const { total, failure, extra } = pages
+  const corrected = extra?.corrected ?? null
   if (failure !== null) {
     return (
       <>
@@ -42,9 +43,12 @@ export function SearchPane({
       </ListHeader>
       <NewSince />
       <DidYouMean spellings={extra?.suggestions ?? []} />
+      <Corrected query={query} instead={corrected} />
       {total === null && <ListSkeleton />}
       {total === 0 && <NothingFound query={query} />}
-      {total !== null && total > 0 && <Found query={query} total={total} pages={pages} />}
+      {total !== null && total > 0 && (
+        <Found query={corrected ?? query} total={total} pages={pages} />
+      )}
     </>
   )
 }
@@ -153,6 +157,23 @@ function SearchFailure({
         )}
       </div>
     </div>
+  )
+}
+
+/** Tells that another spelling is answered than the one that was typed. */
+function Corrected({
+  query,
+  instead,
+}: {
+  readonly query: string
+  readonly instead: string | null
+}) {
+  const { words } = useSpeech()
+  if (instead === null) return null
+  return (
+    <p className="did-you-mean" role="status">
+      {words.search.corrected(query, instead)}
+    </p>
   )
 }
 

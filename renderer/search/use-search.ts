@@ -6,6 +6,8 @@ import { usePages, type PagesView, type SourceFrom } from '../client/use-pages.t
 export interface SearchExtra {
   readonly facets: Facets
   readonly suggestions: readonly string[]
+  /** The spelling that is answered instead of the one that was typed; usually null. */
+  readonly corrected: string | null
 }
 
 const PAGE_SIZE = 50
@@ -25,8 +27,8 @@ export function useSearch(query: string, filter: Filter): PagesView<Hit, SearchE
           { signal },
         )
         if (!outcome.ok) return outcome
-        const { total, hits, facets, suggestions } = outcome.value
-        return { ok: true, value: { total, rows: hits, extra: { facets, suggestions } } }
+        const { total, hits, ...extra } = outcome.value
+        return { ok: true, value: { total, rows: hits, extra } }
       },
     })
   }, [query, filter])

@@ -27,6 +27,8 @@ export const searchChannels = {
       facets: facetsSchema,
       /** Other spellings that the archive holds, for words that it does not. */
       suggestions: z.array(z.string()),
+      /** The spelling that is answered instead, where nothing answers the one asked. */
+      corrected: z.string().nullable(),
     }),
     failures: ['query-invalid'],
   }),

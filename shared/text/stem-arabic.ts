@@ -2,7 +2,23 @@
 const ARTICLES = ['وبال', 'وكال', 'ولل', 'وال', 'فال', 'بال', 'كال', 'لل', 'ال'] as const
 /** One-letter words written onto the next: and, so, by, to, like. */
 const PROCLITICS = ['و', 'ف', 'ب', 'ل', 'ك'] as const
-const SUFFIXES = ['ها', 'هم', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'] as const
+/** Endings, longest first, with the least that is left before them: the relative ي goes with its own. */
+const SUFFIXES: readonly (readonly [string, number])[] = [
+  ['يون', 3],
+  ['يين', 3],
+  ['يات', 3],
+  ['ها', 3],
+  ['هم', 3],
+  ['ان', 3],
+  ['ات', 3],
+  ['ون', 3],
+  ['ين', 3],
+  ['يه', 3],
+  ['يا', 3],
+  ['ه', 3],
+  ['ي', 3],
+  ['ا', 4],
+]
 
 /**
  * The stem of a folded Arabic word: without its article (with what is written onto it) and
@@ -22,10 +38,17 @@ export function arabicPrefixes(stem: string): readonly string[] {
   return stem.length < 4 ? ['', ...ARTICLES] : ['', ...ARTICLES, ...PROCLITICS]
 }
 
-/** An Arabic word without its ending: feminine, dual, plural, possessive or relative. */
+/** An Arabic word without its ending: feminine, dual, plural, possessive, relative or accusative. */
 export function withoutArabicSuffix(form: string): string {
-  const suffix = SUFFIXES.find(
-    (ending) => form.endsWith(ending) && form.length - ending.length >= 3,
+  const found = SUFFIXES.find(
+    ([ending, least]) => form.endsWith(ending) && form.length - ending.length >= least,
   )
-  return suffix === undefined ? form : form.slice(0, -suffix.length)
+  return found === undefined ? form : form.slice(0, -found[0].length)
+}
+
+/** What a folded word may be without one letter written onto it; four letters at least are left. */
+export function withoutProclitic(form: string): string | null {
+  return form.length > 4 && PROCLITICS.some((letter) => form.startsWith(letter))
+    ? form.slice(1)
+    : null
 }

@@ -1,7 +1,9 @@
-/** Plurals that no rule gives and that communiqués use. */
+/** Plurals that no rule gives, and words that a rule would take for another's. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['travaux', 'travail'],
   ['yeux', 'oeil'],
+  ['departement', 'departement'],
+  ['departements', 'departement'],
 ])
 
 /**
@@ -14,10 +16,10 @@ const ENDINGS: readonly (readonly [string, string, number])[] = [
   ['atrice', 'ateur', 3],
   ['ctrice', 'cteur', 2],
   ['adrice', 'adeur', 4],
-  ['ation', '', 6],
+  ['ation', '', 5],
   ['ition', '', 6],
   ['aient', '', 5],
-  ['ement', '', 7],
+  ['ement', '', 6],
   ['elle', 'el', 4],
   ['ante', 'ant', 7],
   ['ait', '', 6],

@@ -86,6 +86,13 @@ describe('the search box', () => {
       .poll(() => page.locator('.hit .row-title mark').first().innerText())
       .toMatch(/visite/iu)
   })
+
+  test('answers the spelling that was meant where nothing answers, and tells so', async () => {
+    await searchFor('prtection civil')
+    const told = page.locator('.did-you-mean')
+    await told.waitFor()
+    expect(await textOf(told)).toMatch(/^Aucun texte pour « prtection civil »\. Résultats pour « /u)
+  })
 })
 
 describe('a hit', () => {

@@ -3,6 +3,8 @@ export interface JudgedQuery {
   readonly query: string
   /** Matched against the original without accents, vowel marks and tatweel, as itself is. Global. */
   readonly about: RegExp
+  /** What else it must say somewhere to be an answer. */
+  readonly also?: readonly RegExp[]
 }
 
 /**
@@ -103,11 +105,20 @@ export const OTHER_ARABIC_QUERIES: readonly JudgedQuery[] = [
  * in docs/decisions.
  */
 export function gradeOf(judged: JudgedQuery, title: string, text: string): number {
-  const about = new RegExp(withoutMarks(judged.about.source), judged.about.flags)
-  if (withoutMarks(title).match(about)) return 3
-  const count = withoutMarks(text).match(about)?.length ?? 0
+  const about = unmarked(judged.about)
+  const [bareTitle, bareText] = [withoutMarks(title), withoutMarks(text)]
+  const isAsked = (judged.also ?? []).every((also) =>
+    unmarked(also).test(`${bareTitle}\n${bareText}`),
+  )
+  if (!isAsked) return 0
+  if (bareTitle.match(about)) return 3
+  const count = bareText.match(about)?.length ?? 0
   if (count === 0) return 0
   return count > 2 ? 2 : 1
+}
+
+function unmarked({ source, flags }: RegExp): RegExp {
+  return new RegExp(withoutMarks(source), flags)
 }
 
 /** Capitals are printed with or without their accents: they judge nothing. */

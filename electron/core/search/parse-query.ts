@@ -5,6 +5,7 @@ import { readDated, readDateField } from './parse-dates.ts'
 import type { QueryNode, Scope, TextNode } from './query.ts'
 import { readPieces } from './read-query.ts'
 import type { Field, Piece, Unreadable } from './read-query.ts'
+import { isJoiningWord } from './small-words.ts'
 
 const MAX_LENGTH = 2000
 const MAX_DEPTH = 20
@@ -18,7 +19,7 @@ const APOSTROPHE = /['’ʼ‘]/u
 /**
  * Reads a query: words (in any of their forms), "phrases", ="exact wording", prefix*,
  * AND/OR/NOT, ET/OU/SAUF, و/أو/إلا, -word, parentheses, NEAR(a b, 10), field:value and dates.
- * Words side by side must all be there. An empty query asks for everything. Returns
+ * Words side by side must all be there, but for articles and the like. An empty query asks for everything. Returns
  * `query-invalid` with the offset and the reason; never throws; time is linear in the length.
  */
 export function parseQuery(query: string): Outcome<QueryNode> {
@@ -72,7 +73,7 @@ function readTogether(cursor: Cursor): Read {
   for (let first = true; ; first = false) {
     const piece = cursor.pieces[cursor.index]
     if (piece === undefined || piece.kind === 'close' || piece.kind === 'or') {
-      return joined('and', parts)
+      return joined('and', telling(parts))
     }
     if (piece.kind === 'and') {
       cursor.index++
@@ -82,6 +83,23 @@ function readTogether(cursor: Cursor): Read {
     if (part !== null && 'why' in part) return part
     if (part !== null) parts.push(part)
   }
+}
+
+/** Without the words that only join the others, unless there are no others. */
+function telling(parts: readonly QueryNode[]): readonly QueryNode[] {
+  const rest = parts.filter((part) => !isJoining(part))
+  return rest.some(({ kind }) => kind === 'words' || kind === 'near' || kind === 'exact')
+    ? rest
+    : parts
+}
+
+function isJoining(part: QueryNode): boolean {
+  return (
+    part.kind === 'words' &&
+    part.widened &&
+    part.forms.length === 1 &&
+    part.forms.every(isJoiningWord)
+  )
 }
 
 function readUnary(cursor: Cursor): Read {

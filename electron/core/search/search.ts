@@ -29,12 +29,15 @@ export interface SearchPage {
   readonly facets: Facets
   /** When nothing was found: the query with words of the archive for those it does not know. */
   readonly suggestions: string[]
+  /** The query that is answered instead, for none answers the one that was asked; usually null. */
+  readonly corrected: string | null
 }
 
 /**
  * Answers a query over the latest wording of every communiqué and the notes on it; each
  * communiqué is given once. `columns` are brought up to date first. Spans index the original
- * title, text or note. Fails with `query-invalid`.
+ * title, text or note. Where nothing answers, the likeliest spelling is answered instead, and told.
+ * Fails with `query-invalid`.
  */
 export function search(
   db: ReadableArchive,
@@ -64,6 +67,21 @@ function* searchInSteps(
   columns: Columns,
   request: SearchRequest,
 ): Steps<Outcome<SearchPage>> {
+  const asked = yield* answerInSteps(db, columns, request)
+  if (!asked.ok || asked.value.total > 0) return asked
+  const spelling = suggestSpelling(db, request.query)
+  if (spelling === null) return asked
+  const instead = yield* answerInSteps(db, columns, { ...request, query: spelling })
+  return instead.ok && instead.value.total > 0
+    ? succeed({ ...instead.value, corrected: spelling })
+    : succeed({ ...asked.value, suggestions: [spelling] })
+}
+
+function* answerInSteps(
+  db: ReadableArchive,
+  columns: Columns,
+  request: SearchRequest,
+): Steps<Outcome<SearchPage>> {
   const answering = yield* findAnswering(db, columns, request.query)
   if (!answering.ok) return answering
   const { node, wanted, families, matches, inNotes } = answering.value
@@ -76,11 +94,11 @@ function* searchInSteps(
   const isReranked = rows.length <= RANKED_LIMIT
   const best = isReranked ? rerank(db, columns, ranked, { wanted, families, highlight }) : ranked
   const page = best.slice(request.offset, request.offset + request.limit)
-  const suggested = rows.length === 0 ? suggestSpelling(db, request.query) : null
   return succeed({
     total: rows.length,
     hits: describeHits(db, columns, page, { highlight, inNotes }),
     facets,
-    suggestions: suggested === null ? [] : [suggested],
+    suggestions: [],
+    corrected: null,
   })
 }

@@ -16,3 +16,15 @@ const SMALL = new Set(
 export function isSmallWord(form: string): boolean {
   return SMALL.has(form)
 }
+
+const JOINING = new Set(
+  foldText(`
+  au aux ce ces cet cette d de des du en et l la le les leur leurs par pour qu que qui sa ses sur un
+  une the of and to in for on at by with an في من على إلى عن أن إن التي الذي هذا هذه
+`).split(' '),
+)
+
+/** Whether a folded word may be left out of what is asked where other words are asked with it. */
+export function isJoiningWord(form: string): boolean {
+  return JOINING.has(form)
+}

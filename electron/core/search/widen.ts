@@ -1,7 +1,10 @@
+import { arabicCounterparts } from '../../../shared/text/arabic-plurals.ts'
+import { nameSpellings } from '../../../shared/text/name-spellings.ts'
 import {
   arabicPrefixes,
   stemArabic,
   withoutArabicSuffix,
+  withoutProclitic,
 } from '../../../shared/text/stem-arabic.ts'
 import { stemEnglish } from '../../../shared/text/stem-english.ts'
 import { stemFrench } from '../../../shared/text/stem-french.ts'
@@ -9,13 +12,16 @@ import type { ReadableArchive } from '../db/archive-handle.ts'
 
 const ARABIC = /\p{Script=Arabic}/u
 const LATIN = /^[a-z]+$/u
+/** How many times commoner a word must be than itself with a letter before it. */
+const COMMONER = 3
 /** Above every letter: forms that begin alike stand before their beginning followed by it. */
 export const LAST_LETTER = '\u{10FFFF}'
 
 /**
  * The forms of the archive that belong to the same word as the given folded form: French and
- * English inflections (the language of a query is not known), Arabic with and without article,
- * ending and one-letter words written onto it. The form itself always comes first.
+ * English inflections (the language of a query is not known) and other spellings of a name from
+ * another alphabet; Arabic with and without article, ending and one-letter words written onto it,
+ * in the singular and the plural. The form itself always comes first.
  */
 export function widenForm(db: ReadableArchive, form: string): readonly string[] {
   const family = new Set([form])
@@ -43,6 +49,18 @@ function addLatin(db: ReadableArchive, form: string, family: Set<string>): void 
       }
     }
   }
+  for (const spelling of knownForms(db, nameSpellings(form))) family.add(spelling)
+}
+
+/** Those of the given forms that the archive has. */
+function knownForms(db: ReadableArchive, forms: readonly string[]): readonly string[] {
+  if (forms.length === 0) return []
+  return db
+    .prepare<{ form: string }>(
+      'SELECT form FROM term WHERE form IN (SELECT value FROM json_each(?))',
+    )
+    .all(JSON.stringify(forms))
+    .map(({ form }) => form)
 }
 
 /** A word and its stem begin alike but for the stem's last letters, which endings may change. */
@@ -52,9 +70,25 @@ function commonStart(stem: string): string {
 
 function addArabic(db: ReadableArchive, form: string, family: Set<string>): void {
   const stem = stemArabic(form)
+  const bare = withoutProclitic(form)
+  const stems = new Set([stem, ...arabicCounterparts(stem)])
+  if (bare !== null && isWrittenOnto(db, form, bare)) stems.add(stemArabic(bare))
+  for (const each of stems) addArabicStem(db, each, family)
+}
+
+function addArabicStem(db: ReadableArchive, stem: string, family: Set<string>): void {
   for (const prefix of arabicPrefixes(stem)) {
     for (const candidate of formsFromPrefix(db, prefix + stem, 1000)) {
       if (withoutArabicSuffix(candidate.slice(prefix.length)) === stem) family.add(candidate)
     }
   }
+}
+
+/** The first letter of بوزارة is a word of its own, for وزارة is far commoner; that of وزارة is not. */
+function isWrittenOnto(db: ReadableArchive, form: string, bare: string): boolean {
+  const spread = db.prepare<{ count: number }>(
+    'SELECT doc AS count FROM version_vocabulary WHERE term = ?',
+  )
+  const [whole = 0, rest = 0] = [form, bare].map((each) => spread.get(each)?.count)
+  return rest > COMMONER * whole
 }

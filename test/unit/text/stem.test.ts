@@ -1,9 +1,13 @@
 import { array, assert, constantFrom, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { foldWord } from '../../../shared/text/fold.ts'
+import { arabicCounterparts } from '../../../shared/text/arabic-plurals.ts'
+import { nameSpellings } from '../../../shared/text/name-spellings.ts'
 import {
   arabicPrefixes,
   stemArabic,
   withoutArabicSuffix,
+  withoutProclitic,
 } from '../../../shared/text/stem-arabic.ts'
 import { stemEnglish } from '../../../shared/text/stem-english.ts'
 import { stemFrench } from '../../../shared/text/stem-french.ts'
@@ -26,6 +30,8 @@ describe('French forms of one word have one stem', () => {
     ['evenement', 'evenements'],
     ['remis', 'remise', 'remises'],
     ['compris', 'comprise', 'comprises'],
+    ['evaluer', 'evaluation', 'evaluations'],
+    ['recruter', 'recrutement'],
   ])('%s', (forms) => {
     expect(new Set(forms.map(stemFrench)).size).toBe(1)
   })
@@ -73,6 +79,10 @@ describe('an Arabic word is reached with and without what is written onto it', (
     ['اتفاق', 'اتفاقيه'],
     ['زياره', 'وزياره'],
     ['البلدين', 'بلدان'],
+    ['فلسطينيون', 'الفلسطيني'],
+    ['مهاجرون', 'مهاجرا'],
+    ['عمليه', 'العمليات'],
+    ['فرنسا', 'الفرنسي'],
   ] as const)('%s reaches %s', ([query, form]) => {
     expect(reaches(query, form)).toBe(true)
   })
@@ -83,6 +93,47 @@ describe('an Arabic word is reached with and without what is written onto it', (
     ['كتب', 'مكتب'],
   ] as const)('%s does not reach %s', ([query, form]) => {
     expect(reaches(query, form)).toBe(false)
+  })
+})
+
+test('a broken plural leads to its singular and back', () => {
+  for (const [one, many] of [
+    ['الوزير', 'والوزراء'],
+    ['وسيلة', 'وسائل'],
+    ['طالب', 'الطلبة'],
+  ] as const) {
+    expect(arabicCounterparts(stemOf(one))).toContain(stemOf(many))
+    expect(arabicCounterparts(stemOf(many))).toContain(stemOf(one))
+  }
+  expect(arabicCounterparts('ميثاق')).toEqual([])
+})
+
+test('a letter written onto a word can be taken off where four are left', () => {
+  expect(withoutProclitic('بوزاره')).toBe('وزاره')
+  expect(withoutProclitic('وفد')).toBeNull()
+  expect(withoutProclitic('مغرب')).toBeNull()
+})
+
+describe('a name from another alphabet is also spelled', () => {
+  test.for([
+    ['pachinyan', 'pachinian'],
+    ['pachinian', 'pashinyan'],
+    ['karabagh', 'karabakh'],
+    ['khatchaturian', 'khachatourian'],
+    ['mohamed', 'mohammed'],
+    ['boutros', 'butros'],
+  ] as const)('%s, %s', ([one, other]) => {
+    expect(nameSpellings(one)).toContain(other)
+    expect(nameSpellings(other)).toContain(one)
+  })
+
+  test.for([
+    ['poisson', 'poison'],
+    ['tcheque', 'cheque'],
+    ['sonko', 'sonco'],
+  ] as const)('but %s is not %s', ([one, other]) => {
+    expect(nameSpellings(one)).not.toContain(other)
+    expect(nameSpellings(other)).not.toContain(one)
   })
 })
 
@@ -104,4 +155,8 @@ function reaches(query: string, form: string): boolean {
   return arabicPrefixes(stem).some(
     (prefix) => form.startsWith(prefix) && withoutArabicSuffix(form.slice(prefix.length)) === stem,
   )
+}
+
+function stemOf(word: string): string {
+  return stemArabic(foldWord(word))
 }

@@ -67,7 +67,7 @@ describe('a query is read as an officer means it', () => {
     ['قرب(سلام أمن, 3)', 'near3(سلام امن)'],
     ['وزير أو سفير', '(~وزير | ~سفير)'],
     ['وزير إلا سفير', '(~وزير & !~سفير)'],
-    ['et ou not', '(~et & ~ou & ~not)'],
+    ['et ou not', '(~ou & ~not)'],
     ['NEAR(paix sahara, 5)', 'near5(paix sahara)'],
     ['PRÈS(paix sahara)', 'near10(paix sahara)'],
     ['titre:paix', 'title:~paix'],
@@ -87,6 +87,9 @@ describe('a query is read as an officer means it', () => {
     ['منذ 2023', '[20230000-99999999]'],
     ['date:2024', '[20240000-20249999]'],
     ['date:"avril 2025"', '[20250400-20250499]'],
+    ['la paix du Sahara', '(~paix & ~sahara)'],
+    ['la', '~la'],
+    ['la 2024..2025', '(~la & [20240000-20259999])'],
     ['depuis longtemps', '(~depuis & ~longtemps)'],
     ['2024', '~2024'],
   ] as const)('%s', ([query, tree]) => {

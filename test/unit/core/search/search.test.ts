@@ -143,7 +143,45 @@ test('a search that is no longer wanted is given up', async () => {
   expect(await unwanted).toEqual({ ok: false, failure: { kind: 'cancelled' } })
 })
 
-test('a query that finds nothing is answered with the words that were meant', () => {
-  expect(find('ministere negociatoin').suggestions).toEqual(['ministre négociations'])
-  expect(find('ministre').suggestions).toEqual([])
+test('a query that finds nothing is answered as it was meant, and that is told', () => {
+  const page = find('ministere negociatoin')
+  expect(page.corrected).toBe('ministre négociations')
+  expect(page).toEqual({ ...find('ministre négociations'), corrected: page.corrected })
+  expect(page.total).toBeGreaterThan(0)
+  expect(find('ministre')).toMatchObject({ corrected: null, suggestions: [] })
+})
+
+test('a spelling that finds nothing under the filter either is only offered', () => {
+  const filter = { years: ['1950'], issuers: [], languages: [] }
+  expect(find('ministere negociatoin', { filter })).toMatchObject({
+    total: 0,
+    corrected: null,
+    suggestions: ['ministre négociations'],
+  })
+})
+
+test('articles need not be there where other words are asked, and can be asked alone', () => {
+  const own = aSearchableArchive([{ text: 'Visite de Lyon.' }, { text: 'Le port.' }])
+  expect(own.find('la visite à Lyon').total).toBe(0)
+  expect(own.find('la visite des Lyon').total).toBe(1)
+  expect(own.find('"la visite"').total).toBe(0)
+  expect(own.find('le').total).toBe(1)
+  own.close()
+})
+
+test('a name is found in its other spellings, and a person of another name is not', () => {
+  const own = aSearchableArchive([
+    { text: 'M. Pachinian a reçu les députés.' },
+    { text: 'M. Pashinyan est venu.' },
+    { text: 'M. Patchikian est venu.' },
+    { text: 'Le Haut-Karabagh.' },
+  ])
+  expect(
+    own
+      .find('Pachinyan')
+      .hits.map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(['communique-1', 'communique-2'])
+  expect(own.find('haut-karabakh').total).toBe(1)
+  own.close()
 })
