@@ -9,6 +9,8 @@ import { ingest, watch } from './ingest.ts'
 import { ingestWords } from './ingest-words.ts'
 import { backUp, verify } from './keep-verbs.ts'
 import { giveOriginal } from './original.ts'
+import { emptyTrash, journal, leave } from './leave-verbs.ts'
+import { leaveWords } from './leave-words.ts'
 import { list, search, show } from './read-verbs.ts'
 import { listSearches, saveSearch, trace, verifyQuotation } from './search-verbs.ts'
 import { cliWords, printLine, withSession, type CliSession } from './session.ts'
@@ -21,7 +23,7 @@ interface Verb {
 }
 
 const HITS_SHOWN = 20
-const NEED_OUTPUT: ReadonlySet<string> = new Set(['backup', 'original'])
+const NEED_OUTPUT: ReadonlySet<string> = new Set(['backup', 'original', 'open-copy'])
 
 const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   [
@@ -84,6 +86,9 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ],
   ['verify', { lane: 'read', needs: 0, run: verify }],
   ['backup', { lane: 'read', needs: 0, run: (s, { options }) => backUp(s, options.output ?? '') }],
+  ['open-copy', { lane: 'read', needs: 0, run: leave }],
+  ['journal', { lane: 'read', needs: 0, run: (s, { operands }) => journal(s, operands[0]) }],
+  ['empty-trash', { lane: 'write', needs: 0, run: emptyTrash }],
   ...annotationVerbs,
 ])
 
@@ -99,7 +104,7 @@ async function main(args: readonly string[]): Promise<number> {
   const words = cliWords()
   const typed = parseCliArguments(args)
   if (!typed || typed.verb === undefined || typed.options.help) {
-    printLine(words.usage + ingestWords().usage + annotationWords().usage)
+    printLine(words.usage + ingestWords().usage + annotationWords().usage + leaveWords().usage)
     return typed?.options.help ? 0 : 2
   }
   const verb = findVerb(typed.verb, typed.operands[0])

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { calendarDateSchema, settlementSchema } from '../model/stated-date.ts'
 import { communiqueRecordSchema, communiqueSummarySchema } from '../model/communique.ts'
+import { journalRecordSchema, journalRequestSchema } from '../model/journal.ts'
 import { digestSchema, instantSchema } from '../model/provenance.ts'
 import { facetsSchema, filterSchema } from '../model/search.ts'
 import { bytesSchema, defineCall, defineStream } from './channel.ts'
@@ -58,6 +59,31 @@ export const archiveChannels = {
     input: z.strictObject({ path: z.string().min(1).max(4096) }),
     output: z.strictObject({ size: z.int().nonnegative(), digest: digestSchema }),
     failures: ['file-exists'],
+  }),
+  /**
+   * The whole archive in open formats, as the pieces of one ZIP file to be written one after the
+   * other; see docs/archive-format.md.
+   */
+  'archive.export-open': defineStream({
+    lane: 'export',
+    input: z.strictObject({ includePrivate: z.boolean() }),
+    item: progressSchema.extend({ bytes: bytesSchema }),
+    output: z.strictObject({
+      fileName: z.string(),
+      fileCount: z.int().positive(),
+      communiqueCount: z.int().nonnegative(),
+      originalCount: z.int().nonnegative(),
+      annotationCount: z.int().nonnegative(),
+    }),
+  }),
+  /** Who changed what, newest first. */
+  'archive.list-journal': defineCall({
+    lane: 'read',
+    input: journalRequestSchema,
+    output: z.strictObject({
+      total: z.int().nonnegative(),
+      entries: z.array(journalRecordSchema),
+    }),
   }),
   'communique.list': defineCall({
     lane: 'read',

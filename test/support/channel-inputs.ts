@@ -27,6 +27,8 @@ export function channelInputs({
     'archive.describe': {},
     'archive.verify': {},
     'archive.back-up': { path: `${folder}/copy.fonds` },
+    'archive.export-open': { includePrivate: true },
+    'archive.list-journal': { subject: null, offset: 0, limit: 3 },
     'communique.list': { filter: NOTHING_FILTERED, sort: 'oldest', offset: 0, limit: 3 },
     'communique.count-facets': { filter: { ...NOTHING_FILTERED, languages: ['ar'] } },
     'communique.get': { id: communiqueId, versionId: null },

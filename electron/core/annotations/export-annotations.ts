@@ -63,6 +63,16 @@ export function exportWebAnnotations(
   return { json: `${JSON.stringify(collection, null, 2)}\n`, annotationCount: items.length }
 }
 
+/** Every step of every annotation of the archive, annotation by annotation, withdrawn ones too. */
+export function exportRevisions(
+  db: ReadableArchive,
+  { includePrivate }: Pick<ExportChoice, 'includePrivate'>,
+): readonly AnnotationRevision[] {
+  return chooseHistories(db, { communiqueIds: null, includePrivate }).flatMap(
+    ({ history }) => history,
+  )
+}
+
 interface ChosenHistory {
   readonly history: readonly AnnotationRevision[]
   readonly projection: AnnotationProjection

@@ -1,3 +1,4 @@
+import type { JournalRecord, JournalRequest } from '../../../shared/model/journal.ts'
 import type { ReadableArchive, WritableArchive } from '../db/archive-handle.ts'
 import { digestOf } from '../system/files.ts'
 
@@ -38,6 +39,46 @@ export function appendToJournal(
     `INSERT INTO journal (at, actor, action, subject, before, after, digest)
      VALUES ($at, $actor, $action, $subject, $before, $after, $digest)`,
   ).run({ at, actor, action: entry.action, subject: entry.subject, before, after, digest })
+}
+
+/** One line of the journal as it is read again: content as JSON values. */
+const entryFromRow = ({ before, after, ...row }: JournalRow): JournalRecord => ({
+  ...row,
+  before: before === null ? null : JSON.parse(before),
+  after: after === null ? null : JSON.parse(after),
+})
+
+/** A page of the journal, newest first, of one subject or of all, and how many entries there are. */
+export function listJournal(
+  db: ReadableArchive,
+  { subject, offset, limit }: JournalRequest,
+): { readonly total: number; readonly entries: JournalRecord[] } {
+  const total = db
+    .prepare<{ total: number }>(
+      'SELECT count(*) AS total FROM journal WHERE $subject IS NULL OR subject = $subject',
+    )
+    .get({ subject })
+  const entries = db
+    .prepare<JournalRow>(
+      `SELECT seq, at, actor, action, subject, before, after, digest FROM journal
+       WHERE $subject IS NULL OR subject = $subject ORDER BY seq DESC LIMIT $limit OFFSET $offset`,
+    )
+    .all({ subject, offset, limit })
+    .map(entryFromRow)
+  return { total: total?.total ?? 0, entries }
+}
+
+/**
+ * The whole journal as lines of JSON, oldest first. `before` and `after` are given as the very
+ * strings that the digest was made of, so that anyone can make the chain again.
+ */
+export function* journalLines(db: ReadableArchive): Generator<string> {
+  const rows = db
+    .prepare<JournalRow>(
+      'SELECT seq, at, actor, action, subject, before, after, digest FROM journal ORDER BY seq',
+    )
+    .iterate()
+  for (const row of rows) yield `${JSON.stringify(row)}\n`
 }
 
 interface JournalRow {

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../../shared/model/annotation.ts'
+import type { CommuniqueRecord } from '../../../shared/model/communique.ts'
 import { foldRevisions } from '../annotations/fold-revisions.ts'
 import { readRevisions } from '../annotations/project-annotation.ts'
 import { webAnnotationFromAnnotation, type JsonObject } from '../annotations/web-annotation.ts'
@@ -31,22 +32,30 @@ export function openJsonFromTexts(
   texts: readonly ExportedText[],
   exportedAt: string,
 ): string {
-  const communiques = texts.map((text) => {
-    const { communique, version, versions, relations } = text.record
-    return {
-      communique,
-      versions: versions.map(({ id }) => {
-        if (id === version.id) return version
-        const read = getCommunique(db, communique.id, id)
-        if (!read.ok) throw new Error('a version vanished while it was read')
-        return read.value.version
-      }),
-      relations,
-      annotations: webAnnotationsOf(db, text),
-    }
-  })
+  const communiques = texts.map((text) => openRecordFromText(db, text))
   const all = { format: 'fonds-export', formatVersion: 1, exportedAt, communiques }
   return `${JSON.stringify(all, null, 2)}\n`
+}
+
+/** One communiqué with every wording whole, its relations and the annotations chosen. */
+export function openRecordFromText(db: ReadableArchive, text: ExportedText): OpenRecord {
+  const { communique, version, versions, relations } = text.record
+  return {
+    communique,
+    versions: versions.map(({ id }) => {
+      if (id === version.id) return version
+      const read = getCommunique(db, communique.id, id)
+      if (!read.ok) throw new Error('a version vanished while it was read')
+      return read.value.version
+    }),
+    relations,
+    annotations: webAnnotationsOf(db, text),
+  }
+}
+
+interface OpenRecord extends Pick<CommuniqueRecord, 'communique' | 'relations'> {
+  readonly versions: readonly CommuniqueRecord['version'][]
+  readonly annotations: readonly JsonObject[]
 }
 
 /**

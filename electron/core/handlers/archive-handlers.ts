@@ -7,6 +7,8 @@ import { backUpArchive } from '../archive/backup.ts'
 import { getCommunique } from '../archive/communique-record.ts'
 import { countFacets, listCommuniques } from '../archive/communiques.ts'
 import { describeArchive } from '../archive/description.ts'
+import { exportOpenCopy } from '../export/open-copy.ts'
+import { listJournal } from '../archive/journal.ts'
 import { verifyArchive } from '../archive/integrity.ts'
 import { verifyIndex } from '../search/check-index.ts'
 import { settleRelation, type RelationDesk } from '../archive/relations.ts'
@@ -26,6 +28,9 @@ export const archiveHandlers: Handlers<typeof archiveChannels, ArchiveContext> =
     return succeed({ ...verified, findings: [...verified.findings, ...missing] })
   },
   'archive.back-up': ({ path }, { archive }) => backUpArchive(archive, path),
+  'archive.export-open': (choice, context) =>
+    exportOpenCopy(context.archive, authorshipOf(context), choice),
+  'archive.list-journal': (request, { archive }) => succeed(listJournal(archive, request)),
   'communique.list': (request, { archive }) => succeed(listCommuniques(archive, request)),
   'communique.count-facets': ({ filter }, { archive }) => succeed(countFacets(archive, filter)),
   'communique.get': ({ id, versionId }, { archive }) => getCommunique(archive, id, versionId),
