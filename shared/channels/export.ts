@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { annotationKindSchema } from '../model/annotation.ts'
 import { newDossierItemSchema } from '../model/dossier.ts'
 import { LIST_FORMATS, TEXT_FORMATS } from '../model/export-format.ts'
+import { filterSchema } from '../model/search.ts'
 import { bytesSchema, defineCall, defineStream } from './channel.ts'
 
 const idSchema = z.string().min(1).max(64)
@@ -196,6 +197,46 @@ export const exportChannels = {
       /** Whether the communiqués follow whole, as annexes. */
       hasAnnexes: z.boolean().default(false),
       ...renderingShape,
+    }),
+    item: renderItemSchema,
+    output: renderReportSchema,
+    failures: ['not-found', 'export-font-missing'],
+  }),
+
+  /**
+   * The answer to a search as one PDF: the query and what narrowed it, then each communiqué with its
+   * passages, what was found marked. Words of private notes, and communiqués that answer by them
+   * alone, are left out unless they are asked for.
+   */
+  'export.render-results': defineStream({
+    lane: 'export',
+    input: z.strictObject({
+      query: z.string().max(2000),
+      filter: filterSchema,
+      /** How many communiqués at most, the best first. */
+      limit: z.int().min(1).max(1000).default(200),
+      includePrivate: z.boolean().default(false),
+      labels: labelsSchema,
+      page: pageSettingsSchema.prefault({}),
+    }),
+    item: renderItemSchema,
+    output: renderReportSchema,
+    failures: ['query-invalid', 'export-font-missing'],
+  }),
+
+  /**
+   * Two wordings, of one communiqué or of two, compared word by word as one PDF. `merged` is the fresh
+   * text with removed words struck through in their place and added ones underlined;
+   * `side-by-side` is a table with the paragraphs that share most words in one row.
+   */
+  'export.render-comparison': defineStream({
+    lane: 'export',
+    input: z.strictObject({
+      oldVersionId: idSchema,
+      freshVersionId: idSchema,
+      layout: z.enum(['merged', 'side-by-side']).default('merged'),
+      labels: labelsSchema,
+      page: pageSettingsSchema.prefault({}),
     }),
     item: renderItemSchema,
     output: renderReportSchema,

@@ -153,6 +153,16 @@ export function channelInputs({
       format: 'docx',
       labels: 'fr',
     },
+    'export.render-results': {
+      query: 'feuille de route',
+      filter: { years: [], issuers: [], languages: [] },
+      labels: 'fr',
+    },
+    'export.render-comparison': {
+      oldVersionId: versionId,
+      freshVersionId: 'no-such-version',
+      labels: 'fr',
+    },
     'export.cite': { versionId, start: 0, end: 12, style: 'note', labels: 'ar' },
   }
 }

@@ -51,7 +51,8 @@ interface Quoted {
   readonly source: string
 }
 
-function recordOfVersion(db: ReadableArchive, versionId: string): Outcome<CommuniqueRecord> {
+/** The record that a wording belongs to, with that wording. Fails with `not-found`. */
+export function recordOfVersion(db: ReadableArchive, versionId: string): Outcome<CommuniqueRecord> {
   const owner = db
     .prepare<{ id: string }>(
       `SELECT communique.id FROM version JOIN communique ON communique.seq = communique_seq

@@ -4,8 +4,15 @@ import type { Substitution } from './pdf-text.ts'
 /** Counts what an export made, for its report. */
 export interface Tally {
   readonly addText: (text: ExportedText) => void
+  /** One that is shown in part or without its annotations. */
+  readonly addCommunique: () => void
   readonly addFile: () => void
   readonly addPages: (count: number) => void
+  /** A whole file that was typeset. */
+  readonly addRendered: (rendered: {
+    readonly pageCount: number
+    readonly substitutions: readonly Substitution[]
+  }) => void
   readonly addSubstitutions: (substitutions: readonly Substitution[]) => void
   readonly report: () => {
     fileCount: number
@@ -20,6 +27,12 @@ export interface Tally {
 export function createTally(): Tally {
   const counts = { files: 0, texts: 0, notes: 0, pages: 0 }
   const byCodePoint = new Map<string, Substitution>()
+  const addSubstitutions = (substitutions: readonly Substitution[]): void => {
+    for (const one of substitutions) {
+      const known = byCodePoint.get(one.codePoint)?.count ?? 0
+      byCodePoint.set(one.codePoint, { ...one, count: one.count + known })
+    }
+  }
   return {
     addText: ({ annotations }) => {
       counts.texts += 1
@@ -31,11 +44,14 @@ export function createTally(): Tally {
     addPages: (count) => {
       counts.pages += count
     },
-    addSubstitutions: (substitutions) => {
-      for (const one of substitutions) {
-        const known = byCodePoint.get(one.codePoint)?.count ?? 0
-        byCodePoint.set(one.codePoint, { ...one, count: one.count + known })
-      }
+    addSubstitutions,
+    addCommunique: () => {
+      counts.texts += 1
+    },
+    addRendered: ({ pageCount, substitutions }) => {
+      counts.files += 1
+      counts.pages += pageCount
+      addSubstitutions(substitutions)
     },
     report: () => ({
       fileCount: counts.files,

@@ -51,7 +51,7 @@ export interface PdfEngine {
 }
 
 /** The templates that hold more than one text. */
-export type VolumeTemplate = 'dossier' | 'briefing' | 'list'
+export type VolumeTemplate = 'dossier' | 'briefing' | 'list' | 'comparison'
 
 /**
  * Opens the PDF engine: PDF/A-3a and PDF/UA-1 through Typst, with the shipped fonts and nothing
@@ -102,6 +102,7 @@ const TEMPLATES = [
   'dossier.typ',
   'briefing.typ',
   'list.typ',
+  'comparison.typ',
 ] as const
 
 /** The compiler keeps what it laid out for ever unless told: measured on batches of thousands. */

@@ -37,9 +37,7 @@ export async function* renderVolumes(
     const rendered = engine.value.renderTemplate(isList ? 'list' : layout, { furniture }, (clean) =>
       isList ? dataFromList(volume, clean) : dataFromDossier(volume, clean),
     )
-    tally.addSubstitutions(rendered.substitutions)
-    tally.addPages(rendered.pageCount)
-    tally.addFile()
+    tally.addRendered(rendered)
     done += own.length
     const file = {
       fileName: nameOf(fileName),

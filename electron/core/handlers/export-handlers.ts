@@ -2,9 +2,12 @@ import type { exportChannels } from '../../../shared/channels/export.ts'
 import type { ArchiveContext } from '../context.ts'
 import { draftBriefing } from '../export/briefing-draft.ts'
 import { citePassage } from '../export/citation.ts'
+import { exportComparison } from '../export/export-comparison.ts'
 import { exportBriefing, exportDossier } from '../export/export-dossier.ts'
 import { exportFiles } from '../export/export-files.ts'
 import { exportPdf, type ExportTools } from '../export/export-pdf.ts'
+import { exportResults } from '../export/export-results.ts'
+import { searchWhileWanted } from '../search/search.ts'
 import type { Handlers } from '../dispatch.ts'
 
 /** Answers that make what leaves the application. */
@@ -16,6 +19,15 @@ export const exportHandlers: Handlers<typeof exportChannels, ArchiveContext> = {
   'export.draft-briefing': (choice, { archive }) => draftBriefing(archive, choice),
   'export.render-briefing': (choice, context) =>
     exportBriefing(context.archive, toolsOf(context), choice),
+  'export.render-results': (choice, context, { signal }) => {
+    const { archive, columns } = context
+    const { query, filter } = choice
+    const find = (place: { offset: number; limit: number }): ReturnType<typeof searchWhileWanted> =>
+      searchWhileWanted(archive, columns, { query, filter, ...place }, signal)
+    return exportResults({ db: archive, find }, toolsOf(context), choice)
+  },
+  'export.render-comparison': (choice, context) =>
+    exportComparison(context.archive, toolsOf(context), choice),
   'export.cite': (passage, { archive }) => citePassage(archive, passage),
 }
 

@@ -29,6 +29,8 @@ function brokenRule(policy: Policy, { channel, lane, input }: Asked): keyof Poli
 /** Channels that write one format only. */
 const FORMAT_BY_CHANNEL: ReadonlyMap<string, string> = new Map([
   ['export.render-pdf', 'pdf'],
+  ['export.render-comparison', 'pdf'],
+  ['export.render-results', 'list-pdf'],
   ['annotation.export-bundle', 'annotation-bundle'],
   ['annotation.export-web', 'web-annotations'],
 ])

@@ -1,0 +1,107 @@
+import type { ItemOf, OutputOf, ParsedInputOf } from '../../../shared/channels/channel.ts'
+import type { exportChannels } from '../../../shared/channels/export.ts'
+import { succeed, type Outcome } from '../../../shared/model/failure.ts'
+import type { Facets, Hit } from '../../../shared/model/search.ts'
+import { getAnnotation } from '../annotations/annotations.ts'
+import { getCommunique } from '../archive/communique-record.ts'
+import type { ReadableArchive } from '../db/archive-handle.ts'
+import type { ExportTools } from './export-pdf.ts'
+import { createTally } from './export-tally.ts'
+import { fileNameOfList, mediaTypeOf } from './exported-text.ts'
+import { furnitureFromSettings } from './furniture.ts'
+import { pageFromRecord } from './page-model.ts'
+import { dataFromResults, type ResultText } from './results-data.ts'
+import { SHEET_WORDS } from './sheet-words.ts'
+
+type Channel = (typeof exportChannels)['export.render-results']
+type Input = ParsedInputOf<Channel>
+
+/** One page of the answer to the search that is written. */
+interface Answer {
+  readonly total: number
+  readonly hits: readonly Hit[]
+  readonly facets: Facets
+}
+
+/** The archive, and how it is searched: by the caller, who knows the index. */
+export interface ResultSources {
+  readonly db: ReadableArchive
+  readonly find: (place: {
+    readonly offset: number
+    readonly limit: number
+  }) => Promise<Outcome<Answer>>
+}
+
+const HITS_AT_ONCE = 200
+
+/**
+ * Searches and writes what is found as a numbered list with the matching passages. Words of private
+ * notes, and communiqués that answer by them alone, are left out unless they are asked for. Yields
+ * after each page of hits. Fails with `query-invalid` or `export-font-missing`.
+ */
+export async function* exportResults(
+  { db, find }: ResultSources,
+  tools: ExportTools,
+  input: Input,
+): AsyncGenerator<ItemOf<Channel>, Outcome<OutputOf<Channel>>, void> {
+  const exportedAt = tools.now()
+  const [texts, tally]: [ResultText[], ReturnType<typeof createTally>] = [[], createTally()]
+  let [total, first]: [number, Answer | null] = [0, null]
+  for (let offset = 0; offset < input.limit; offset += HITS_AT_ONCE) {
+    const limit = Math.min(HITS_AT_ONCE, input.limit - offset)
+    const found = await find({ offset, limit })
+    if (!found.ok) return found
+    first ??= found.value
+    total = found.value.total
+    for (const hit of found.value.hits) {
+      const text = textOfHit(db, hit, { ...input, exportedAt })
+      if (text === null) continue
+      texts.push(text)
+      tally.addCommunique()
+    }
+    const done = Math.min(offset + limit, total)
+    yield { done, total: Math.max(total, 1), file: null }
+    if (done >= total) break
+  }
+  const engine = await tools.openEngine()
+  if (!engine.ok) return engine
+  const furniture = furnitureFromSettings(input.page, tools.policy)
+  const rendered = engine.value.renderTemplate('list', { furniture }, (clean) =>
+    dataFromResults(
+      { ...input, texts, isCut: total > input.limit, facets: first?.facets ?? null, exportedAt },
+      clean,
+    ),
+  )
+  tally.addRendered(rendered)
+  const name = `${SHEET_WORDS[input.labels].results} ${input.query}`
+  const file = {
+    fileName: fileNameOfList(name, exportedAt, 'list-pdf'),
+    mediaType: mediaTypeOf('list-pdf'),
+    bytes: rendered.bytes,
+  }
+  yield { done: Math.max(total, 1), total: Math.max(total, 1), file }
+  return succeed(tally.report())
+}
+
+/** What may be shown of a hit; null where it answers by private notes alone. */
+function textOfHit(
+  db: ReadableArchive,
+  hit: Hit,
+  { labels, includePrivate, exportedAt }: Input & { readonly exportedAt: string },
+): ResultText | null {
+  const snippets = hit.snippets.filter(
+    ({ annotationId }) => annotationId === null || includePrivate || isShareable(db, annotationId),
+  )
+  const answers = [hit.titleMatches, ...snippets.map(({ matches }) => matches)]
+  const isHidden = snippets.length < hit.snippets.length
+  if (isHidden && answers.every((matches) => matches.length === 0)) return null
+  const record = getCommunique(db, hit.id, null)
+  if (!record.ok) return null
+  const page = pageFromRecord(record.value, [], { exportedAt, labelLanguage: labels })
+  return { hit: { ...hit, snippets }, page, length: record.value.version.text.length }
+}
+
+function isShareable(db: ReadableArchive, id: string): boolean {
+  const annotation = getAnnotation(db, id)
+  return annotation.ok && annotation.value.visibility === 'shareable'
+}

@@ -1,0 +1,89 @@
+import type { Language } from '../../../shared/model/language.ts'
+import type { LabelLanguage } from './page-model.ts'
+
+/** The fixed words of result lists and comparisons in one language. */
+interface SheetWords {
+  readonly results: string
+  readonly resultsDescription: string
+  readonly shown: string
+  /** Said beside the count where the archive holds more. */
+  readonly cut: string
+  readonly years: string
+  readonly issuers: string
+  readonly language: string
+  readonly languages: Readonly<Record<Language, string>>
+  readonly note: string
+  readonly comparison: string
+  readonly comparisonDescription: string
+  readonly version: string
+  readonly text: string
+  readonly inserted: string
+  readonly deleted: string
+  readonly moved: string
+  readonly respelt: string
+  readonly same: string
+}
+
+/** The words of result lists and comparisons, by language. */
+export const SHEET_WORDS: Readonly<Record<LabelLanguage, SheetWords>> = {
+  fr: {
+    results: 'Résultats de recherche',
+    resultsDescription: 'Résultats de recherche exportés depuis Fonds',
+    shown: 'Communiqués',
+    cut: 'les premiers seulement',
+    years: 'Années',
+    issuers: 'Émetteurs',
+    language: 'Langues',
+    languages: { fr: 'français', ar: 'arabe', en: 'anglais', und: 'indéterminée' },
+    note: 'Note',
+    comparison: 'Comparaison de textes',
+    comparisonDescription: 'Comparaison de textes exportée depuis Fonds',
+    version: 'Version',
+    text: 'Texte',
+    inserted: 'ajouté',
+    deleted: 'supprimé',
+    moved: 'déplacé',
+    respelt: 'graphie différente',
+    same: 'Aucun mot ne diffère.',
+  },
+  ar: {
+    results: 'نتائج البحث',
+    resultsDescription: 'نتائج بحث مصدَّرة من Fonds',
+    shown: 'عدد البلاغات',
+    cut: 'الأولى منها فقط',
+    years: 'السنوات',
+    issuers: 'الجهات المصدرة',
+    language: 'اللغات',
+    languages: { fr: 'الفرنسية', ar: 'العربية', en: 'الإنجليزية', und: 'غير محددة' },
+    note: 'حاشية',
+    comparison: 'مقارنة نصين',
+    comparisonDescription: 'مقارنة نصين مصدَّرة من Fonds',
+    version: 'الصيغة',
+    text: 'النص',
+    inserted: 'مضاف',
+    deleted: 'محذوف',
+    moved: 'منقول',
+    respelt: 'كتابة مختلفة',
+    same: 'لا تختلف أي كلمة.',
+  },
+  en: {
+    results: 'Search results',
+    resultsDescription: 'Search results exported from Fonds',
+    shown: 'Communiqués',
+    cut: 'the first ones only',
+    years: 'Years',
+    issuers: 'Issuers',
+    language: 'Languages',
+    languages: { fr: 'French', ar: 'Arabic', en: 'English', und: 'undetermined' },
+    note: 'Note',
+    comparison: 'Comparison of texts',
+    comparisonDescription: 'Comparison of texts exported from Fonds',
+    version: 'Version',
+    text: 'Text',
+    inserted: 'added',
+    deleted: 'removed',
+    moved: 'moved',
+    respelt: 'spelt otherwise',
+    same: 'No word differs.',
+  },
+}
