@@ -58,7 +58,7 @@ export function useDesk(): Desk {
 
 /** How many values narrow the list. */
 export function filterSize(filter: Filter): number {
-  return filter.years.length + filter.issuers.length + filter.languages.length
+  return Object.values(filter).reduce((sum, values) => sum + (values?.length ?? 0), 0)
 }
 
 /** A filter that narrows nothing. */

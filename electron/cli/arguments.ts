@@ -23,6 +23,7 @@ export interface CliArguments {
     readonly marking?: string | undefined
     readonly limit?: string | undefined
     readonly report?: string | undefined
+    readonly saved?: string | undefined
   }
 }
 
@@ -51,6 +52,7 @@ export function parseCliArguments(args: readonly string[]): CliArguments | null 
         marking: { type: 'string' },
         limit: { type: 'string' },
         report: { type: 'string' },
+        saved: { type: 'string' },
       },
     })
     const [verb, ...operands] = positionals

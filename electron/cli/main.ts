@@ -40,9 +40,8 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
     'search',
     {
       lane: 'read',
-      needs: 1,
-      run: (s, { operands, options }) =>
-        search(s, operands.join(' '), Number(options.limit ?? HITS_SHOWN)),
+      needs: 0,
+      run: (s, { operands, options }) => searchAsked(s, operands.join(' '), options),
     },
   ],
   [
@@ -91,6 +90,19 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['empty-trash', { lane: 'write', needs: 0, run: emptyTrash }],
   ...annotationVerbs,
 ])
+
+/** A query, a saved search, or one within the other. */
+async function searchAsked(
+  session: CliSession,
+  query: string,
+  { saved, limit }: CliArguments['options'],
+): Promise<number> {
+  if (query !== '' || saved !== undefined) {
+    return search(session, { query, saved, limit: Number(limit ?? HITS_SHOWN) })
+  }
+  printLine(session.words.missing('search'))
+  return 2
+}
 
 /** The folder that was given, or the one of the administrator. */
 async function watchChosen(session: CliSession, given: string | undefined): Promise<number> {

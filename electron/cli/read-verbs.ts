@@ -2,6 +2,7 @@ import { precisionFromDate } from '../../shared/model/stated-date.ts'
 import type { CommuniqueRecord, CommuniqueSummary } from '../../shared/model/communique.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Failure } from '../../shared/model/failure.ts'
+import { findSaved } from './search-verbs.ts'
 import type { CliSession } from './session.ts'
 
 const EVERYTHING = { years: [], issuers: [], languages: [] }
@@ -31,14 +32,24 @@ export async function list(session: CliSession): Promise<number> {
   return 0
 }
 
+interface Asked {
+  readonly query: string
+  readonly limit: number
+  /** The name or identifier of a saved search: run when nothing else is asked, or narrowing what is. */
+  readonly saved: string | undefined
+}
+
 /** Prints the communiqués and notes that answer a query, each with its passage and offsets. */
-export async function search(session: CliSession, query: string, limit: number): Promise<number> {
-  const found = await session.archive.call('search.run', {
-    query,
-    filter: EVERYTHING,
-    offset: 0,
-    limit,
-  })
+export async function search(session: CliSession, asked: Asked): Promise<number> {
+  const searches = asked.saved === undefined ? null : await findSaved(session, asked.saved)
+  if (searches !== null && !searches.ok) return failed(session, searches.failure)
+  const saved = searches?.value ?? null
+  const isAlone = saved !== null && asked.query === ''
+  const query = isAlone ? saved.query : asked.query
+  const narrowed = saved === null ? EVERYTHING : { ...EVERYTHING, searches: [saved.id] }
+  const filter = isAlone ? saved.filter : narrowed
+  const { limit } = asked
+  const found = await session.archive.call('search.run', { query, filter, offset: 0, limit })
   if (!found.ok) return failed(session, found.failure)
   const { corrected } = found.value
   if (corrected !== null && !session.json) session.print(session.words.corrected(query, corrected))

@@ -1,3 +1,5 @@
+import { fail, succeed, type Outcome } from '../../shared/model/failure.ts'
+import type { SavedSearch } from '../../shared/model/saved-search.ts'
 import type { Passage, WordingChange } from '../../shared/model/passage.ts'
 import { searchWords, type SearchWords } from './search-words.ts'
 import type { CliSession } from './session.ts'
@@ -86,6 +88,14 @@ export async function listSearches(session: CliSession): Promise<number> {
     }
   }
   return 0
+}
+
+/** The saved search of a name or identifier. Fails with `not-found`. */
+export async function findSaved(session: CliSession, named: string): Promise<Outcome<SavedSearch>> {
+  const listed = await session.archive.call('saved-search.list', {})
+  if (!listed.ok) return listed
+  const found = listed.value.searches.find(({ id, name }) => id === named || name === named)
+  return found ? succeed(found) : fail({ kind: 'not-found', what: 'saved-search', id: named })
 }
 
 /** Keeps a search under a name. */

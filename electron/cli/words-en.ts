@@ -8,6 +8,7 @@ export const wordsEn: CliWords = {
   fonds ingest   --archive FILE PATH…                  takes in files or folders
   fonds list     --archive FILE                        lists the communiqués, newest first
   fonds search   --archive FILE QUERY                  searches texts and notes
+                 [--saved NAME] [--limit N]            … in what a saved search finds
   fonds verify-quotation --archive FILE PASSAGE        checks a quotation against the archive
   fonds trace    --archive FILE FORMULA                follows a formula from text to text
   fonds searches --archive FILE                        saved searches, with what is new

@@ -8,6 +8,7 @@ export const wordsFr: CliWords = {
   fonds ingest   --archive FICHIER CHEMIN…             prend des fichiers ou des dossiers
   fonds list     --archive FICHIER                     liste les communiqués, du plus récent au plus ancien
   fonds search   --archive FICHIER RECHERCHE           cherche dans les textes et les notes
+                 [--saved NOM] [--limit N]             … dans ce que trouve une recherche enregistrée
   fonds verify-quotation --archive FICHIER PASSAGE     compare une citation à l’archive
   fonds trace    --archive FICHIER FORMULE             suit une formule de texte en texte
   fonds searches --archive FICHIER                     recherches enregistrées, avec ce qui est nouveau

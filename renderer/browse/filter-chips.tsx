@@ -3,19 +3,23 @@ import { emptyFilter, useDesk } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { useFacets } from './facets.tsx'
-import { toggleValue, type FilterField } from './filter-values.ts'
+import { useAnswer } from '../client/use-answer.ts'
+import { FACET_FIELDS, toggleValue, type FilterField } from './filter-values.ts'
 
-const FIELDS: readonly FilterField[] = ['years', 'issuers', 'languages']
+const FIELDS: readonly FilterField[] = [...FACET_FIELDS, 'searches']
 
 /** What narrows the list, each with a way to take it off. */
 export function FilterChips() {
   const { words } = useSpeech()
   const { filter, setFilter } = useDesk()
   const facets = useFacets()
+  const saved = useAnswer('saved-search.list', filter.searches?.length ? {} : null, 'saved')
   const labelOf = (field: FilterField, value: string): string =>
-    facets?.[field].find((facet) => facet.value === value)?.label ?? value
+    field === 'searches'
+      ? (saved.value?.searches.find(({ id }) => id === value)?.name ?? '')
+      : (facets?.[field].find((facet) => facet.value === value)?.label ?? value)
   const chips = FIELDS.flatMap((field) =>
-    filter[field].map((value) => ({ field, value, label: labelOf(field, value) })),
+    (filter[field] ?? []).map((value) => ({ field, value, label: labelOf(field, value) })),
   )
   return (
     <div className="chips" role="group" aria-label={words.filters.label}>

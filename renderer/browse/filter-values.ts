@@ -3,11 +3,14 @@ import type { Filter } from '../../shared/model/search.ts'
 
 export type FilterField = keyof Filter
 
+/** The fields whose values are counted as facets, in the order they are shown. */
+export const FACET_FIELDS = ['years', 'issuers', 'languages', 'dossiers'] as const
+
 const LANGUAGES: readonly Language[] = ['fr', 'ar', 'en', 'und']
 
 /** The filter with one value more, or one less when it was there. */
 export function toggleValue(filter: Filter, field: FilterField, value: string): Filter {
-  if (field !== 'languages') return { ...filter, [field]: toggled(filter[field], value) }
+  if (field !== 'languages') return { ...filter, [field]: toggled(filter[field] ?? [], value) }
   const language = LANGUAGES.find((known) => known === value)
   return language ? { ...filter, languages: toggled(filter.languages, language) } : filter
 }

@@ -4,11 +4,9 @@ import { SavedSearches } from '../saved/saved-searches.tsx'
 import { Button } from '../ui/button.tsx'
 import { FacetGroup } from './facet-group.tsx'
 import { useFacets } from './facets.tsx'
-import { toggleValue, type FilterField } from './filter-values.ts'
+import { FACET_FIELDS, toggleValue } from './filter-values.ts'
 
-const FIELDS: readonly FilterField[] = ['years', 'issuers', 'languages']
-
-/** Years, issuers and languages with their counts, to narrow the list or the search. */
+/** Saved searches, years, issuers, languages and dossiers with their counts, to narrow what is listed. */
 export function FiltersPane() {
   const { words } = useSpeech()
   const { filter, setFilter } = useDesk()
@@ -25,17 +23,17 @@ export function FiltersPane() {
         )}
       </header>
       {facets !== null &&
-        FIELDS.filter((field) => facets[field].length > 0 || filter[field].length > 0).map(
-          (field) => (
-            <FacetGroup
-              key={field}
-              title={words.filters[field]}
-              values={facets[field]}
-              chosen={filter[field]}
-              onToggle={(value) => setFilter(toggleValue(filter, field, value))}
-            />
-          ),
-        )}
+        FACET_FIELDS.filter(
+          (field) => facets[field].length > 0 || (filter[field] ?? []).length > 0,
+        ).map((field) => (
+          <FacetGroup
+            key={field}
+            title={words.filters[field]}
+            values={facets[field]}
+            chosen={filter[field] ?? []}
+            onToggle={(value) => setFilter(toggleValue(filter, field, value))}
+          />
+        ))}
     </div>
   )
 }

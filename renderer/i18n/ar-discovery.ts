@@ -169,6 +169,7 @@ export const arDiscovery: typeof frDiscovery = {
         many: '# جديدا',
         other: '# جديد',
       }),
+    within: (name) => `الاكتفاء بما يجده «${name}»`,
     acts: (name) => `إجراءات على «${name}»`,
     rename: 'إعادة التسمية…',
     renameTitle: 'إعادة تسمية البحث',

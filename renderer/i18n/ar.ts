@@ -120,6 +120,7 @@ export const ar: Words = {
     years: 'السنة',
     issuers: 'الجهة المصدرة',
     languages: 'اللغة',
+    dossiers: 'الملف',
     clear: 'إزالة الكل',
     clearOne: (name) => `إزالة عامل التصفية ${name}`,
     showAll: (count) => `عرض الكل (${count})`,

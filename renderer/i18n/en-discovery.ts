@@ -123,6 +123,7 @@ export const enDiscovery: typeof frDiscovery = {
     name: 'Name of the search',
     count: (total) => plural(total, { one: '# result', other: '# results' }),
     fresh: (count) => plural(count, { one: '# new', other: '# new' }),
+    within: (name) => `Keep only what “${name}” finds`,
     acts: (name) => `Actions on “${name}”`,
     rename: 'Rename…',
     renameTitle: 'Rename the search',

@@ -88,6 +88,7 @@ export const en: Words = {
     years: 'Year',
     issuers: 'Issuer',
     languages: 'Language',
+    dossiers: 'Dossier',
     clear: 'Remove all',
     clearOne: (name) => `Remove the filter ${name}`,
     showAll: (count) => plural(count, { other: 'Show all (#)' }),

@@ -125,6 +125,7 @@ export const frDiscovery = {
     name: 'Nom de la recherche',
     count: (total: number) => plural(total, { one: '# résultat', other: '# résultats' }),
     fresh: (count: number) => plural(count, { one: '# nouveau', other: '# nouveaux' }),
+    within: (name: string) => `Ne garder que ce que trouve « ${name} »`,
     acts: (name: string) => `Actions sur « ${name} »`,
     rename: 'Renommer…',
     renameTitle: 'Renommer la recherche',

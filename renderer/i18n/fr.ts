@@ -90,6 +90,7 @@ export const fr = {
     years: 'Année',
     issuers: 'Émetteur',
     languages: 'Langue',
+    dossiers: 'Dossier',
     clear: 'Tout retirer',
     clearOne: (name: string) => `Retirer le filtre ${name}`,
     showAll: (count: number) => plural(count, { one: 'Tout voir (#)', other: 'Tout voir (#)' }),

@@ -5,13 +5,17 @@ import { Button } from '../ui/button.tsx'
 import { isSameSearch } from './same-search.ts'
 import { useSavedActs } from './use-saved-acts.ts'
 
-/** Above the hits of a saved search: how many are new, until the officer says they are seen. */
+/** Above what a saved search finds or narrows to: how many are new, until the officer says they are seen. */
 export function NewSince() {
   const { words } = useSpeech()
   const { query, filter } = useDesk()
   const { value } = useAnswer('saved-search.list', {})
   const { markSeen } = useSavedActs()
-  const saved = value?.searches.find((search) => isSameSearch(search, { query, filter }))
+  const [chosen, ...others] = filter.searches ?? []
+  const saved = value?.searches.find(
+    (search) =>
+      isSameSearch(search, { query, filter }) || (search.id === chosen && others.length === 0),
+  )
   if (saved === undefined || saved.newCount === 0) return null
   return (
     <div className="new-since" role="status">

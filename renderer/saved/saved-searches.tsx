@@ -1,17 +1,25 @@
-import { Bookmark, Ellipsis } from 'lucide-react'
+import { Ellipsis } from 'lucide-react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { SavedSearch } from '../../shared/model/saved-search.ts'
+import { toggleValue } from '../browse/filter-values.ts'
 import { useAnswer } from '../client/use-answer.ts'
-import { useDesk } from '../desk.tsx'
+import { useDebounced } from '../client/use-debounced.ts'
+import { filterSize, useDesk } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useSearchTools } from '../search/search-tools.tsx'
 import { isSameSearch } from './same-search.ts'
 import { useSavedActs } from './use-saved-acts.ts'
 
-/** The searches an officer keeps: what each finds now, and what of that is new. */
+const TYPING_PAUSE = 200
+
+/**
+ * The searches an officer keeps: what each finds now, or finds of what is listed, and what of it is
+ * new. Its name runs it; its box narrows the list to what it finds.
+ */
 export function SavedSearches() {
   const { words } = useSpeech()
   const { value } = useAnswer('saved-search.list', {})
+  const counts = useCountsWithin((value?.searches.length ?? 0) > 0)
   if (value === null) return null
   return (
     <section className="saved" aria-labelledby="saved-title">
@@ -21,35 +29,60 @@ export function SavedSearches() {
       {value.searches.length === 0 && <p className="field-advice">{words.saved.none}</p>}
       <ul>
         {value.searches.map((search) => (
-          <SavedRow key={search.id} search={search} />
+          <SavedRow
+            key={search.id}
+            search={search}
+            count={counts?.find(({ id }) => id === search.id)?.count ?? search.total}
+          />
         ))}
       </ul>
     </section>
   )
 }
 
-function SavedRow({ search }: { readonly search: SavedSearch }) {
+/** How much each finds of what is listed, where anything narrows the list; otherwise null. */
+function useCountsWithin(
+  hasSearches: boolean,
+): readonly { readonly id: string; readonly count: number }[] | null {
+  const { query, filter } = useDesk()
+  const settled = useDebounced(query.trim(), TYPING_PAUSE)
+  const isNarrowed = settled !== '' || filterSize(filter) > 0
+  const { value } = useAnswer(
+    'saved-search.count-within',
+    hasSearches && isNarrowed ? { query: settled, filter } : null,
+    'saved',
+  )
+  return value?.counts ?? null
+}
+
+function SavedRow({ search, count }: { readonly search: SavedSearch; readonly count: number }) {
   const { words, formats } = useSpeech()
   const { query, filter, setQuery, setFilter } = useDesk()
-  const isCurrent = isSameSearch(search, { query, filter })
-  const { name, total, newCount } = search
+  const { id, name, newCount } = search
   return (
     <li className="saved-row">
+      <input
+        type="checkbox"
+        className="saved-narrows"
+        aria-label={words.saved.within(name)}
+        title={words.saved.within(name)}
+        checked={(filter.searches ?? []).includes(id)}
+        onChange={() => setFilter(toggleValue(filter, 'searches', id))}
+      />
       <button
         type="button"
         className="saved-name"
-        aria-current={isCurrent ? 'true' : undefined}
+        aria-current={isSameSearch(search, { query, filter }) ? 'true' : undefined}
         onClick={() => {
           setQuery(search.query)
           setFilter(search.filter)
         }}
       >
-        <Bookmark aria-hidden />
         <bdi className="saved-label">{name}</bdi>
         {newCount > 0 && <span className="saved-fresh">{words.saved.fresh(newCount)}</span>}
         <span className="facet-count">
-          <span aria-hidden="true">{formats.number(total)}</span>
-          <span className="visually-hidden">{words.saved.count(total)}</span>
+          <span aria-hidden="true">{formats.number(count)}</span>
+          <span className="visually-hidden">{words.saved.count(count)}</span>
         </span>
       </button>
       <SavedMenu search={search} />

@@ -13,6 +13,15 @@ export const savedSearchChannels = {
     input: z.strictObject({}),
     output: z.strictObject({ searches: z.array(savedSearchSchema) }),
   }),
+  /** How much each finds of what answers a query under a filter. */
+  'saved-search.count-within': defineCall({
+    lane: 'read',
+    input: z.strictObject({ query: z.string().max(2000), filter: filterSchema }),
+    output: z.strictObject({
+      counts: z.array(z.strictObject({ id: z.string(), count: z.int().nonnegative() })),
+    }),
+    failures: ['query-invalid'],
+  }),
   'saved-search.create': defineCall({
     lane: 'write',
     input: z.strictObject({

@@ -7,6 +7,10 @@ export const filterSchema = z.strictObject({
   years: z.array(z.string().regex(/^\d{4}$/u)).max(200),
   issuers: z.array(z.string()).max(500),
   languages: z.array(languageSchema).max(4),
+  /** Dossiers that the communiqué stands in, whole or by a passage. */
+  dossiers: z.array(z.string()).max(200).optional(),
+  /** Saved searches that find it. */
+  searches: z.array(z.string()).max(50).optional(),
 })
 export type Filter = z.infer<typeof filterSchema>
 
@@ -23,6 +27,7 @@ export const facetsSchema = z.strictObject({
   years: z.array(facetValueSchema),
   issuers: z.array(facetValueSchema),
   languages: z.array(facetValueSchema),
+  dossiers: z.array(facetValueSchema),
 })
 export type Facets = z.infer<typeof facetsSchema>
 

@@ -59,6 +59,7 @@ export function channelInputs({
     'search.count-trend': { query: 'eau', filter: NOTHING_FILTERED },
     'search.rebuild-index': {},
     'saved-search.list': {},
+    'saved-search.count-within': { query: 'eau', filter: NOTHING_FILTERED },
     'saved-search.create': { name: 'Eaux', query: 'eau OU eaux', filter: NOTHING_FILTERED },
     'saved-search.rename': { id: 'no-such-search', name: 'Autre' },
     'saved-search.mark-seen': { id: 'no-such-search' },

@@ -1,6 +1,6 @@
 import type { CommuniqueSummary } from '../../../shared/model/communique.ts'
 import { directionFromLanguage, type Language } from '../../../shared/model/language.ts'
-import type { Facets, FacetValue, Filter } from '../../../shared/model/search.ts'
+import type { Filter } from '../../../shared/model/search.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { FILTER_SQL, parametersFromFilter } from './filters.ts'
 
@@ -9,6 +9,8 @@ export type CommuniqueOrder = 'newest' | 'oldest' | 'title' | 'added'
 
 interface ListRequest {
   readonly filter: Filter
+  /** Rows of the only communiqués to list, for what a filter names that is no column; null for all. */
+  readonly within?: readonly number[] | null
   readonly sort: CommuniqueOrder
   readonly offset: number
   readonly limit: number
@@ -36,9 +38,9 @@ const ORDER_SQL: Readonly<Record<CommuniqueOrder, string>> = {
 /** One page of the list under a filter, and how many rows the whole list has. */
 export function listCommuniques(
   db: ReadableArchive,
-  { filter, sort, offset, limit }: ListRequest,
+  { filter, within = null, sort, offset, limit }: ListRequest,
 ): { readonly total: number; readonly rows: CommuniqueSummary[] } {
-  const parameters = parametersFromFilter(filter)
+  const parameters = parametersFromFilter(filter, within)
   const total = db
     .prepare<{ total: number }>(`SELECT count(*) AS total FROM communique WHERE ${FILTER_SQL}`)
     .get(parameters)
@@ -48,34 +50,6 @@ export function listCommuniques(
     )
     .all({ ...parameters, limit, offset })
   return { total: total?.total ?? 0, rows: rows.map(summaryFromRow) }
-}
-
-/** Exact counts of every facet, each under the filters of the others. */
-export function countFacets(db: ReadableArchive, filter: Filter): Facets {
-  const without = (facet: keyof Filter): ReturnType<typeof parametersFromFilter> =>
-    parametersFromFilter({ ...filter, [facet]: [] })
-  return {
-    years: db
-      .prepare<FacetValue>(
-        `SELECT substr(sorted_on, 1, 4) AS value, substr(sorted_on, 1, 4) AS label,
-           count(*) AS count FROM communique
-         WHERE sorted_on IS NOT NULL AND ${FILTER_SQL} GROUP BY 1 ORDER BY 1 DESC`,
-      )
-      .all(without('years')),
-    issuers: db
-      .prepare<FacetValue>(
-        `SELECT authority.id AS value, authority.name AS label, count(*) AS count
-         FROM communique JOIN authority ON authority.seq = communique.issuer_seq
-         WHERE ${FILTER_SQL} GROUP BY authority.seq ORDER BY count DESC, label`,
-      )
-      .all(without('issuers')),
-    languages: db
-      .prepare<FacetValue>(
-        `SELECT language AS value, language AS label, count(*) AS count FROM communique
-         WHERE ${FILTER_SQL} GROUP BY language ORDER BY count DESC, language`,
-      )
-      .all(without('languages')),
-  }
 }
 
 function summaryFromRow(row: SummaryRow): CommuniqueSummary {

@@ -5,12 +5,13 @@ import { reanchorVersion } from '../annotations/reanchor-version.ts'
 import { settleAttribution } from '../archive/attributions.ts'
 import { backUpArchive } from '../archive/backup.ts'
 import { getCommunique } from '../archive/communique-record.ts'
-import { countFacets, listCommuniques } from '../archive/communiques.ts'
+import { listCommuniques } from '../archive/communiques.ts'
 import { describeArchive } from '../archive/description.ts'
 import { exportOpenCopy } from '../export/open-copy.ts'
 import { listJournal } from '../archive/journal.ts'
 import { verifyArchive } from '../archive/integrity.ts'
 import { verifyIndex } from '../search/check-index.ts'
+import { countAllFacets, rowsWithin } from '../search/find-rows.ts'
 import { settleRelation, type RelationDesk } from '../archive/relations.ts'
 import { readSourceFile } from '../archive/source-files.ts'
 import { settleDate } from '../archive/stated-dates.ts'
@@ -31,8 +32,12 @@ export const archiveHandlers: Handlers<typeof archiveChannels, ArchiveContext> =
   'archive.export-open': (choice, context) =>
     exportOpenCopy(context.archive, authorshipOf(context), choice),
   'archive.list-journal': (request, { archive }) => succeed(listJournal(archive, request)),
-  'communique.list': (request, { archive }) => succeed(listCommuniques(archive, request)),
-  'communique.count-facets': ({ filter }, { archive }) => succeed(countFacets(archive, filter)),
+  'communique.list': (request, { archive, columns }) => {
+    const within = rowsWithin(archive, columns, request.filter)
+    return succeed(listCommuniques(archive, { ...request, within }))
+  },
+  'communique.count-facets': ({ filter }, { archive, columns }) =>
+    succeed(countAllFacets(archive, columns, filter)),
   'communique.get': ({ id, versionId }, { archive }) => getCommunique(archive, id, versionId),
   'date.settle': (decision, context) =>
     settleDate(context.writer(), authorshipOf(context), decision),

@@ -4,6 +4,7 @@ import { appendToJournal } from '../archive/journal.ts'
 import { authorshipOf, type ArchiveContext } from '../context.ts'
 import type { Handlers } from '../dispatch.ts'
 import {
+  countSearchesWithin,
   createSavedSearch,
   deleteSavedSearch,
   listSavedSearches,
@@ -16,6 +17,10 @@ import {
 export const savedSearchHandlers: Handlers<typeof savedSearchChannels, ArchiveContext> = {
   'saved-search.list': (_input, { archive, columns }) =>
     succeed({ searches: listSavedSearches(archive, columns) }),
+  'saved-search.count-within': (request, { archive, columns }) => {
+    const counted = countSearchesWithin(archive, columns, request)
+    return counted.ok ? succeed({ counts: counted.value }) : counted
+  },
   'saved-search.create': ({ name, query, filter }, context) => {
     const authorship = authorshipOf(context)
     const db = context.writer()

@@ -1,19 +1,16 @@
 import { succeed } from '../../../shared/model/failure.ts'
 import type { Outcome } from '../../../shared/model/failure.ts'
-import type { Filter } from '../../../shared/model/search.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { refreshColumns } from './columns.ts'
 import type { Columns } from './columns.ts'
 import { addAll, emptySet } from './communique-set.ts'
 import type { CommuniqueSet } from './communique-set.ts'
-import { filterRows } from './facets.ts'
 import { familiesOf } from './match-expression.ts'
 import type { Families } from './match-expression.ts'
 import { findMatches } from './matching.ts'
 import { parseQuery } from './parse-query.ts'
 import { wantedWords } from './query.ts'
 import type { QueryNode, TextNode } from './query.ts'
-import { finish } from './steps.ts'
 import type { Steps } from './steps.ts'
 
 /** The communiqués that answer a query, and how it was understood. */
@@ -46,15 +43,4 @@ export function* findAnswering(
       : yield* findMatches(node, { ...matching, table: 'note_words' })
   addAll(matches, inNotes)
   return succeed({ node, wanted, families, matches, inNotes })
-}
-
-/** The rows of the communiqués that answer a query under a filter; fails with `query-invalid`. */
-export function findRows(
-  db: ReadableArchive,
-  columns: Columns,
-  { query, filter }: { readonly query: string; readonly filter: Filter },
-): Outcome<Int32Array> {
-  const answering = finish(findAnswering(db, columns, query))
-  if (!answering.ok) return answering
-  return succeed(filterRows(db, columns, answering.value.matches, filter))
 }

@@ -4,7 +4,7 @@ import type { Outcome } from '../../../shared/model/failure.ts'
 import type { Filter } from '../../../shared/model/search.ts'
 import type { CalendarDate } from '../../../shared/model/stated-date.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
-import { findRows } from './answering.ts'
+import { findRows } from './find-rows.ts'
 import type { Columns } from './columns.ts'
 
 /** How often an expression comes, month by month, and where it came first. */

@@ -4,6 +4,7 @@ import { LANGUAGES } from './columns.ts'
 import type { Columns } from './columns.ts'
 import { communiquesAt, communiquesWhere } from './communique-set.ts'
 import type { CommuniqueSet } from './communique-set.ts'
+import { listDossierMembers } from './dossier-members.ts'
 import type { Description } from './query.ts'
 
 /** What officers call the languages, folded. */
@@ -75,33 +76,12 @@ function communiquesIn(
     .all(JSON.stringify(places.map(({ place }) => place)))
 }
 
-/** Whole or by a passage, in a dossier whose title has the words; a merged text by what it became. */
+/** In a dossier whose title has the words. */
 function communiquesInDossiers(
   db: ReadableArchive,
   forms: readonly string[],
 ): readonly { readonly seq: number }[] {
-  const dossiers = db
-    .prepare<{ seq: number; title: string }>(
-      `SELECT seq, title FROM dossier
-       JOIN dossier_state ON dossier_seq = dossier.seq AND number = state WHERE deleted = 0`,
-    )
-    .all()
-    .filter(({ title }) => isNamed(title, forms))
-  return db
-    .prepare<{ seq: number }>(
-      `WITH RECURSIVE held (seq) AS (
-         SELECT coalesce(version.communique_seq, dossier_item.communique_seq)
-         FROM dossier
-         JOIN dossier_state
-           ON dossier_state.dossier_seq = dossier.seq AND dossier_state.number = state
-         JOIN json_each(outline)
-         JOIN dossier_item ON dossier_item.seq = json_each.value
-         LEFT JOIN version ON version.seq = version_seq
-         WHERE dossier.seq IN (SELECT value FROM json_each($dossiers))
-         UNION SELECT merged_into FROM communique JOIN held USING (seq))
-       SELECT seq FROM held WHERE seq IS NOT NULL`,
-    )
-    .all({ dossiers: JSON.stringify(dossiers.map(({ seq }) => seq)) })
+  return listDossierMembers(db, null).filter(({ title }) => isNamed(title, forms))
 }
 
 /** Named in the newest wording or any before, by any name of the record, and not rejected. */

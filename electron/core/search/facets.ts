@@ -3,12 +3,22 @@ import type { ReadableArchive } from '../db/archive-handle.ts'
 import { LANGUAGES } from './columns.ts'
 import type { Columns } from './columns.ts'
 import type { CommuniqueSet } from './communique-set.ts'
+import { listDossierMembers } from './dossier-members.ts'
+
+/** A filter, and the communiqués that its dossiers and saved searches stand for; null for all. */
+export interface Narrowing {
+  readonly filter: Filter
+  readonly inDossiers: CommuniqueSet | null
+  readonly inSearches: CommuniqueSet | null
+}
 
 /** Whether a row passes each part of a filter; a part that asks nothing lets all pass. */
 interface Sieve {
   readonly year: (row: number) => boolean
   readonly issuer: (row: number) => boolean
   readonly language: (row: number) => boolean
+  readonly dossier: (row: number) => boolean
+  readonly search: (row: number) => boolean
 }
 
 const everyRow = (): boolean => true
@@ -18,35 +28,34 @@ export function filterRows(
   db: ReadableArchive,
   columns: Columns,
   matches: CommuniqueSet,
-  filter: Filter,
+  narrowing: Narrowing,
 ): Int32Array {
-  const sieve = sieveFrom(db, columns, filter)
+  const sieve = sieveFrom(db, columns, narrowing)
   const rows = new Int32Array(matches.length)
   let count = 0
   for (let row = 1; row < matches.length; row++) {
-    if (matches[row] === 1 && sieve.year(row) && sieve.issuer(row) && sieve.language(row)) {
-      rows[count++] = row
-    }
+    if (matches[row] !== 1 || !sieve.dossier(row) || !sieve.search(row)) continue
+    if (sieve.year(row) && sieve.issuer(row) && sieve.language(row)) rows[count++] = row
   }
   return rows.subarray(0, count)
 }
 
 /**
  * Exact counts of every value among the matches; each facet is counted under the filters of the
- * other two. Years newest first, issuers by count then name, languages by count.
+ * others. Years newest first, issuers by count then name, languages by count, dossiers by title.
  */
 export function countFacets(
   db: ReadableArchive,
   columns: Columns,
   matches: CommuniqueSet,
-  filter: Filter,
+  narrowing: Narrowing,
 ): Facets {
-  const sieve = sieveFrom(db, columns, filter)
+  const sieve = sieveFrom(db, columns, narrowing)
   const years = new Int32Array(10_000)
   const languages = new Int32Array(LANGUAGES.length)
   let issuers = new Int32Array(64)
   for (let row = 1; row < matches.length; row++) {
-    if (matches[row] !== 1) continue
+    if (matches[row] !== 1 || !sieve.dossier(row) || !sieve.search(row)) continue
     const inYear = sieve.year(row)
     const inIssuer = sieve.issuer(row)
     const inLanguage = sieve.language(row)
@@ -66,7 +75,31 @@ export function countFacets(
     languages: countedFrom(languages)
       .toSorted(([, one], [, other]) => other - one)
       .map(([index, count]) => facetValue(LANGUAGES[index] ?? 'und', count)),
+    dossiers: dossierValues(db, matches, sieve, narrowing.filter.dossiers ?? []),
   }
+}
+
+/** Every dossier with a match in it, and those chosen. */
+function dossierValues(
+  db: ReadableArchive,
+  matches: CommuniqueSet,
+  sieve: Sieve,
+  chosen: readonly string[],
+): FacetValue[] {
+  const values = new Map<string, FacetValue>()
+  for (const { dossierId, title, seq } of listDossierMembers(db, null)) {
+    const value = values.get(dossierId) ?? { value: dossierId, label: title, count: 0 }
+    const isCounted =
+      matches[seq] === 1 &&
+      sieve.year(seq) &&
+      sieve.issuer(seq) &&
+      sieve.language(seq) &&
+      sieve.search(seq)
+    values.set(dossierId, { ...value, count: value.count + (isCounted ? 1 : 0) })
+  }
+  return [...values.values()]
+    .filter(({ value, count }) => count > 0 || chosen.includes(value))
+    .toSorted((one, other) => compareLabels(one.label, other.label))
 }
 
 function countOne(counts: Int32Array, value: number): void {
@@ -86,7 +119,11 @@ function extended(counts: Int32Array<ArrayBuffer>, value: number): Int32Array<Ar
   return longer
 }
 
-function sieveFrom(db: ReadableArchive, columns: Columns, filter: Filter): Sieve {
+function sieveFrom(
+  db: ReadableArchive,
+  columns: Columns,
+  { filter, inDossiers, inSearches }: Narrowing,
+): Sieve {
   const years = new Set(filter.years.map(Number))
   const languages = new Set<number>(filter.languages.map((language) => LANGUAGES.indexOf(language)))
   const issuers = new Set(
@@ -101,6 +138,8 @@ function sieveFrom(db: ReadableArchive, columns: Columns, filter: Filter): Sieve
     year: years.size === 0 ? everyRow : (row) => years.has(yearOf(columns, row)),
     issuer: filter.issuers.length === 0 ? everyRow : (row) => issuers.has(columns.issuer[row] ?? 0),
     language: languages.size === 0 ? everyRow : (row) => languages.has(columns.language[row] ?? 0),
+    dossier: inDossiers === null ? everyRow : (row) => inDossiers[row] === 1,
+    search: inSearches === null ? everyRow : (row) => inSearches[row] === 1,
   }
 }
 

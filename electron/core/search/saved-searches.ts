@@ -5,7 +5,7 @@ import type { SavedSearch } from '../../../shared/model/saved-search.ts'
 import { filterSchema } from '../../../shared/model/search.ts'
 import type { Filter } from '../../../shared/model/search.ts'
 import type { ReadableArchive, WritableArchive } from '../db/archive-handle.ts'
-import { findRows } from './answering.ts'
+import { findRows } from './find-rows.ts'
 import type { Columns } from './columns.ts'
 import { parseQuery } from './parse-query.ts'
 
@@ -29,6 +29,29 @@ export function listSavedSearches(db: ReadableArchive, columns: Columns): SavedS
     .prepare<KeptSearch>(`${SAVED_SQL} ORDER BY name, seq`)
     .all()
     .map((row) => savedFrom(db, columns, row))
+}
+
+/**
+ * How many communiqués each saved search finds of those that answer a query under a filter; the
+ * filter's own saved searches are left out of it, as each facet is. Fails with `query-invalid`.
+ */
+export function countSearchesWithin(
+  db: ReadableArchive,
+  columns: Columns,
+  { query, filter }: { readonly query: string; readonly filter: Filter },
+): Outcome<{ id: string; count: number }[]> {
+  const within = findRows(db, columns, { query, filter: { ...filter, searches: [] } })
+  if (!within.ok) return within
+  const rows = new Set(within.value)
+  const kept = db.prepare<KeptSearch>(`${SAVED_SQL} ORDER BY seq`).all()
+  return succeed(
+    kept.map((saved) => {
+      const asked = { query: saved.query, filter: filterSchema.parse(JSON.parse(saved.filter)) }
+      const found = findRows(db, columns, asked)
+      const shared = found.ok ? found.value.filter((row) => rows.has(row)) : []
+      return { id: saved.id, count: shared.length }
+    }),
+  )
 }
 
 /** Keeps a search; all that it finds now counts as seen. Fails with `query-invalid`. */

@@ -5,6 +5,7 @@ import type { ReadableArchive } from '../db/archive-handle.ts'
 import { findAnswering } from './answering.ts'
 import type { Columns } from './columns.ts'
 import { countFacets, filterRows } from './facets.ts'
+import { narrowingFrom } from './find-rows.ts'
 import { createHighlighter } from './highlight.ts'
 import { describeHits } from './hits.ts'
 import { scoringExpression } from './match-expression.ts'
@@ -86,8 +87,9 @@ function* answerInSteps(
   if (!answering.ok) return answering
   const { node, wanted, families, matches, inNotes } = answering.value
   yield
-  const facets = countFacets(db, columns, matches, request.filter)
-  const rows = filterRows(db, columns, matches, request.filter)
+  const narrowing = narrowingFrom(db, columns, request.filter)
+  const facets = countFacets(db, columns, matches, narrowing)
+  const rows = filterRows(db, columns, matches, narrowing)
   const highlight = createHighlighter(wanted, families)
   const count = Math.max(request.offset + request.limit, RERANKED)
   const ranked = rankMatches(db, columns, { rows, count }, scoringExpression(node, families))

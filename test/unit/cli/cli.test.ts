@@ -86,6 +86,21 @@ describe('the verbs', () => {
     expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
   })
 
+  test('a saved search is run by its name, and narrows another', () => {
+    runCli('save-search', '--archive', archive, 'Routes', '"feuille de route"')
+    const ids = (...asked: string[]): readonly string[] =>
+      rowsSchema
+        .parse(runCli('search', '--archive', archive, ...asked, '--json').json())
+        .map(({ id }) => id)
+    const routes = ids('"feuille de route"')
+    expect(ids('--saved', 'Routes')).toEqual(routes)
+    const narrowed = ids('--saved', 'Routes', 'ministre')
+    expect(narrowed.length).toBeGreaterThan(0)
+    expect(routes).toEqual(expect.arrayContaining([...narrowed]))
+    expect(runCli('search', '--archive', archive, '--saved', 'Chemins').code).toBe(1)
+    expect(runCli('search', '--archive', archive).code).toBe(2)
+  })
+
   test('several texts become several files, and none replaces another', () => {
     const target = path.join(folder, 'pages')
     mkdirSync(target)

@@ -8,10 +8,11 @@ import {
 import { settleAttribution } from '../../../../electron/core/archive/attributions.ts'
 import { getCommunique } from '../../../../electron/core/archive/communique-record.ts'
 import {
-  countFacets,
   listCommuniques,
   type CommuniqueOrder,
 } from '../../../../electron/core/archive/communiques.ts'
+import { createColumns } from '../../../../electron/core/search/columns.ts'
+import { countAllFacets } from '../../../../electron/core/search/find-rows.ts'
 import { findBrokenEntries } from '../../../../electron/core/archive/journal.ts'
 import { readSourceFile, recordAccession } from '../../../../electron/core/archive/source-files.ts'
 import { settleDate } from '../../../../electron/core/archive/stated-dates.ts'
@@ -93,7 +94,7 @@ const titles = (sort: CommuniqueOrder, filter: Partial<Filter> = {}) =>
   }).rows.map(({ title }) => title)
 
 const counts = (filter: Partial<Filter>) => {
-  const facets = countFacets(made.archive, { ...EVERYTHING, ...filter })
+  const facets = countAllFacets(made.archive, createColumns(), { ...EVERYTHING, ...filter })
   const shown = (values: typeof facets.years) =>
     Object.fromEntries(values.map(({ label, count }) => [label, count]))
   return {

@@ -15,6 +15,7 @@ import {
   writeItem,
 } from '../../../../electron/core/archive/dossiers.ts'
 import { joinVersions } from '../../../../electron/core/archive/merged-versions.ts'
+import { countAllFacets, rowsWithin } from '../../../../electron/core/search/find-rows.ts'
 import type { Dossier } from '../../../../shared/model/dossier.ts'
 import type { Outcome } from '../../../../shared/model/failure.ts'
 import { aClock } from '../../../support/archive.ts'
@@ -216,6 +217,33 @@ test('every change of a dossier is in the journal', () => {
     ['create', 'describe', 'undo'].map((verb) => ({ action: `dossier.${verb}`, subject: id })),
   )
   expect(findBrokenEntries(archive)).toEqual([])
+  close()
+})
+
+test('a dossier is a facet: counted once for a text, and narrowing to it', () => {
+  const { archive, columns, find, desk, id, close } = aDossier()
+  const none = { years: [], issuers: [], languages: [] }
+  const other = valueOf(
+    createDossier(archive, desk, {
+      title: 'Autre',
+      description: '',
+      marking: '',
+      items: [whole(2), whole(3)],
+    }),
+  )
+  const facet = { value: id, label: 'Coopération hydraulique', count: 1 }
+  expect(countAllFacets(archive, columns, none).dossiers).toEqual([
+    { value: other.id, label: 'Autre', count: 2 },
+    facet,
+  ])
+  expect(find('eau').facets.dossiers).toEqual([facet])
+  const narrowed = find('', { filter: { ...none, dossiers: [other.id] } })
+  expect(narrowed.hits.map((hit) => hit.id).toSorted()).toEqual(['communique-2', 'communique-3'])
+  expect(narrowed.facets.languages.map(({ count }) => count)).toEqual([1, 1])
+  expect(narrowed.facets.dossiers).toContainEqual(facet)
+  expect(rowsWithin(archive, columns, { ...none, dossiers: [id, other.id] })).toEqual([1, 2, 3])
+  deleteDossier(archive, desk, other.id)
+  expect(find('', { filter: { ...none, dossiers: [other.id] } }).total).toBe(0)
   close()
 })
 

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import { countAllFacets, rowsWithin } from '../../../../electron/core/search/find-rows.ts'
 import {
+  countSearchesWithin,
   createSavedSearch,
   deleteSavedSearch,
   listSavedSearches,
   markSearchSeen,
   renameSavedSearch,
 } from '../../../../electron/core/search/saved-searches.ts'
+import type { Filter } from '../../../../shared/model/search.ts'
 import { anAskedArchive, ingestFiles, valueOf } from '../../../support/ingest.ts'
 import { addTexts, addVersion, aSearchableArchive } from '../../../support/searchable.ts'
 
@@ -54,6 +57,41 @@ test('a saved search keeps its filter, is renamed and deleted', () => {
   expect(listSavedSearches(archive, columns)).toEqual([])
   expect(deleteSavedSearch(archive, 's1')).toMatchObject({ failure: { kind: 'not-found' } })
   expect(markSearchSeen(archive, columns, 's1')).toMatchObject({ failure: { kind: 'not-found' } })
+  close()
+})
+
+test('a saved search narrows another, and one kept with it', () => {
+  const { archive, columns, find, close } = aSearchableArchive([
+    { text: 'Une feuille de route sur la pêche.', language: 'fr' },
+    { text: 'La pêche sans rien.', language: 'fr' },
+    { text: 'Feuille de route, fishing and pêche.', language: 'en' },
+  ])
+  createSavedSearch(archive, columns, ROUTE)
+  const inRoute = { ...FILTER, searches: ['s1'] }
+  createSavedSearch(archive, columns, { ...ROUTE, id: 's2', query: 'pêche', filter: inRoute })
+  const ids = (filter: Filter): readonly string[] =>
+    find('pêche', { filter }).hits.map(({ id }) => id)
+  expect(ids(FILTER).length).toBe(3)
+  expect(ids(inRoute).toSorted()).toEqual(['communique-1', 'communique-3'])
+  expect(ids({ ...FILTER, searches: ['s2'] }).length).toBe(2)
+  expect(ids({ ...FILTER, searches: ['gone'] })).toEqual([])
+  expect(find('pêche', { filter: inRoute }).facets.languages.map(({ count }) => count)).toEqual([
+    1, 1,
+  ])
+  expect(countAllFacets(archive, columns, inRoute).languages.length).toBe(2)
+  expect(rowsWithin(archive, columns, inRoute)).toEqual([1, 3])
+  expect(rowsWithin(archive, columns, FILTER)).toBeNull()
+  const within = { query: 'pêche', filter: { ...inRoute, languages: ['en' as const] } }
+  expect(countSearchesWithin(archive, columns, within)).toEqual({
+    ok: true,
+    value: [
+      { id: 's1', count: 1 },
+      { id: 's2', count: 1 },
+    ],
+  })
+  expect(countSearchesWithin(archive, columns, { ...within, query: '(' })).toMatchObject({
+    ok: false,
+  })
   close()
 })
 
