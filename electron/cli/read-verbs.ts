@@ -1,7 +1,8 @@
 import { precisionFromDate } from '../../shared/model/stated-date.ts'
 import type { CommuniqueRecord, CommuniqueSummary } from '../../shared/model/communique.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
-import type { Failure } from '../../shared/model/failure.ts'
+import { succeed, type Failure, type Outcome } from '../../shared/model/failure.ts'
+import type { Filter, Hit } from '../../shared/model/search.ts'
 import { findSaved } from './search-verbs.ts'
 import type { CliSession } from './session.ts'
 
@@ -41,37 +42,47 @@ interface Asked {
 
 /** Prints the communiqués and notes that answer a query, each with its passage and offsets. */
 export async function search(session: CliSession, asked: Asked): Promise<number> {
-  const searches = asked.saved === undefined ? null : await findSaved(session, asked.saved)
-  if (searches !== null && !searches.ok) return failed(session, searches.failure)
-  const saved = searches?.value ?? null
-  const isAlone = saved !== null && asked.query === ''
-  const query = isAlone ? saved.query : asked.query
-  const narrowed = saved === null ? EVERYTHING : { ...EVERYTHING, searches: [saved.id] }
-  const filter = isAlone ? saved.filter : narrowed
+  const question = await questionFrom(session, asked)
+  if (!question.ok) return failed(session, question.failure)
+  const { query, filter } = question.value
   const { limit } = asked
   const found = await session.archive.call('search.run', { query, filter, offset: 0, limit })
   if (!found.ok) return failed(session, found.failure)
-  const { corrected } = found.value
-  if (corrected !== null && !session.json) session.print(session.words.corrected(query, corrected))
-  const hits = found.value.hits.map((hit) => {
-    const [best] = hit.snippets
-    return {
-      ...hit,
-      field: best?.field ?? 'title',
-      snippet: best?.text ?? hit.title,
-      snippetStart: best?.start ?? 0,
-      offsets: best?.matches ?? hit.titleMatches,
-      answers: corrected ?? query,
-    }
-  })
-  if (session.json) session.print(JSON.stringify(hits))
-  else if (hits.length === 0) session.print(session.words.noHit)
-  else {
-    for (const { id, sortedOn, title, snippet } of hits) {
-      session.print(`${id}  ${sortedOn ?? '—'}  ${title}\n    ${snippet.replaceAll('\n', ' ')}`)
-    }
+  const { corrected, hits } = found.value
+  if (session.json) {
+    session.print(JSON.stringify(hits.map((hit) => shownHit(hit, corrected ?? query))))
+    return 0
+  }
+  if (corrected !== null) session.print(session.words.corrected(query, corrected))
+  if (hits.length === 0) session.print(session.words.noHit)
+  for (const { id, sortedOn, title, snippets } of hits) {
+    const passage = (snippets[0]?.text ?? title).replaceAll('\n', ' ')
+    session.print(`${id}  ${sortedOn ?? '—'}  ${title}\n    ${passage}`)
   }
   return 0
+}
+
+/** A saved search asks its own question, unless another is asked of what it finds. */
+async function questionFrom(
+  session: CliSession,
+  { query, saved }: Asked,
+): Promise<Outcome<{ readonly query: string; readonly filter: Filter }>> {
+  if (saved === undefined) return succeed({ query, filter: EVERYTHING })
+  const found = await findSaved(session, saved)
+  if (!found.ok || query === '') return found
+  return succeed({ query, filter: { ...EVERYTHING, searches: [found.value.id] } })
+}
+
+function shownHit(hit: Hit, answers: string): object {
+  const [best] = hit.snippets
+  return {
+    ...hit,
+    field: best?.field ?? 'title',
+    snippet: best?.text ?? hit.title,
+    snippetStart: best?.start ?? 0,
+    offsets: best?.matches ?? hit.titleMatches,
+    answers,
+  }
 }
 
 /** Prints one communiqué with everything that is known of it. */

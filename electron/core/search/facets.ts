@@ -17,8 +17,9 @@ interface Sieve {
   readonly year: (row: number) => boolean
   readonly issuer: (row: number) => boolean
   readonly language: (row: number) => boolean
-  readonly dossier: (row: number) => boolean
   readonly search: (row: number) => boolean
+  /** Both the dossiers and the saved searches. */
+  readonly inSets: (row: number) => boolean
 }
 
 const everyRow = (): boolean => true
@@ -34,7 +35,7 @@ export function filterRows(
   const rows = new Int32Array(matches.length)
   let count = 0
   for (let row = 1; row < matches.length; row++) {
-    if (matches[row] !== 1 || !sieve.dossier(row) || !sieve.search(row)) continue
+    if (matches[row] !== 1 || !sieve.inSets(row)) continue
     if (sieve.year(row) && sieve.issuer(row) && sieve.language(row)) rows[count++] = row
   }
   return rows.subarray(0, count)
@@ -55,16 +56,14 @@ export function countFacets(
   const languages = new Int32Array(LANGUAGES.length)
   let issuers = new Int32Array(64)
   for (let row = 1; row < matches.length; row++) {
-    if (matches[row] !== 1 || !sieve.dossier(row) || !sieve.search(row)) continue
+    if (matches[row] !== 1 || !sieve.inSets(row)) continue
     const inYear = sieve.year(row)
     const inIssuer = sieve.issuer(row)
     const inLanguage = sieve.language(row)
     if (inIssuer && inLanguage) countOne(years, yearOf(columns, row))
     if (inYear && inIssuer) countOne(languages, columns.language[row] ?? 0)
     if (!inYear || !inLanguage) continue
-    const issuer = columns.issuer[row] ?? 0
-    if (issuer >= issuers.length) issuers = extended(issuers, issuer)
-    countOne(issuers, issuer)
+    issuers = countedIssuer(issuers, columns.issuer[row])
   }
   return {
     years: countedFrom(years)
@@ -75,7 +74,7 @@ export function countFacets(
     languages: countedFrom(languages)
       .toSorted(([, one], [, other]) => other - one)
       .map(([index, count]) => facetValue(LANGUAGES[index] ?? 'und', count)),
-    dossiers: dossierValues(db, matches, sieve, narrowing.filter.dossiers ?? []),
+    dossiers: dossierValues(db, matches, sieve, narrowing.filter),
   }
 }
 
@@ -84,7 +83,7 @@ function dossierValues(
   db: ReadableArchive,
   matches: CommuniqueSet,
   sieve: Sieve,
-  chosen: readonly string[],
+  { dossiers: chosen = [] }: Filter,
 ): FacetValue[] {
   const values = new Map<string, FacetValue>()
   for (const { dossierId, title, seq } of listDossierMembers(db, null)) {
@@ -104,6 +103,12 @@ function dossierValues(
 
 function countOne(counts: Int32Array, value: number): void {
   counts[value] = (counts[value] ?? 0) + 1
+}
+
+function countedIssuer(issuers: Int32Array<ArrayBuffer>, issuer = 0): Int32Array<ArrayBuffer> {
+  const long = issuer >= issuers.length ? extended(issuers, issuer) : issuers
+  countOne(long, issuer)
+  return long
 }
 
 /** The values that were counted at least once, in ascending order. */
@@ -138,9 +143,16 @@ function sieveFrom(
     year: years.size === 0 ? everyRow : (row) => years.has(yearOf(columns, row)),
     issuer: filter.issuers.length === 0 ? everyRow : (row) => issuers.has(columns.issuer[row] ?? 0),
     language: languages.size === 0 ? everyRow : (row) => languages.has(columns.language[row] ?? 0),
-    dossier: inDossiers === null ? everyRow : (row) => inDossiers[row] === 1,
-    search: inSearches === null ? everyRow : (row) => inSearches[row] === 1,
+    search: isIn(inSearches),
+    inSets:
+      inDossiers === null
+        ? isIn(inSearches)
+        : (row) => inDossiers[row] === 1 && isIn(inSearches)(row),
   }
+}
+
+function isIn(set: CommuniqueSet | null): (row: number) => boolean {
+  return set === null ? everyRow : (row) => set[row] === 1
 }
 
 function yearOf(columns: Columns, row: number): number {
