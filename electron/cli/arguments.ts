@@ -21,6 +21,11 @@ export interface CliArguments {
     readonly author?: readonly string[] | undefined
     readonly dossier?: string | undefined
     readonly marking?: string | undefined
+    readonly header?: string | undefined
+    readonly footer?: string | undefined
+    readonly logo?: string | undefined
+    readonly layout?: string | undefined
+    readonly annexes?: boolean | undefined
     readonly limit?: string | undefined
     readonly report?: string | undefined
     readonly saved?: string | undefined
@@ -50,6 +55,11 @@ export function parseCliArguments(args: readonly string[]): CliArguments | null 
         author: { type: 'string', multiple: true },
         dossier: { type: 'string' },
         marking: { type: 'string' },
+        header: { type: 'string' },
+        footer: { type: 'string' },
+        logo: { type: 'string' },
+        layout: { type: 'string' },
+        annexes: { type: 'boolean' },
         limit: { type: 'string' },
         report: { type: 'string' },
         saved: { type: 'string' },

@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import type { InputOf } from '../../shared/channels/channel.ts'
+import type { InputOf, ItemOf, OutputOf } from '../../shared/channels/channel.ts'
 import type { ArchiveContract } from '../../shared/channels/contract.ts'
 import {
   exportFormatSchema,
@@ -9,24 +9,32 @@ import {
   type ExportFormat,
 } from '../../shared/channels/export.ts'
 import { annotationKindSchema } from '../../shared/model/annotation.ts'
-import { fail, succeed, type Outcome } from '../../shared/model/failure.ts'
+import { fail, succeed, type Failure, type Outcome } from '../../shared/model/failure.ts'
 import { failureFromError } from '../core/db/sqlite-failure.ts'
 import { numberedName } from '../core/export/file-name.ts'
 import { writeFileAtomically } from '../core/system/files.ts'
 import type { CliArguments } from './arguments.ts'
 import type { CliSession } from './session.ts'
 
-const choiceSchema = z.object({
-  format: exportFormatSchema.default('pdf'),
-  notes: z.enum(['none', 'margin', 'end']).default('end'),
+/** What any export may be told: which notes, which language, what stands around the pages. */
+export const sharedChoiceSchema = z.object({
   labels: z.enum(['fr', 'ar', 'en']).default('fr'),
   output: z.string().min(1),
   'include-private': z.boolean().default(false),
   kind: annotationKindSchema.optional(),
   tag: z.array(z.string()).optional(),
   author: z.array(z.string()).optional(),
-  dossier: z.string().min(1).max(300).optional(),
+  header: z.string().max(120).default(''),
+  footer: z.string().max(200).default(''),
   marking: z.string().max(120).default(''),
+  logo: z.string().min(1).optional(),
+})
+export type SharedChoice = z.infer<typeof sharedChoiceSchema>
+
+const choiceSchema = sharedChoiceSchema.extend({
+  format: exportFormatSchema.default('pdf'),
+  notes: z.enum(['none', 'margin', 'end']).default('end'),
+  dossier: z.string().min(1).max(300).optional(),
 })
 
 type Choice = z.infer<typeof choiceSchema>
@@ -38,15 +46,76 @@ export async function exportFiles(
   ids: readonly string[],
   options: CliArguments['options'],
 ): Promise<number> {
-  const parsed = choiceSchema.safeParse(options)
-  if (!parsed.success) {
-    session.print(session.words.missing(`--${String(parsed.error.issues[0]?.path[0])}`))
-    return 2
-  }
-  const input = inputFrom(ids, parsed.data)
-  const place = placeFrom(session.resolve(parsed.data.output), ids.length, input.format)
-  const written: string[] = []
+  const choice = choiceFrom(session, choiceSchema, options)
+  if (choice === null) return 2
+  const page = pageFrom(session, choice)
+  if (!page.ok) return refused(session, page.failure)
+  const input = inputFrom(ids, choice, page.value)
+  const place = placeFrom(session.resolve(choice.output), ids.length, input.format)
   const steps = session.archive.stream('export.render', input, { signal: session.signal })
+  return saveAll(session, steps, place)
+}
+
+/** The choice that was typed, or null once the first option that is missing or wrong is named. */
+export function choiceFrom<S extends z.ZodType>(
+  session: CliSession,
+  schema: S,
+  options: CliArguments['options'],
+): z.output<S> | null {
+  const parsed = schema.safeParse(options)
+  if (parsed.success) return parsed.data
+  session.print(session.words.missing(`--${String(parsed.error.issues[0]?.path[0])}`))
+  return null
+}
+
+/** Says why nothing was written. */
+export function refused(session: CliSession, failure: Failure): number {
+  session.tell(failure)
+  return 1
+}
+
+/** What stands around the pages, with the logo read. Fails with `not-found` where it is not there. */
+export function pageFrom(
+  session: CliSession,
+  { header, footer, marking, logo }: SharedChoice,
+): Outcome<NonNullable<Input['page']>> {
+  const bytes = logo === undefined ? null : bytesOf(session.resolve(logo))
+  if (logo !== undefined && bytes === null) {
+    return fail({ kind: 'not-found', what: 'file', id: logo })
+  }
+  return succeed({ header, footer, marking, logo: bytes })
+}
+
+function bytesOf(file: string): Uint8Array | null {
+  try {
+    return new Uint8Array(readFileSync(file))
+  } catch {
+    return null
+  }
+}
+
+/** Which annotations leave. */
+export const filterFrom = ({
+  kind,
+  tag,
+  author,
+  ...choice
+}: SharedChoice): Input['annotations'] => ({
+  kinds: kind === undefined ? null : [kind],
+  tags: tag ?? null,
+  authors: author ?? null,
+  includePrivate: choice['include-private'],
+})
+
+type Steps = AsyncGenerator<
+  ItemOf<ArchiveContract['export.render']>,
+  Outcome<OutputOf<ArchiveContract['export.render']>>,
+  void
+>
+
+/** Writes every file of an export as soon as it comes, and stops at the first that cannot be. */
+export async function saveAll(session: CliSession, steps: Steps, place: Place): Promise<number> {
+  const written: string[] = []
   for (;;) {
     const step = await steps.next()
     if (step.done) return finish(session, written, step.value)
@@ -62,32 +131,38 @@ export async function exportFiles(
   }
 }
 
-function inputFrom(ids: readonly string[], choice: Choice): Input {
-  const { format, notes, labels, kind, tag, author, dossier, marking } = choice
+function inputFrom(
+  ids: readonly string[],
+  choice: Choice,
+  page: NonNullable<Input['page']>,
+): Input {
+  const { format, notes, labels, dossier } = choice
   return {
     communiqueIds: [...ids],
     format: format === 'pdf' && dossier !== undefined ? 'dossier-pdf' : format,
     notes,
     labels,
-    annotations: {
-      kinds: kind === undefined ? null : [kind],
-      tags: tag ?? null,
-      authors: author ?? null,
-      includePrivate: choice['include-private'],
-    },
-    dossier: dossier === undefined ? null : { title: dossier, marking },
+    annotations: filterFrom(choice),
+    dossier: dossier === undefined ? null : { title: dossier },
+    page,
   }
 }
 
 /** Where files go: each under its own name into a folder, or under the one name given. */
-interface Place {
+export interface Place {
   readonly output: string
   readonly isFolder: boolean
 }
 
 function placeFrom(output: string, idCount: number, format: ExportFormat): Place {
-  const isThere = statSync(output, { throwIfNoEntry: false })?.isDirectory() ?? false
-  return { output, isFolder: isThere || (idCount > 1 && isOneForEach(format)) }
+  const place = placeOfFile(output)
+  return { output, isFolder: place.isFolder || (idCount > 1 && isOneForEach(format)) }
+}
+
+/** Where one file goes: under its own name into a folder that is there, or under the name given. */
+export function placeOfFile(output: string): Place {
+  const isFolder = statSync(output, { throwIfNoEntry: false })?.isDirectory() ?? false
+  return { output, isFolder }
 }
 
 /** Writes whole or not at all, and never over a file that is there. */

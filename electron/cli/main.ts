@@ -13,6 +13,7 @@ import { emptyTrash, journal, leave } from './leave-verbs.ts'
 import { leaveWords } from './leave-words.ts'
 import { list, search, show } from './read-verbs.ts'
 import { listSearches, saveSearch, trace, verifyQuotation } from './search-verbs.ts'
+import { volumeVerbs } from './volume-verbs.ts'
 import { cliWords, printLine, withSession, type CliSession } from './session.ts'
 
 interface Verb {
@@ -88,6 +89,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['open-copy', { lane: 'read', needs: 0, run: leave }],
   ['journal', { lane: 'read', needs: 0, run: (s, { operands }) => journal(s, operands[0]) }],
   ['empty-trash', { lane: 'write', needs: 0, run: emptyTrash }],
+  ...volumeVerbs,
   ...annotationVerbs,
 ])
 

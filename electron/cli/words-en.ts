@@ -19,9 +19,15 @@ export const wordsEn: CliWords = {
                  [--note TEXT] [--tag WORD]… [--private]
   fonds export   --archive FILE ID… --output FILE|FOLDER
                  [--format pdf|html|markdown|docx|tei|jsonld|dossier-pdf|list-pdf|csv|ris|bibtex|csl-json|json]
-                 [--dossier TITLE [--marking WORDS]]
+                 [--dossier TITLE]
                  [--notes none|margin|end] [--kind …] [--tag WORD]… [--author NAME]…
                  [--include-private] [--labels fr|ar|en]
+                 [--header TEXT] [--footer TEXT] [--marking WORDS] [--logo IMAGE]
+  fonds dossiers --archive FILE                        stored dossiers
+  fonds dossier  --archive FILE ID --output FILE [--format pdf|docx] [--layout dossier|briefing]
+  fonds briefing --archive FILE ID… --dossier TITLE --output FILE [--format pdf|docx] [--annexes]
+  fonds results  --archive FILE QUERY --output FILE    a list of results as PDF
+  fonds compare  --archive FILE ID [ID] --output FILE [--layout merged|side-by-side]
   fonds verify   --archive FILE                        re-reads every digest
   fonds backup   --archive FILE --output FILE          copies the archive and checks the copy
 

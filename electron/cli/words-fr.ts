@@ -19,9 +19,15 @@ export const wordsFr: CliWords = {
                  [--note TEXTE] [--tag MOT]… [--private]
   fonds export   --archive FICHIER ID… --output FICHIER|DOSSIER
                  [--format pdf|html|markdown|docx|tei|jsonld|dossier-pdf|list-pdf|csv|ris|bibtex|csl-json|json]
-                 [--dossier TITRE [--marking MENTION]]
+                 [--dossier TITRE]
                  [--notes none|margin|end] [--kind …] [--tag MOT]… [--author NOM]…
                  [--include-private] [--labels fr|ar|en]
+                 [--header TEXTE] [--footer TEXTE] [--marking MENTION] [--logo IMAGE]
+  fonds dossiers --archive FICHIER                     dossiers enregistrés
+  fonds dossier  --archive FICHIER ID --output FICHIER [--format pdf|docx] [--layout dossier|briefing]
+  fonds briefing --archive FICHIER ID… --dossier TITRE --output FICHIER [--format pdf|docx] [--annexes]
+  fonds results  --archive FICHIER RECHERCHE --output FICHIER     liste de résultats en PDF
+  fonds compare  --archive FICHIER ID [ID] --output FICHIER [--layout merged|side-by-side]
   fonds verify   --archive FICHIER                     relit toutes les empreintes
   fonds backup   --archive FICHIER --output FICHIER    copie l’archive, copie vérifiée
 
