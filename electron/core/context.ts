@@ -7,7 +7,6 @@ import type { ReaderProcess } from './ingest/isolation/reader-process.ts'
 import type { LanguageDetector } from './ingest/text/language.ts'
 import type { Columns } from './search/columns.ts'
 import type { Clock } from './system/clock.ts'
-import type { Pdfium } from './system/pdfium.ts'
 
 /** What a handler works on: one open archive and what was opened beside it. */
 export interface ArchiveContext {
@@ -23,8 +22,6 @@ export interface ArchiveContext {
   readonly resourcesFolder: string
   readonly columns: Columns
   readonly openPdf: () => Promise<Outcome<PdfEngine>>
-  /** What draws pages to look at before they are saved. */
-  readonly openPdfium: () => Promise<Pdfium>
   /** The process in which foreign bytes are read; one for as long as the archive is open. */
   readonly openReader: () => ReaderProcess
   readonly openDetector: () => Promise<LanguageDetector>

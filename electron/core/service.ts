@@ -17,7 +17,6 @@ import { refusalOf } from './policy/enforce-policy.ts'
 import { createColumns } from './search/columns.ts'
 import { isIndexStale, rebuildIndex } from './search/rebuild-index.ts'
 import type { Clock } from './system/clock.ts'
-import { compilePdfium, type Pdfium } from './system/pdfium.ts'
 
 /** How an archive is opened, and by whom. */
 export interface ServiceSettings {
@@ -122,7 +121,6 @@ function contextOf(
   const { archivePath, actor, clock, resourcesFolder, policy = {} } = settings
   let engine: Promise<Outcome<PdfEngine>> | undefined
   let detector: Promise<LanguageDetector> | undefined
-  let pdfium: Promise<Pdfium> | undefined
   return {
     archive,
     writer: () => {
@@ -142,10 +140,6 @@ function contextOf(
         templatesFolder: path.join(resourcesFolder, 'pdf'),
       })
       return engine
-    },
-    openPdfium: () => {
-      pdfium ??= compilePdfium().then((open) => open())
-      return pdfium
     },
     openReader,
     openDetector: () => {

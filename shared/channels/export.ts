@@ -243,36 +243,6 @@ export const exportChannels = {
     failures: ['not-found', 'export-font-missing'],
   }),
 
-  /** One page of a PDF made here, as a picture: red, green, blue, opacity, 8 bits each, row by row. */
-  'export.draw-page': defineCall({
-    lane: 'export',
-    input: z.strictObject({
-      bytes: bytesSchema,
-      page: z.int().nonnegative(),
-      /** In pixels. */
-      width: z.int().min(50).max(1600),
-    }),
-    output: z.strictObject({
-      width: z.int().positive(),
-      height: z.int().positive(),
-      pixels: bytesSchema,
-      pageCount: z.int().positive(),
-    }),
-    failures: ['not-found'],
-  }),
-
-  /** Several files as one ZIP file, under their own names. */
-  'export.pack': defineCall({
-    lane: 'export',
-    input: z.strictObject({
-      files: z
-        .array(z.strictObject({ fileName: z.string().min(1).max(255), bytes: bytesSchema }))
-        .min(1)
-        .max(10_000),
-    }),
-    output: z.strictObject({ bytes: bytesSchema }),
-  }),
-
   /** A passage, byte for byte, with its source: for the clipboard. */
   'export.cite': defineCall({
     lane: 'read',

@@ -164,8 +164,6 @@ export function channelInputs({
       freshVersionId: 'no-such-version',
       labels: 'fr',
     },
-    'export.draw-page': { bytes: Uint8Array.of(37, 80, 68, 70), page: 0, width: 200 },
-    'export.pack': { files: [{ fileName: 'a.txt', bytes: Uint8Array.of(97) }] },
     'export.cite': { versionId, start: 0, end: 12, style: 'note', labels: 'ar' },
   }
 }

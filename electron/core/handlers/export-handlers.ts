@@ -1,7 +1,5 @@
 import type { exportChannels } from '../../../shared/channels/export.ts'
-import { succeed } from '../../../shared/model/failure.ts'
 import type { ArchiveContext } from '../context.ts'
-import { drawPage } from '../export/draw-page.ts'
 import { draftBriefing } from '../export/briefing-draft.ts'
 import { citePassage } from '../export/citation.ts'
 import { exportComparison } from '../export/export-comparison.ts'
@@ -10,7 +8,6 @@ import { exportFiles } from '../export/export-files.ts'
 import { exportPdf, type ExportTools } from '../export/export-pdf.ts'
 import { exportResults } from '../export/export-results.ts'
 import { searchWhileWanted } from '../search/search.ts'
-import { zipFromParts } from '../system/zip.ts'
 import type { Handlers } from '../dispatch.ts'
 
 /** Answers that make what leaves the application. */
@@ -31,11 +28,6 @@ export const exportHandlers: Handlers<typeof exportChannels, ArchiveContext> = {
   },
   'export.render-comparison': (choice, context) =>
     exportComparison(context.archive, toolsOf(context), choice),
-  'export.draw-page': async (request, { openPdfium }) => drawPage(await openPdfium(), request),
-  'export.pack': ({ files }) =>
-    succeed({
-      bytes: zipFromParts(files.map(({ fileName, bytes }) => ({ name: fileName, content: bytes }))),
-    }),
   'export.cite': (passage, { archive }) => citePassage(archive, passage),
 }
 

@@ -1,4 +1,4 @@
-import type { Pdfium } from '../../system/pdfium.ts'
+import type { PdfEngine } from './pdf-engine.ts'
 
 /** A character of an open text page: its code point and its index there. */
 export type PdfGlyph = { readonly unit: number; readonly index: number }
@@ -22,7 +22,7 @@ const ALEFS: ReadonlySet<number> = new Set([0x622, 0x623, 0x625, 0x627])
  * The glyphs of an open page, cut where PDFium ends a line. The two letters of an Arabic ligature
  * (lam-alef, an alef with its mark) stand at one origin in the wrong order: they are put right.
  */
-export function glyphLinesFromPage(engine: Pdfium, textPage: number): PdfGlyph[][] {
+export function glyphLinesFromPage(engine: PdfEngine, textPage: number): PdfGlyph[][] {
   const count = engine.pdfium.FPDFText_CountChars(textPage)
   const lines: PdfGlyph[][] = [[]]
   for (let index = 0; index < count; index += 1) {
@@ -41,7 +41,7 @@ export function glyphLinesFromPage(engine: Pdfium, textPage: number): PdfGlyph[]
 }
 
 /** The left and right edge of what is drawn. */
-export function extentOf(engine: Pdfium, textPage: number, index: number): PdfExtent {
+export function extentOf(engine: PdfEngine, textPage: number, index: number): PdfExtent {
   const { pdfium, scratch } = engine
   pdfium.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24)
   return { left: numberAt(engine, scratch), right: numberAt(engine, scratch + 8) }
@@ -49,7 +49,7 @@ export function extentOf(engine: Pdfium, textPage: number, index: number): PdfEx
 
 /** The point on the base line where the glyph starts. */
 export function originOf(
-  engine: Pdfium,
+  engine: PdfEngine,
   textPage: number,
   index: number,
 ): { readonly x: number; readonly y: number } {
@@ -59,7 +59,7 @@ export function originOf(
 }
 
 /** Size of a glyph's font in points, as printed. */
-export function sizeOf(engine: Pdfium, textPage: number, index: number): number {
+export function sizeOf(engine: PdfEngine, textPage: number, index: number): number {
   const { pdfium, scratch } = engine
   // The nominal size may be 1 under a scaling matrix: its vertical scale makes it points.
   const nominal = pdfium.FPDFText_GetFontSize(textPage, index)
@@ -81,7 +81,7 @@ export function textFromGlyphs(glyphs: readonly PdfGlyph[]): string {
 }
 
 function isReversedLigature(
-  engine: Pdfium,
+  engine: PdfEngine,
   textPage: number,
   previous: PdfGlyph | undefined,
   glyph: PdfGlyph,
@@ -95,5 +95,5 @@ function isReversedLigature(
   return origin.x === before.x && origin.y === before.y
 }
 
-const numberAt = ({ pdfium }: Pdfium, address: number): number =>
+const numberAt = ({ pdfium }: PdfEngine, address: number): number =>
   pdfium.pdfium.getValue(address, 'double')

@@ -1,4 +1,4 @@
-import type { Pdfium } from '../../system/pdfium.ts'
+import type { PdfEngine } from './pdf-engine.ts'
 import { extentOf, glyphLinesFromPage, originOf, sizeOf, textFromGlyphs } from './pdf-glyphs.ts'
 import type { PdfExtent, PdfGlyph } from './pdf-glyphs.ts'
 
@@ -18,7 +18,7 @@ export type PdfLine = {
  * font changes or a mark is raised, are put back by their place; the numbers and marks of a line
  * that runs from right to left are put where they are printed.
  */
-export function linesFromPage(engine: Pdfium, textPage: number, page: number): PdfLine[] {
+export function linesFromPage(engine: PdfEngine, textPage: number, page: number): PdfLine[] {
   const runs = glyphLinesFromPage(engine, textPage).map((glyphs) => {
     const parts = isRightToLeft(textFromGlyphs(glyphs))
       ? splitAtJumps(engine, textPage, glyphs)
@@ -44,7 +44,7 @@ const isMark = ({ unit }: PdfGlyph): boolean => /\p{M}/u.test(String.fromCodePoi
 
 /** Cuts the glyphs of a line wherever the next one is not printed beside the one before. */
 function splitAtJumps(
-  engine: Pdfium,
+  engine: PdfEngine,
   textPage: number,
   glyphs: readonly PdfGlyph[],
 ): readonly PdfGlyph[][] {
@@ -97,7 +97,7 @@ function stepBetween(before: PdfExtent, after: PdfExtent, size: number): GlyphSt
 const BOLD_WEIGHT = 600
 
 function pieceFromGlyphs(
-  engine: Pdfium,
+  engine: PdfEngine,
   textPage: number,
   page: number,
   glyphs: readonly PdfGlyph[],

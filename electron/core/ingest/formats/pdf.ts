@@ -1,7 +1,7 @@
 import type { Reading, ReadingBlock, ReadingWarning, Source, Structured } from '../reading.ts'
 import { refuse } from '../reading.ts'
-import type { OpenPdfium, Pdfium } from '../../system/pdfium.ts'
-import { compilePdfium } from '../../system/pdfium.ts'
+import type { OpenPdfEngine, PdfEngine } from './pdf-engine.ts'
+import { compilePdfEngine } from './pdf-engine.ts'
 import { linesFromPage } from './pdf-lines.ts'
 import type { PdfLine } from './pdf-lines.ts'
 import { blocksFromLines } from './pdf-paragraphs.ts'
@@ -18,10 +18,10 @@ export type ReadPdf = (source: Source) => Promise<Reading>
  * claims more than 5000 pages as `limits-exceeded`.
  */
 export function createPdfReader(): ReadPdf {
-  let openEngine: Promise<OpenPdfium> | null = null
-  let engine: Pdfium | null = null
+  let openEngine: Promise<OpenPdfEngine> | null = null
+  let engine: PdfEngine | null = null
   return async (source) => {
-    openEngine ??= compilePdfium()
+    openEngine ??= compilePdfEngine()
     engine ??= await (await openEngine)()
     try {
       return readWith(engine, source)
@@ -41,7 +41,7 @@ const PAGE_LIMIT = 5000
 const PASSWORD_ERROR = 4
 const COPY_PERMISSION = 1 << 4
 
-function readWith(engine: Pdfium, source: Source): Reading {
+function readWith(engine: PdfEngine, source: Source): Reading {
   const { pdfium, heap } = engine
   const address = pdfium.pdfium.wasmExports.malloc(source.bytes.byteLength)
   if (address === 0) return refuse(source.name, 'limits-exceeded', { limit: 'memory' })
@@ -59,7 +59,7 @@ function readWith(engine: Pdfium, source: Source): Reading {
   }
 }
 
-function readOpenFile(engine: Pdfium, file: number, source: Source): Reading {
+function readOpenFile(engine: PdfEngine, file: number, source: Source): Reading {
   const { pdfium } = engine
   const pageCount = pdfium.FPDF_GetPageCount(file)
   if (pageCount > PAGE_LIMIT) return refuse(source.name, 'limits-exceeded', { limit: 'items' })
@@ -82,7 +82,7 @@ function readOpenFile(engine: Pdfium, file: number, source: Source): Reading {
   })
 }
 
-function linesOfPage(engine: Pdfium, file: number, index: number): PdfLine[] | null {
+function linesOfPage(engine: PdfEngine, file: number, index: number): PdfLine[] | null {
   const { pdfium } = engine
   const page = pdfium.FPDF_LoadPage(file, index)
   if (page === 0) return null
@@ -96,7 +96,7 @@ function linesOfPage(engine: Pdfium, file: number, index: number): PdfLine[] | n
 }
 
 function structuredFromFile(
-  engine: Pdfium,
+  engine: PdfEngine,
   file: number,
   blocks: readonly ReadingBlock[],
 ): Structured {
@@ -110,7 +110,7 @@ function structuredFromFile(
   }
 }
 
-function metaText({ pdfium, heap }: Pdfium, file: number, key: string): string {
+function metaText({ pdfium, heap }: PdfEngine, file: number, key: string): string {
   const length = pdfium.FPDF_GetMetaText(file, key, 0, 0)
   if (length <= 2 || length > 10_000) return ''
   const address = pdfium.pdfium.wasmExports.malloc(length)

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { init } from '@embedpdf/pdfium'
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
-import { shippedFile } from './shipped-files.ts'
+import { shippedFile } from '../../system/shipped-files.ts'
 
 /** PDFium with the memory it works in. `heap` must be read again after every call. */
-export type Pdfium = {
+export type PdfEngine = {
   readonly pdfium: WrappedPdfiumModule
   readonly heap: () => Uint8Array
   /** Address of 64 bytes for the values that calls give back. */
@@ -13,7 +13,7 @@ export type Pdfium = {
 }
 
 /** Opens a fresh PDFium; each has its own memory. */
-export type OpenPdfium = () => Promise<Pdfium>
+export type OpenPdfEngine = () => Promise<PdfEngine>
 
 const HEAP_LIMIT = 192 * 1024 * 1024
 
@@ -21,7 +21,7 @@ const HEAP_LIMIT = 192 * 1024 * 1024
  * Compiles PDFium once and gives back a function that opens it. Its memory never grows past
  * 192 MB: a stream that expands further makes the call throw, and that engine is then unusable.
  */
-export async function compilePdfium(): Promise<OpenPdfium> {
+export async function compilePdfEngine(): Promise<OpenPdfEngine> {
   const file = shippedFile('wasm/pdfium.wasm') ?? installedFile()
   const program = await webAssembly().compile(await readFile(file))
   return () => openEngine(program)
@@ -30,7 +30,7 @@ export async function compilePdfium(): Promise<OpenPdfium> {
 const installedFile = (): string =>
   fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm'))
 
-async function openEngine(program: object): Promise<Pdfium> {
+async function openEngine(program: object): Promise<PdfEngine> {
   const pdfium = await init({
     printErr: () => undefined,
     instantiateWasm: (
