@@ -10,6 +10,7 @@ import { useIngest } from './ingest/use-ingest.ts'
 import { UnfinishedNotice } from './ingest/unfinished-notice.tsx'
 import { ReaderPane } from './reader/reader-pane.tsx'
 import { SearchPane } from './search/search-pane.tsx'
+import { useSearchTools } from './search/search-tools.tsx'
 import { useSearch } from './search/use-search.ts'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { Panes } from './panes.tsx'
@@ -35,7 +36,8 @@ export function Workbench({
 }) {
   const { query, filter } = useDesk()
   const settledQuery = useDebounced(query.trim(), TYPING_PAUSE)
-  const found = useSearch(settledQuery, filter)
+  const { favoursRecent } = useSearchTools()
+  const found = useSearch(settledQuery, filter, favoursRecent)
   const ingest = useIngest()
   const [isAdding, setAdding] = useState(false)
   const [isHelped, setHelped] = useState(false)

@@ -7,6 +7,7 @@ import { parseCliArguments, type CliArguments } from './arguments.ts'
 import { exportFiles } from './export.ts'
 import { ingest, watch } from './ingest.ts'
 import { ingestWords } from './ingest-words.ts'
+import { compactIndex, describeIndex, rebuildIndex } from './index-verbs.ts'
 import { backUp, verify } from './keep-verbs.ts'
 import { giveOriginal } from './original.ts'
 import { emptyTrash, journal, leave } from './leave-verbs.ts'
@@ -49,6 +50,9 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
     'verify-quotation',
     { lane: 'read', needs: 1, run: (s, { operands }) => verifyQuotation(s, operands.join(' ')) },
   ],
+  ['index', { lane: 'read', needs: 0, run: describeIndex }],
+  ['rebuild-index', { lane: 'write', needs: 0, run: rebuildIndex }],
+  ['compact-index', { lane: 'write', needs: 0, run: compactIndex }],
   ['searches', { lane: 'read', needs: 0, run: listSearches }],
   [
     'save-search',

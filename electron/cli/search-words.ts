@@ -1,3 +1,4 @@
+import type { IndexDescription } from '../../shared/model/discovery.ts'
 import type { QuotationCheck, TypographyKind } from '../../shared/model/quotation.ts'
 import { languageFromEnvironment } from './words.ts'
 
@@ -16,6 +17,7 @@ export interface SearchWords {
   readonly noSearch: string
   readonly found: (total: number, fresh: number) => string
   readonly sameWording: string
+  readonly index: (index: IndexDescription) => string
   readonly daysSince: (days: number) => string
   readonly said: (issuer: string, count: number, first: string, last: string) => string
 }
@@ -58,6 +60,9 @@ const FR: SearchWords = {
   noSearch: 'Aucune recherche enregistrée.',
   found: (total, fresh) => `${total} résultats, ${fresh} nouveaux`,
   sameWording: 'mêmes mots',
+  index: ({ wordings, notes, forms, segments, bytes, textBytes }) =>
+    `${wordings} versions, ${notes} notes, ${forms} formes, ${segments} segments ; ` +
+    `${inMegabytes(bytes)} Mo pour ${inMegabytes(textBytes)} Mo de texte`,
   daysSince: (days) => `${days} jours après`,
   said: (issuer, count, first, last) => `${issuer} : ${count} (${first} → ${last})`,
 }
@@ -95,6 +100,13 @@ const EN: SearchWords = {
   noSearch: 'No saved search.',
   found: (total, fresh) => `${total} results, ${fresh} new`,
   sameWording: 'same words',
+  index: ({ wordings, notes, forms, segments, bytes, textBytes }) =>
+    `${wordings} versions, ${notes} notes, ${forms} forms, ${segments} segments; ` +
+    `${inMegabytes(bytes)} MB for ${inMegabytes(textBytes)} MB of text`,
   daysSince: (days) => `${days} days later`,
   said: (issuer, count, first, last) => `${issuer}: ${count} (${first} → ${last})`,
+}
+
+function inMegabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1)
 }

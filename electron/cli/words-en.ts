@@ -13,6 +13,8 @@ export const wordsEn: CliWords = {
   fonds trace    --archive FILE FORMULA                follows a formula from text to text
   fonds searches --archive FILE                        saved searches, with what is new
   fonds save-search --archive FILE NAME QUERY          saves a search
+  fonds index    --archive FILE                        what the search index holds
+  fonds rebuild-index | compact-index --archive FILE   makes it again, or joins its segments
   fonds show     --archive FILE ID                     shows one communiqué
   fonds annotate --archive FILE ID --quote PASSAGE     annotates a passage
                  [--kind highlight|comment|commitment|quotation|question]

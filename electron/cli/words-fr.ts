@@ -13,6 +13,8 @@ export const wordsFr: CliWords = {
   fonds trace    --archive FICHIER FORMULE             suit une formule de texte en texte
   fonds searches --archive FICHIER                     recherches enregistrées, avec ce qui est nouveau
   fonds save-search --archive FICHIER NOM RECHERCHE    enregistre une recherche
+  fonds index    --archive FICHIER                     état de l’index de recherche
+  fonds rebuild-index | compact-index --archive FICHIER   le reconstruit, ou en réunit les segments
   fonds show     --archive FICHIER ID                  montre un communiqué
   fonds annotate --archive FICHIER ID --quote PASSAGE  annote un passage
                  [--kind highlight|comment|commitment|quotation|question]

@@ -1,6 +1,7 @@
 import { useDesk, emptyFilter, filterSize } from '../desk.tsx'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { NewSince } from '../saved/new-since.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { CommuniqueList } from './communique-list.tsx'
@@ -20,6 +21,7 @@ export function BrowsePane() {
       <ListHeader count={total === null ? '' : words.list.count(total)}>
         <SortMenu />
       </ListHeader>
+      <NewSince />
       {failure !== null && <FailureNotice failure={failure} onRetry={pages.askAgain} />}
       {total === null && failure === null && <ListSkeleton />}
       {total === 0 && (

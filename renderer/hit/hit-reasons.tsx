@@ -3,10 +3,12 @@ import type { Hit } from '../../shared/model/search.ts'
 import { useAnswer } from '../client/use-answer.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { useSearchTools } from '../search/search-tools.tsx'
 
 /** Why one hit answers, part of the query by part. */
 export function HitReasons({ query, hit }: { readonly query: string; readonly hit: Hit }) {
   const { words } = useSpeech()
+  const { favoursRecent } = useSearchTools()
   const { value, failure, askAgain } = useAnswer('search.explain', {
     query,
     communiqueId: hit.id,
@@ -25,7 +27,9 @@ export function HitReasons({ query, hit }: { readonly query: string; readonly hi
               <Reason key={reason.part} reason={reason} />
             ))}
           </ul>
-          <p className="field-advice">{words.why.weights}</p>
+          <p className="field-advice">
+            {words.why.weights} {favoursRecent && words.why.recent}
+          </p>
         </>
       )}
     </div>

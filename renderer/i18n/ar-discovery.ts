@@ -36,6 +36,8 @@ const times = (count: number): string =>
 /** Arabic for finding, and for understanding what was found. */
 export const arDiscovery: typeof frDiscovery = {
   tools: {
+    recent: 'تقديم النصوص الحديثة',
+    index: 'فهرس البحث',
     label: 'أدوات البحث',
     compose: 'تركيب بحث',
     syntax: 'قواعد الكتابة وأمثلة',
@@ -129,6 +131,25 @@ export const arDiscovery: typeof frDiscovery = {
     ],
   },
   why: {
+    versions: (count) =>
+      plural(count, {
+        zero: 'لا صيغ',
+        one: 'صيغة واحدة',
+        two: 'صيغتان',
+        few: '# صيغ',
+        many: '# صيغة',
+        other: '# صيغة',
+      }),
+    alsoIn: (numbers, count) =>
+      plural(count, {
+        zero: '',
+        one: `وفي الصيغة ${numbers} أيضا`,
+        two: `وفي الصيغتين ${numbers} أيضا`,
+        few: `وفي الصيغ ${numbers} أيضا`,
+        many: `وفي الصيغ ${numbers} أيضا`,
+        other: `وفي الصيغ ${numbers} أيضا`,
+      }),
+    recent: 'النصوص الحديثة مقدمة: أحدثها يُحسب مرتين، ثم أقل فأقل.',
     found: (places) => `وُجد ${places}`,
     missing: 'لا يوجد فيه',
     inTitle: (count) => `${times(count)} في العنوان`,
@@ -293,6 +314,33 @@ export const arDiscovery: typeof frDiscovery = {
     inserted: 'مضاف:',
     deleted: 'محذوف:',
     moved: 'منقول:',
+  },
+  index: {
+    title: 'فهرس البحث',
+    advice:
+      'يتبع الفهرس كل إدخال. أعد بناءه إن وجد التحقق من الأرشيف فيه خللا، وادمج أجزاءه بعد إدخال كبير.',
+    wordings: 'صيغ مفهرسة',
+    notes: 'ملاحظات مفهرسة',
+    forms: 'صور الكلمات',
+    segments: 'الأجزاء',
+    size: 'الحجم',
+    ofText: (share) => `${share} من حجم النصوص`,
+    rebuild: 'إعادة البناء',
+    compact: 'دمج الأجزاء',
+    rebuilding: 'إعادة بناء الفهرس',
+    compacting: 'دمج الأجزاء',
+    left: (count) =>
+      plural(count, {
+        zero: 'لا أجزاء',
+        one: 'جزء واحد',
+        two: 'جزآن',
+        few: '# أجزاء',
+        many: '# جزءا',
+        other: '# جزء',
+      }),
+    progress: (done, total) => `${done} من ${total}`,
+    rebuilt: 'أُعيد بناء الفهرس.',
+    compacted: 'دُمجت الأجزاء.',
   },
   trend: {
     of: (query) => `«${query}»`,

@@ -9,6 +9,8 @@ const days = (count: number): string => plural(count, { one: '# day', other: '# 
 /** English for finding, and for understanding what was found. */
 export const enDiscovery: typeof frDiscovery = {
   tools: {
+    recent: 'Favour recent texts',
+    index: 'Search index',
     label: 'Search tools',
     compose: 'Compose a search',
     syntax: 'Syntax and examples',
@@ -94,6 +96,10 @@ export const enDiscovery: typeof frDiscovery = {
     ],
   },
   why: {
+    versions: (count) => plural(count, { one: '# version', other: '# versions' }),
+    alsoIn: (numbers, count) =>
+      plural(count, { one: `also in version ${numbers}`, other: `also in versions ${numbers}` }),
+    recent: 'Recent texts are favoured: the newest counts twice, then less and less.',
     found: (places) => `found ${places}`,
     missing: 'is not in it',
     inTitle: (count) => plural(count, { one: 'once in the title', other: '# times in the title' }),
@@ -209,6 +215,25 @@ export const enDiscovery: typeof frDiscovery = {
     inserted: 'added:',
     deleted: 'removed:',
     moved: 'moved:',
+  },
+  index: {
+    title: 'Search index',
+    advice:
+      'The index follows every import. Rebuild it if verifying the archive finds a difference in it; join its segments after a large import.',
+    wordings: 'Versions indexed',
+    notes: 'Notes indexed',
+    forms: 'Forms of the vocabulary',
+    segments: 'Segments',
+    size: 'Size',
+    ofText: (share) => `${share} of the size of the texts`,
+    rebuild: 'Rebuild',
+    compact: 'Join segments',
+    rebuilding: 'Rebuilding the index',
+    compacting: 'Joining segments',
+    left: (count) => plural(count, { one: '# segment', other: '# segments' }),
+    progress: (done, total) => `${done} of ${total}`,
+    rebuilt: 'The index is rebuilt.',
+    compacted: 'The segments are joined.',
   },
   trend: {
     of: (query) => `“${query}”`,

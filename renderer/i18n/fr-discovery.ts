@@ -8,6 +8,8 @@ const days = (count: number): string => plural(count, { one: '# jour', other: '#
 /** French for finding, and for understanding what was found. */
 export const frDiscovery = {
   tools: {
+    recent: 'Favoriser les textes récents',
+    index: 'Index de recherche',
     label: 'Outils de recherche',
     compose: 'Composer une recherche',
     syntax: 'Syntaxe et exemples',
@@ -93,6 +95,14 @@ export const frDiscovery = {
     ],
   },
   why: {
+    versions: (count: number) => plural(count, { one: '# version', other: '# versions' }),
+    alsoIn: (numbers: string, count: number) =>
+      plural(count, {
+        one: `aussi dans la version ${numbers}`,
+        other: `aussi dans les versions ${numbers}`,
+      }),
+    recent:
+      'Les textes récents sont favorisés : le plus récent compte double, puis de moins en moins.',
     found: (places: string) => `trouvé ${places}`,
     missing: 'ne s’y trouve pas',
     inTitle: (count: number) =>
@@ -212,6 +222,25 @@ export const frDiscovery = {
     inserted: 'ajouté :',
     deleted: 'retiré :',
     moved: 'déplacé :',
+  },
+  index: {
+    title: 'Index de recherche',
+    advice:
+      'L’index suit chaque import. Reconstruisez-le si la vérification de l’archive y trouve un écart ; réunissez ses segments après un grand import.',
+    wordings: 'Versions indexées',
+    notes: 'Notes indexées',
+    forms: 'Formes du vocabulaire',
+    segments: 'Segments',
+    size: 'Taille',
+    ofText: (share: string) => `${share} de la taille des textes`,
+    rebuild: 'Reconstruire',
+    compact: 'Réunir les segments',
+    rebuilding: 'Reconstruction de l’index',
+    compacting: 'Réunion des segments',
+    left: (count: number) => plural(count, { one: '# segment', other: '# segments' }),
+    progress: (done: string, total: string) => `${done} sur ${total}`,
+    rebuilt: 'L’index est reconstruit.',
+    compacted: 'Les segments sont réunis.',
   },
   trend: {
     of: (query: string) => `« ${query} »`,

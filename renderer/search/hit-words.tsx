@@ -19,6 +19,13 @@ export function HitWords({ hit }: { readonly hit: Hit }) {
         <abbr className="language-tag" title={words.languages[hit.language]}>
           {words.languageTags[hit.language]}
         </abbr>
+        {hit.versionCount > 1 && (
+          <span className="hit-versions">
+            {words.why.versions(hit.versionCount)}
+            {hit.alsoIn.length > 0 &&
+              `, ${words.why.alsoIn(formats.list(hit.alsoIn.map(formats.number)), hit.alsoIn.length)}`}
+          </span>
+        )}
       </span>
       {hit.snippets.map((snippet, index) =>
         snippet.field === 'title' || snippet.matches.length === 0 ? null : (

@@ -1,4 +1,4 @@
-import { Bookmark, ChartColumn, TriangleAlert } from 'lucide-react'
+import { Bookmark, ChartColumn, ClockArrowUp, TriangleAlert } from 'lucide-react'
 import type { Failure } from '../../shared/model/failure.ts'
 import type { Hit } from '../../shared/model/search.ts'
 import type { PagesView } from '../client/use-pages.ts'
@@ -9,7 +9,7 @@ import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { HitFoot } from '../hit/hit-foot.tsx'
 import { NewSince } from '../saved/new-since.tsx'
-import { Button, IconButton } from '../ui/button.tsx'
+import { Button, IconButton, IconToggle } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { HitList } from './hit-list.tsx'
 import { mendQuery } from './mend-query.ts'
@@ -56,10 +56,16 @@ export function SearchPane({
 /** What can be done with the search itself. */
 function SearchActs() {
   const { words } = useSpeech()
-  const { openTrend, openSave } = useSearchTools()
+  const { openTrend, openSave, favoursRecent, favourRecent } = useSearchTools()
   const { alt } = words.shortcuts.keys
   return (
     <>
+      <IconToggle
+        label={words.tools.recent}
+        icon={<ClockArrowUp aria-hidden />}
+        isSelected={favoursRecent}
+        onChange={favourRecent}
+      />
       <IconButton
         label={words.tools.trend}
         keys={`${alt} G`}

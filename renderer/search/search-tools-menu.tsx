@@ -12,6 +12,7 @@ const ORDER: readonly KeyedTool[] = [
   'similar',
   'verify',
   'trace',
+  'index',
 ]
 
 /** What searching can do beyond the box, each with its keys. */
@@ -61,6 +62,7 @@ export function useToolActs(): Readonly<Record<KeyedTool, () => void>> {
     similar: tools.openSimilar,
     verify: () => tools.openVerify(selectedWords()),
     trace: () => tools.openTrace(selectedWords()),
+    index: () => tools.openTool({ name: 'index' }),
     why: () => tools.showWhy(!tools.whyShown),
   }
 }

@@ -7,7 +7,7 @@ import { useNotices } from '../ui/notices.tsx'
 
 /** What opens above the panes to find or to understand. */
 export type SearchTool =
-  | { readonly name: 'compose' | 'syntax' | 'trend' | 'save' }
+  | { readonly name: 'compose' | 'syntax' | 'trend' | 'save' | 'index' }
   | { readonly name: 'rename'; readonly search: SavedSearch }
   | { readonly name: 'verify' | 'trace'; readonly text: string }
   | { readonly name: 'similar'; readonly communiqueId: string; readonly title: string | null }
@@ -30,6 +30,9 @@ interface SearchTools {
   readonly setActiveHit: (hit: Hit | null) => void
   readonly whyShown: boolean
   readonly showWhy: (shown: boolean) => void
+  /** Whether recent texts weigh more than their words alone would. */
+  readonly favoursRecent: boolean
+  readonly favourRecent: (favoured: boolean) => void
 }
 
 const SearchToolsContext = createContext<SearchTools | null>(null)
@@ -40,6 +43,7 @@ export function SearchToolsProvider({ children }: { readonly children: ReactNode
   const [texts, setTexts] = useState({ verify: '', trace: '' })
   const [activeHit, setActiveHit] = useState<Hit | null>(null)
   const [whyShown, showWhy] = useState(false)
+  const [favoursRecent, favourRecent] = useState(false)
   const guarded = useGuardedTools(setOpened, activeHit)
   const remember = useCallback(
     (name: 'verify' | 'trace', text: string) => setTexts((before) => ({ ...before, [name]: text })),
@@ -58,8 +62,10 @@ export function SearchToolsProvider({ children }: { readonly children: ReactNode
       setActiveHit,
       whyShown,
       showWhy,
+      favoursRecent,
+      favourRecent,
     }),
-    [guarded, opened, texts, remember, activeHit, whyShown],
+    [guarded, opened, texts, remember, activeHit, whyShown, favoursRecent],
   )
   return <SearchToolsContext value={tools}>{children}</SearchToolsContext>
 }

@@ -20,6 +20,9 @@ const SimilarDialog = lazy(async () => ({
 const VerifyDialog = lazy(async () => ({
   default: (await import('../passages/verify-dialog.tsx')).VerifyDialog,
 }))
+const IndexDialog = lazy(async () => ({
+  default: (await import('./index-dialog.tsx')).IndexDialog,
+}))
 const TraceDialog = lazy(async () => ({
   default: (await import('../passages/trace-dialog.tsx')).TraceDialog,
 }))
@@ -45,6 +48,8 @@ function OpenTool() {
       return <TrendDialog />
     case 'save':
       return <NameSearchDialog search={null} />
+    case 'index':
+      return <IndexDialog />
     case 'rename':
       return <NameSearchDialog search={opened.search} />
     case 'similar':

@@ -8,6 +8,7 @@ export type KeyedTool =
   | 'verify'
   | 'trace'
   | 'why'
+  | 'index'
 
 /** The letter that opens each with Alt; null for one that only has its place in the menu. */
 export const TOOL_LETTERS: Readonly<Record<KeyedTool, string | null>> = {
@@ -19,6 +20,7 @@ export const TOOL_LETTERS: Readonly<Record<KeyedTool, string | null>> = {
   verify: 'V',
   trace: 'T',
   why: 'W',
+  index: null,
 }
 
 /** The tool that a chord such as `alt+v` opens. */

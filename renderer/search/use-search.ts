@@ -14,7 +14,11 @@ const PAGE_SIZE = 50
 const PAGES_KEPT = 40
 
 /** The hits of a query, best first, read as they are looked at. An empty query finds nothing. */
-export function useSearch(query: string, filter: Filter): PagesView<Hit, SearchExtra> {
+export function useSearch(
+  query: string,
+  filter: Filter,
+  favoursRecent: boolean,
+): PagesView<Hit, SearchExtra> {
   const source = useMemo<SourceFrom<Hit, SearchExtra> | null>(() => {
     if (query === '') return null
     return ({ archive }) => ({
@@ -23,7 +27,7 @@ export function useSearch(query: string, filter: Filter): PagesView<Hit, SearchE
       read: async (offset, limit, signal) => {
         const outcome = await archive.call(
           'search.run',
-          { query, filter, offset, limit },
+          { query, filter, offset, limit, favoursRecent },
           { signal },
         )
         if (!outcome.ok) return outcome
@@ -31,6 +35,6 @@ export function useSearch(query: string, filter: Filter): PagesView<Hit, SearchE
         return { ok: true, value: { total, rows: hits, extra } }
       },
     })
-  }, [query, filter])
+  }, [query, filter, favoursRecent])
   return usePages(source)
 }

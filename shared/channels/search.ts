@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   completionSchema,
   hitReasonSchema,
+  indexDescriptionSchema,
   similarCommuniqueSchema,
   trendPointSchema,
 } from '../model/discovery.ts'
@@ -20,6 +21,8 @@ export const searchChannels = {
       filter: filterSchema,
       offset: z.int().nonnegative(),
       limit: z.int().min(1).max(200),
+      /** Whether recent texts weigh more than their words alone would. */
+      favoursRecent: z.boolean().optional(),
     }),
     output: z.strictObject({
       total: z.int().nonnegative(),
@@ -87,6 +90,19 @@ export const searchChannels = {
         .nullable(),
     }),
     failures: ['query-invalid'],
+  }),
+  /** What the search index holds, and the room it takes beside the texts. */
+  'search.describe-index': defineCall({
+    lane: 'read',
+    input: z.strictObject({}),
+    output: indexDescriptionSchema,
+  }),
+  /** Joins the parts that imports left in the index; each item tells how many there are still. */
+  'search.compact-index': defineStream({
+    lane: 'write',
+    input: z.strictObject({}),
+    item: z.strictObject({ segments: z.int().nonnegative() }),
+    output: z.strictObject({ segments: z.int().nonnegative() }),
   }),
   /** Makes the index again from the texts and notes. Until it ends, searches may miss some. */
   'search.rebuild-index': defineStream({

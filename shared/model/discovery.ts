@@ -49,3 +49,18 @@ export const trendPointSchema = z.strictObject({
   outOf: z.int().nonnegative(),
 })
 export type TrendPoint = z.infer<typeof trendPointSchema>
+
+/** What the search index holds and the room it takes. */
+export const indexDescriptionSchema = z.strictObject({
+  wordings: z.int().nonnegative(),
+  notes: z.int().nonnegative(),
+  /** Folded words of all texts, each once. */
+  forms: z.int().nonnegative(),
+  /** Parts that the words of texts lie in; every search reads all of them. */
+  segments: z.int().nonnegative(),
+  /** Whole pages of the database. */
+  bytes: z.int().nonnegative(),
+  /** Titles and texts, in UTF-8. */
+  textBytes: z.int().nonnegative(),
+})
+export type IndexDescription = z.infer<typeof indexDescriptionSchema>

@@ -66,5 +66,9 @@ export const hitSchema = z.strictObject({
   /** Higher is better; comparable within one search only. */
   score: z.number(),
   snippets: z.array(snippetSchema),
+  /** All the versions of the communiqué; the hit is the latest. */
+  versionCount: z.int().positive(),
+  /** Numbers of the earlier versions that have the words too. */
+  alsoIn: z.array(z.int().positive()),
 })
 export type Hit = z.infer<typeof hitSchema>

@@ -180,6 +180,19 @@ describe('a saved search', () => {
     expect(await findBarriers(page)).toEqual([])
   })
 
+  test('narrows what is listed, as a facet does', async () => {
+    await searchFor('Lointania')
+    await box().fill('')
+    const count = page.locator('.list-count')
+    await expect.poll(() => textOf(count)).toMatch(/^\d\d communiqués$/u)
+    await page.getByRole('checkbox', { name: 'Ne garder que ce que trouve « Veille »' }).check()
+    await expect.poll(() => textOf(count)).toMatch(/^\d communiqués?$/u)
+    await page.getByText('1 nouveau résultat depuis la dernière fois.').waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    await page.getByRole('button', { name: 'Retirer le filtre Veille' }).click()
+    await expect.poll(() => textOf(count)).toMatch(/^\d\d communiqués$/u)
+  })
+
   test('is renamed, deleted, and comes back with what was new', async () => {
     const act = async (name: string, what: string): Promise<void> => {
       await page.getByRole('button', { name: `Actions sur « ${name} »` }).click()
@@ -250,3 +263,33 @@ async function selectSentence(): Promise<void> {
   await page.keyboard.press('Alt+ArrowDown')
   await page.locator('.selection-toolbar:not(.selection-toolbar-away)').waitFor()
 }
+
+describe('the search index', () => {
+  test('tells its size, and is built again with its progress told', async () => {
+    await page.getByRole('button', { name: 'Outils de recherche' }).click()
+    await page.getByRole('menuitem', { name: 'Index de recherche' }).click()
+    await dialog().getByText('Formes du vocabulaire').waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    await dialog().getByRole('button', { name: 'Reconstruire' }).click()
+    await page.getByText('L’index est reconstruit.').waitFor()
+    await leave()
+    await searchFor('corridor')
+  })
+})
+
+test('a dossier is a facet that narrows the list', async () => {
+  await installBackend(page)
+  const listed = await callArchive(page, 'search.run', {
+    query: 'corridor',
+    filter: NO_FILTER,
+    offset: 0,
+    limit: 1,
+  })
+  const communiqueId = valueOf(listed).hits[0]?.id ?? ''
+  const items = [{ kind: 'communique' as const, communiqueId }]
+  valueOf(await callArchive(page, 'dossier.create', { title: 'Corridors', items }))
+  await page.reload()
+  await page.getByRole('checkbox', { name: /^Corridors/u }).check()
+  await expect.poll(() => textOf(page.locator('.list-count'))).toBe('1 communiqué')
+  await page.getByRole('button', { name: 'Retirer le filtre Corridors' }).click()
+})

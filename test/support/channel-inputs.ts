@@ -57,6 +57,8 @@ export function channelInputs({
     'search.complete': { start: 'commun', limit: 8 },
     'search.explain': { query: 'communiqué', communiqueId },
     'search.count-trend': { query: 'eau', filter: NOTHING_FILTERED },
+    'search.describe-index': {},
+    'search.compact-index': {},
     'search.rebuild-index': {},
     'saved-search.list': {},
     'saved-search.count-within': { query: 'eau', filter: NOTHING_FILTERED },

@@ -4,6 +4,7 @@ import { fail, succeed } from '../../../shared/model/failure.ts'
 import type { ArchiveContext } from '../context.ts'
 import { complete } from '../search/complete.ts'
 import { countTrend } from '../search/count-trend.ts'
+import { compactInSteps, describeIndex } from '../search/describe-index.ts'
 import { explainHit } from '../search/explain.ts'
 import { findSimilar } from '../search/find-similar.ts'
 import { rebuildInSteps } from '../search/rebuild-index.ts'
@@ -35,6 +36,17 @@ export const searchHandlers: Handlers<typeof searchChannels, ArchiveContext> = {
     return explained.ok ? succeed({ reasons: explained.value }) : explained
   },
   'search.count-trend': (request, { archive, columns }) => countTrend(archive, columns, request),
+  'search.describe-index': (_input, { archive }) => succeed(describeIndex(archive)),
+  'search.compact-index': async function* compact(_input, context, { signal }) {
+    const steps = compactInSteps(context.writer())
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) return succeed({ segments: step.value })
+      yield { segments: step.value }
+      await nextTurn()
+      if (signal.aborted) return fail({ kind: 'cancelled' })
+    }
+  },
   'search.rebuild-index': async function* rebuild(_input, context, { signal }) {
     const steps = rebuildInSteps(context.writer())
     for (;;) {

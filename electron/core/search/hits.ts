@@ -3,6 +3,7 @@ import type { Hit, Snippet } from '../../../shared/model/search.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import type { Columns } from './columns.ts'
 import type { CommuniqueSet } from './communique-set.ts'
+import type { EarlierWordings } from './earlier-wordings.ts'
 import { mergedSpans } from './highlight.ts'
 import type { Highlighter } from './highlight.ts'
 import type { Ranked } from './rank.ts'
@@ -29,7 +30,15 @@ export function describeHits(
   db: ReadableArchive,
   columns: Columns,
   ranked: readonly Ranked[],
-  { highlight, inNotes }: { readonly highlight: Highlighter; readonly inNotes: CommuniqueSet },
+  {
+    highlight,
+    inNotes,
+    versionsOf,
+  }: {
+    readonly highlight: Highlighter
+    readonly inNotes: CommuniqueSet
+    readonly versionsOf: (versionRow: number) => EarlierWordings
+  },
 ): Hit[] {
   const described = db.prepare<HitRow>(
     `SELECT communique.id, version.id AS versionId, version.title, version.text,
@@ -51,6 +60,7 @@ export function describeHits(
       eventSettled: eventSettled === 1,
       titleMatches: mergedSpans(highlight('title', found.title)),
       score,
+      ...versionsOf(columns.version[row] ?? 0),
       snippets: [
         ...textSnippets(text, highlight),
         ...(inNotes[row] === 1 ? noteSnippets(db, row, highlight) : []),

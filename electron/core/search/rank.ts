@@ -7,6 +7,12 @@ export interface Ranked {
   readonly score: number
 }
 
+/** By what the score of a row is multiplied. */
+export type Weight = (row: number) => number
+
+/** Leaves every score as the words make it. */
+export const asItIs: Weight = () => 1
+
 /** Above this many matches BM25 says little: title matches come first, then the latest. */
 export const RANKED_LIMIT = 8000
 /** Above this many wanted, sorting everything is cheaper than keeping the best. */
@@ -20,13 +26,20 @@ const KEPT_LIMIT = 1000
 export function rankMatches(
   db: ReadableArchive,
   columns: Columns,
-  { rows, count }: { readonly rows: Int32Array; readonly count: number },
+  {
+    rows,
+    count,
+    weigh,
+  }: { readonly rows: Int32Array; readonly count: number; readonly weigh: Weight },
   expression: string | null,
 ): readonly Ranked[] {
   const scores = new Float64Array(columns.count + 1)
   if (expression !== null) {
     if (rows.length > RANKED_LIMIT) scoreTitles(db, columns, expression, scores)
     else scoreTexts(db, columns, expression, scores)
+  }
+  if (weigh !== asItIs) {
+    for (const row of rows) scores[row] = (scores[row] ?? 0) * weigh(row)
   }
   const compare = (one: number, other: number): number =>
     (scores[other] ?? 0) - (scores[one] ?? 0) ||

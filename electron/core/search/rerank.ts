@@ -4,7 +4,7 @@ import type { Found, Highlighter } from './highlight.ts'
 import { countHolding } from './match-expression.ts'
 import type { Families } from './match-expression.ts'
 import type { TextNode } from './query.ts'
-import type { Ranked } from './rank.ts'
+import type { Ranked, Weight } from './rank.ts'
 
 /** How many of the best are looked at closely. */
 export const RERANKED = 60
@@ -47,9 +47,10 @@ export function rerank(
     readonly wanted: readonly TextNode[]
     readonly families: Families
     readonly highlight: Highlighter
+    readonly weigh: Weight
   },
 ): readonly Ranked[] {
-  const { wanted, families, highlight } = query
+  const { wanted, families, highlight, weigh } = query
   if (ranked.length < 2 || !isWorthReading(wanted, families)) return ranked
   // The rarity of a single part weighs every text alike, and counting it is a whole search.
   const rarities =
@@ -70,7 +71,7 @@ export function rerank(
   const better = readings
     .map((reading) => ({
       row: reading.ranked.row,
-      score: floor + scoreOf(reading, lengths, rarities),
+      score: floor + scoreOf(reading, lengths, rarities) * weigh(reading.ranked.row),
     }))
     .toSorted(
       (one, other) =>

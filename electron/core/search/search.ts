@@ -4,12 +4,14 @@ import type { Facets, Filter, Hit } from '../../../shared/model/search.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { findAnswering } from './answering.ts'
 import type { Columns } from './columns.ts'
+import { createVersionGrouping } from './earlier-wordings.ts'
 import { countFacets, filterRows } from './facets.ts'
 import { narrowingFrom } from './find-rows.ts'
 import { createHighlighter } from './highlight.ts'
 import { describeHits } from './hits.ts'
 import { scoringExpression } from './match-expression.ts'
-import { RANKED_LIMIT, rankMatches } from './rank.ts'
+import { RANKED_LIMIT, asItIs, rankMatches } from './rank.ts'
+import { createRecencyWeight } from './recency.ts'
 import { RERANKED, rerank } from './rerank.ts'
 import { finish, finishWhileWanted } from './steps.ts'
 import type { Steps } from './steps.ts'
@@ -21,6 +23,8 @@ export interface SearchRequest {
   readonly filter: Filter
   readonly offset: number
   readonly limit: number
+  /** Whether recent texts weigh more than their words alone would. */
+  readonly favoursRecent?: boolean | undefined
 }
 
 /** One page of an answer, with the exact total and facets of the whole of it. */
@@ -92,13 +96,21 @@ function* answerInSteps(
   const rows = filterRows(db, columns, matches, narrowing)
   const highlight = createHighlighter(wanted, families)
   const count = Math.max(request.offset + request.limit, RERANKED)
-  const ranked = rankMatches(db, columns, { rows, count }, scoringExpression(node, families))
+  const expression = scoringExpression(node, families)
+  const weigh = request.favoursRecent === true ? createRecencyWeight(columns) : asItIs
+  const ranked = rankMatches(db, columns, { rows, count, weigh }, expression)
   const isReranked = rows.length <= RANKED_LIMIT
-  const best = isReranked ? rerank(db, columns, ranked, { wanted, families, highlight }) : ranked
+  const best = isReranked
+    ? rerank(db, columns, ranked, { wanted, families, highlight, weigh })
+    : ranked
   const page = best.slice(request.offset, request.offset + request.limit)
   return succeed({
     total: rows.length,
-    hits: describeHits(db, columns, page, { highlight, inNotes }),
+    hits: describeHits(db, columns, page, {
+      highlight,
+      inNotes,
+      versionsOf: createVersionGrouping(db, expression),
+    }),
     facets,
     suggestions: [],
     corrected: null,

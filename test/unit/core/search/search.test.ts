@@ -185,3 +185,31 @@ test('a name is found in its other spellings, and a person of another name is no
   expect(own.find('haut-karabakh').total).toBe(1)
   own.close()
 })
+
+test('recent texts are favoured where that is asked, and only there', () => {
+  const own = aSearchableArchive([
+    { text: 'La pêche. La pêche aussi.', sortedOn: '1990-01-01' },
+    { text: 'La pêche, et beaucoup d’autres choses encore.', sortedOn: '2026-01-01' },
+    { text: 'La pêche, et beaucoup d’autres choses encore.' },
+  ])
+  const first = (favoursRecent: boolean): string | undefined =>
+    own.find('pêche', { favoursRecent }).hits[0]?.id
+  expect(first(false)).toBe('communique-1')
+  expect(first(true)).toBe('communique-2')
+  own.close()
+})
+
+test('the versions of a communiqué are one hit, which tells those that have the words too', () => {
+  const own = aSearchableArchive([{ text: 'Accord de pêche.' }, { text: 'La pêche.' }])
+  addVersion(own.archive, 1, { text: 'Accord de coopération.' })
+  addVersion(own.archive, 1, { text: 'Accord de pêche et de coopération.' })
+  const grouped = own.find('pêche').hits.map(({ id, versionCount, alsoIn }) => ({
+    id,
+    versionCount,
+    alsoIn,
+  }))
+  expect(grouped).toHaveLength(2)
+  expect(grouped).toContainEqual({ id: 'communique-1', versionCount: 3, alsoIn: [1] })
+  expect(grouped).toContainEqual({ id: 'communique-2', versionCount: 1, alsoIn: [] })
+  own.close()
+})
