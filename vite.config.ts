@@ -88,6 +88,12 @@ const testsIn = (name: string, include: string[], testTimeout: number) => ({
   hookTimeout: testTimeout,
 })
 
+const PLAIN_DRIVER_TESTS = [
+  'test/plain-driver/**/*.test.ts',
+  'test/unit/core/db/open.test.ts',
+  'test/unit/core/archive/integrity.test.ts',
+]
+
 export default defineConfig({
   root: at('renderer'),
   base: './',
@@ -131,7 +137,14 @@ export default defineConfig({
       {
         test: {
           ...testsIn('unit', ['test/**/*.test.ts'], 120_000),
-          exclude: [...configDefaults.exclude, 'test/contract/**'],
+          exclude: [...configDefaults.exclude, 'test/contract/**', 'test/plain-driver/**'],
+        },
+      },
+      {
+        // The core must also run with the driver that has no ciphers, which is the way out of ours.
+        test: {
+          ...testsIn('plain-driver', PLAIN_DRIVER_TESTS, 120_000),
+          alias: { 'better-sqlite3': 'better-sqlite3-plain' },
         },
       },
       { test: testsIn('contract', ['test/contract/**/*.test.ts'], 120_000) },

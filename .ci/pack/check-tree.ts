@@ -178,7 +178,11 @@ function checkSearch(nativeBinding: string): string {
 
 function checkBill(resources: string): string {
   const text = readFileSync(path.join(resources, 'legal/fonds.cdx.json'), 'utf8')
-  expectAll('bill', text, ['"CycloneDX"', 'pkg:npm/electron@', 'pkg:npm/better-sqlite3'])
+  expectAll('bill', text, [
+    '"CycloneDX"',
+    'pkg:npm/electron@',
+    'pkg:npm/better-sqlite3-multiple-ciphers@',
+  ])
   if (/"value": ""/u.test(text)) throw new Error('an Electron without its digest')
   const about = readFileSync(path.join(resources, 'legal/about.json'), 'utf8')
   expectAll('about', about, ['"electron"', '"packages"', '"react"'])

@@ -48,6 +48,17 @@ export const wordsEn: CliWords = {
       'The archive is damaged. Write nothing more to it, and restore the last backup.',
     'archive-not-ours': () =>
       'This file is not a Fonds archive, or its beginning is damaged. It was not touched.',
+    'archive-locked': ({ why }) =>
+      ({
+        locked:
+          'The archive is encrypted. Give the passphrase at the terminal, or its file by FONDS_PASSPHRASE_FILE.',
+        'wrong-passphrase':
+          'This passphrase does not open the archive, which is intact. Try again, or give the recovery code.',
+        'keys-damaged':
+          'The key file is damaged; the passphrase is not at fault. Put back the .keys.json file of a backup.',
+        unsupported:
+          'This installation cannot open an encrypted archive; it was not touched. Install Fonds complete.',
+      })[why],
     'archive-read-only': () =>
       'The archive is on a read-only medium. Copy it to the disk to change it.',
     'archive-location-refused': () =>

@@ -48,6 +48,17 @@ export const wordsFr: CliWords = {
       'L’archive est endommagée. N’y écrivez plus, et reprenez la dernière sauvegarde.',
     'archive-not-ours': () =>
       'Ce fichier n’est pas une archive Fonds, ou son début est endommagé. Il n’a pas été touché.',
+    'archive-locked': ({ why }) =>
+      ({
+        locked:
+          'L’archive est chiffrée. Donnez la phrase de passe au terminal, ou son fichier par FONDS_PASSPHRASE_FILE.',
+        'wrong-passphrase':
+          'Cette phrase de passe n’ouvre pas l’archive ; elle est intacte. Réessayez, ou donnez le code de secours.',
+        'keys-damaged':
+          'Le fichier des clés est endommagé ; la phrase de passe n’est pas en cause. Remettez le fichier .keys.json d’une sauvegarde.',
+        unsupported:
+          'Cette installation ne sait pas ouvrir une archive chiffrée ; elle n’a pas été touchée. Installez Fonds au complet.',
+      })[why],
     'archive-read-only': () =>
       'L’archive est sur un support en lecture seule. Copiez-la sur le disque pour la modifier.',
     'archive-location-refused': () =>

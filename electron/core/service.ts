@@ -5,7 +5,9 @@ import { fail, succeed, type Failure, type Outcome } from '../../shared/model/fa
 import type { Policy } from '../../shared/model/policy.ts'
 import type { ArchiveContext } from './context.ts'
 import type { ReadableArchive, WritableArchive } from './db/archive-handle.ts'
-import { awaitsMigration, openForReading, openForWriting, type OpenArchive } from './db/open.ts'
+import { awaitsMigration } from './db/inspect.ts'
+import type { DataKey } from './db/keys.ts'
+import { openForReading, openForWriting, type OpenArchive } from './db/open.ts'
 import { failureFromError } from './db/sqlite-failure.ts'
 import type { Service } from './dispatch.ts'
 import { openPdfEngine, type PdfEngine } from './export/pdf.ts'
@@ -29,6 +31,8 @@ export interface ServiceSettings {
   readonly refusal: Failure | null
   /** True where the writer of the same process has already looked at the file. */
   readonly checked: boolean
+  /** The key of an encrypted archive; null or absent for one that is not, or is locked. */
+  readonly key?: DataKey | null | undefined
   readonly clock: Clock
   /** What the administrator settled; nothing unless given. */
   readonly policy?: Policy | undefined
@@ -88,8 +92,8 @@ function refuseByPolicy(
 
 /** Opens the single writer, and makes the search index anew where other rules made it. */
 function openWriterLane(settings: ServiceSettings): Outcome<OpenArchive<WritableArchive>> {
-  const { archivePath, actor, clock } = settings
-  const opened = openForWriting(archivePath, actor, clock)
+  const { archivePath, actor, clock, key } = settings
+  const opened = openForWriting(archivePath, actor, clock, key)
   if (!opened.ok) return opened
   try {
     if (isIndexStale(opened.value.archive)) rebuildIndex(opened.value.archive)
@@ -104,13 +108,13 @@ function openWriterLane(settings: ServiceSettings): Outcome<OpenArchive<Writable
 
 /** Opens a reader; one without a writer beside it first has an older archive brought up to date. */
 function openReaderLane(settings: ServiceSettings): Outcome<OpenArchive<ReadableArchive>> {
-  const { archivePath, checked } = settings
-  if (!checked && awaitsMigration(archivePath)) {
+  const { archivePath, checked, key = null } = settings
+  if (!checked && awaitsMigration(archivePath, key)) {
     const writer = openWriterLane(settings)
     if (!writer.ok) return writer
     writer.value.close()
   }
-  return openForReading(archivePath, { checked })
+  return openForReading(archivePath, { checked, key })
 }
 
 function contextOf(

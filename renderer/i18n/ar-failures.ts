@@ -46,6 +46,27 @@ export const arFailures: FailureWords = {
     title: 'هذا الملف ليس أرشيف Fonds',
     advice: 'اختر ملفا آخر. لم يُمسّ هذا الملف.',
   }),
+  'archive-locked': ({ why }) => {
+    switch (why) {
+      case 'locked':
+        return { title: 'الأرشيف مقفل', advice: 'أدخل عبارة المرور أو رمز الاسترداد المطبوع.' }
+      case 'wrong-passphrase':
+        return {
+          title: 'عبارة المرور هذه لا تفتح الأرشيف',
+          advice: 'تحقق من الأحرف الكبيرة ومن لغة لوحة المفاتيح. الأرشيف سليم.',
+        }
+      case 'keys-damaged':
+        return {
+          title: 'ملف المفاتيح تالف',
+          advice: 'عبارة المرور ليست السبب. أعد ملف «.keys.json» من نسخة احتياطية إلى جانب الأرشيف.',
+        }
+      case 'unsupported':
+        return {
+          title: 'لا يستطيع هذا التثبيت فتح أرشيف مشفّر',
+          advice: 'ثبّت نسخة Fonds الكاملة. لم يُمسّ الأرشيف.',
+        }
+    }
+  },
   'archive-read-only': () => ({
     title: 'الأرشيف للقراءة فقط',
     advice: 'انسخه إلى قرص يمكنك الكتابة فيه، أو تحقق من صلاحياتك.',

@@ -46,6 +46,31 @@ export const enFailures: FailureWords = {
     title: 'This file is not a Fonds archive',
     advice: 'Choose another file. This one was not touched.',
   }),
+  'archive-locked': ({ why }) => {
+    switch (why) {
+      case 'locked':
+        return {
+          title: 'The archive is locked',
+          advice: 'Give the passphrase, or the printed recovery code.',
+        }
+      case 'wrong-passphrase':
+        return {
+          title: 'This passphrase does not open the archive',
+          advice: 'Check the capitals and the keyboard language. The archive is intact.',
+        }
+      case 'keys-damaged':
+        return {
+          title: 'The key file is damaged',
+          advice:
+            'Your passphrase is not at fault. Put the “.keys.json” file of a backup back beside the archive.',
+        }
+      case 'unsupported':
+        return {
+          title: 'This installation cannot open an encrypted archive',
+          advice: 'Install the complete Fonds. The archive was not touched.',
+        }
+    }
+  },
   'archive-read-only': () => ({
     title: 'The archive is read only',
     advice: 'Copy it to a disk you can write to, or check your rights.',

@@ -46,6 +46,31 @@ export const frFailures: FailureWords = {
     title: 'Ce fichier n’est pas une archive Fonds',
     advice: 'Choisissez un autre fichier. Celui-ci n’a pas été touché.',
   }),
+  'archive-locked': ({ why }) => {
+    switch (why) {
+      case 'locked':
+        return {
+          title: 'L’archive est verrouillée',
+          advice: 'Donnez la phrase de passe, ou le code de secours imprimé.',
+        }
+      case 'wrong-passphrase':
+        return {
+          title: 'Cette phrase de passe n’ouvre pas l’archive',
+          advice: 'Vérifiez les majuscules et la langue du clavier. L’archive est intacte.',
+        }
+      case 'keys-damaged':
+        return {
+          title: 'Le fichier des clés est endommagé',
+          advice:
+            'Votre phrase de passe n’est pas en cause. Remettez près de l’archive le fichier « .keys.json » d’une sauvegarde.',
+        }
+      case 'unsupported':
+        return {
+          title: 'Cette installation ne sait pas ouvrir une archive chiffrée',
+          advice: 'Installez la version complète de Fonds. L’archive n’a pas été touchée.',
+        }
+    }
+  },
   'archive-read-only': () => ({
     title: 'L’archive est en lecture seule',
     advice: 'Copiez-la sur un disque où vous pouvez écrire, ou vérifiez vos droits.',

@@ -43,6 +43,7 @@ export const COMMON_FAILURES = [
   'archive-newer',
   'archive-corrupt',
   'archive-not-ours',
+  'archive-locked',
   'archive-read-only',
   'archive-location-refused',
   'policy-refuses',

@@ -25,6 +25,11 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('archive-newer'), found: z.int(), supported: z.int() }),
   plain('archive-corrupt'),
   plain('archive-not-ours'),
+  /** An encrypted archive; `why` tells a wrong passphrase from keys that are damaged. */
+  z.strictObject({
+    kind: z.literal('archive-locked'),
+    why: z.enum(['locked', 'wrong-passphrase', 'keys-damaged', 'unsupported']),
+  }),
   plain('archive-read-only'),
   plain('archive-location-refused'),
   /** The administrator's policy forbids it; `rule` names the rule. */

@@ -6,6 +6,11 @@ import type { Statement } from 'better-sqlite3'
  */
 export interface ReadableArchive {
   readonly prepare: <Row>(sql: string) => Statement<unknown[], Row>
+  /**
+   * Copies the whole archive to a new file, encrypted where it is, and names the copy only when it
+   * was read back whole. Throws as SQLite does, and leaves nothing behind when it does.
+   */
+  readonly copyTo: (target: string) => void
 }
 
 /** The archive's single writer. */

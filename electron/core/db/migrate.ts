@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3'
 import { APPLICATION_ID } from './pragmas.ts'
+import { keysPathOf, type DataKey } from './keys.ts'
 import type { Migration } from './migration.ts'
-import { writeVerifiedCopy } from './verified-copy.ts'
+import { copyFileSafely, writeVerifiedCopy } from './verified-copy.ts'
 
 /**
  * Brings an archive to the newest schema: a verified copy first, then every missing step in one
@@ -12,22 +13,21 @@ export function migrateArchive(
   db: Database.Database,
   archivePath: string,
   migrations: readonly Migration[],
+  key: DataKey | null = null,
 ): string | null {
   const from = Number(db.pragma('user_version', { simple: true }))
   const missing = migrations.filter((migration) => migration.version > from)
   const newest = missing.at(-1)
   if (!newest) return null
-  const copy = from === 0 ? null : copyBeforeMigration(db, archivePath, from)
+  const copy = from === 0 ? null : `${archivePath}.before-v${from + 1}.backup`
+  if (copy) {
+    if (key !== null) copyFileSafely(keysPathOf(archivePath), keysPathOf(copy))
+    writeVerifiedCopy(copy, (part) => db.prepare('VACUUM INTO ?').run(part), key)
+  }
   db.transaction(() => {
     for (const migration of missing) migration.up(db)
     db.pragma(`application_id = ${APPLICATION_ID}`)
     db.pragma(`user_version = ${newest.version}`)
   }).immediate()
-  return copy
-}
-
-function copyBeforeMigration(db: Database.Database, archivePath: string, from: number): string {
-  const copy = `${archivePath}.before-v${from + 1}.backup`
-  writeVerifiedCopy(copy, (part) => db.prepare('VACUUM INTO ?').run(part))
   return copy
 }

@@ -1,16 +1,18 @@
-import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type Database from 'better-sqlite3'
 import { fail, succeed, type Failure, type Outcome } from '../../../shared/model/failure.ts'
 import type { Clock } from '../system/clock.ts'
 import type { ReadableArchive, WritableArchive } from './archive-handle.ts'
-import { readArchiveHeader } from './header.ts'
 import { holdArchive } from './hold.ts'
+import { hasLog, refuseArchive } from './inspect.ts'
+import { keysPathOf, type DataKey } from './keys.ts'
 import { migrateArchive } from './migrate.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { APPLICATION_ID, applyPragmas } from './pragmas.ts'
 import { openSqlite } from './sqlite.ts'
 import { failureFromError } from './sqlite-failure.ts'
+import { copyFileSafely, writeVerifiedCopy } from './verified-copy.ts'
 
 /** An open connection and how to give it up. */
 export interface OpenArchive<Handle extends ReadableArchive> {
@@ -18,18 +20,18 @@ export interface OpenArchive<Handle extends ReadableArchive> {
   readonly close: () => void
 }
 
-const SCHEMA_VERSION = Math.max(...MIGRATIONS.map(({ version }) => version))
 const READER_PATIENCE_MS = 2000
 
 /**
  * Opens the archive as its single writer, creating it when there is none and bringing it to
- * the newest schema. Fails with `archive-held`, `archive-newer` (the file is then untouched),
- * `archive-not-ours`, `archive-corrupt`, `archive-read-only`, `no-permission` or `disk-full`.
+ * the newest schema; an encrypted one needs its key. Fails with `archive-held`, `archive-locked`,
+ * `archive-newer` (the file is then untouched), `archive-not-ours`, `archive-corrupt`, `archive-read-only`, `no-permission` or `disk-full`.
  */
 export function openForWriting(
   archivePath: string,
   actor: string,
   clock: Clock,
+  key: DataKey | null = null,
 ): Outcome<OpenArchive<WritableArchive>> {
   return catchFailures(() => {
     const folder = path.dirname(archivePath)
@@ -39,15 +41,17 @@ export function openForWriting(
     const hold = holdArchive(archivePath, actor, clock)
     if (!hold.ok) return hold
     try {
-      const refusal = refuse(archivePath)
+      const refusal = refuseArchive(archivePath, key)
       if (refusal && refusal.kind !== 'archive-missing') {
         hold.value.release()
         return fail(refusal)
       }
+      // What a conversion that was cut off left: a copy, and perhaps a plain one.
+      rmSync(`${archivePath}.part`, { force: true })
       createPrivately(archivePath)
-      const db = openWriter(archivePath, actor, clock)
+      const db = openWriter(archivePath, { actor, clock, key })
       return succeed({
-        archive: writableFrom(db),
+        archive: writableFrom(db, key),
         close: () => {
           db.pragma('wal_checkpoint(TRUNCATE)')
           db.close()
@@ -67,12 +71,13 @@ export function openForWriting(
  */
 export function openForReading(
   archivePath: string,
-  { checked }: { readonly checked: boolean },
+  { checked, key = null }: { readonly checked: boolean; readonly key?: DataKey | null },
 ): Outcome<OpenArchive<ReadableArchive>> {
   return catchFailures(() => {
-    const refusal = checked ? null : refuse(archivePath)
+    const refusal = checked ? null : refuseArchive(archivePath, key)
     if (refusal) return fail(refusal)
-    const db = openSqlite(archivePath, { timeout: READER_PATIENCE_MS, fileMustExist: true })
+    const options = { timeout: READER_PATIENCE_MS, fileMustExist: true }
+    const db = openSqlite(archivePath, options, key)
     const unmarked = refuseUnmarked(db)
     if (unmarked) {
       db.close()
@@ -80,7 +85,7 @@ export function openForReading(
     }
     applyPragmas(db)
     db.pragma('query_only = ON')
-    return succeed({ archive: readableFrom(db), close: () => db.close() })
+    return succeed({ archive: readableFrom(db, key), close: () => db.close() })
   })
 }
 
@@ -95,29 +100,25 @@ function refuseUnmarked(db: Database.Database): Failure | null {
   return { kind: isEmpty ? 'archive-missing' : 'archive-not-ours' }
 }
 
-/**
- * Whether an archive has an older schema, which only its writer brings up to date. To be asked
- * only while this process has no connection to the file.
- */
-export function awaitsMigration(archivePath: string): boolean {
-  const header = readArchiveHeader(archivePath)
-  if (header.kind !== 'archive' || header.applicationId !== APPLICATION_ID) return false
-  return Math.max(header.schemaVersion, versionInLog(archivePath)) < SCHEMA_VERSION
-}
-
 /** Only the officer's own account may read an archive; SQLite gives its side files the same rights. */
 function createPrivately(archivePath: string): void {
   if (!existsSync(archivePath)) closeSync(openSync(archivePath, 'wx', 0o600))
 }
 
-function openWriter(archivePath: string, actor: string, clock: Clock): Database.Database {
+interface Writing {
+  readonly actor: string
+  readonly clock: Clock
+  readonly key: DataKey | null
+}
+
+function openWriter(archivePath: string, { actor, clock, key }: Writing): Database.Database {
   const interrupted = hasLog(archivePath)
-  const db = openSqlite(archivePath, { timeout: 0 })
+  const db = openSqlite(archivePath, { timeout: 0 }, key)
   try {
     requireOurs(db)
     applyPragmas(db)
     if (interrupted) requireWhole(db)
-    migrateArchive(db, archivePath, MIGRATIONS)
+    migrateArchive(db, archivePath, MIGRATIONS, key)
     db.prepare(
       `INSERT INTO archive (id, created_at, created_by)
        SELECT $id, $now, $actor WHERE NOT EXISTS (SELECT 1 FROM archive)`,
@@ -143,48 +144,7 @@ function requireWhole(db: Database.Database): void {
   }
 }
 
-function refuse(archivePath: string): Failure | null {
-  const header = readArchiveHeader(archivePath)
-  switch (header.kind) {
-    case 'missing':
-    case 'empty':
-      return { kind: 'archive-missing' }
-    case 'foreign':
-      return { kind: 'archive-not-ours' }
-    case 'archive':
-      break
-  }
-  // A file whose creation was cut off has its header but not its mark, and no table yet.
-  const isUnmarked = header.applicationId === 0 && header.schemaVersion === 0
-  if (!isUnmarked && header.applicationId !== APPLICATION_ID) return { kind: 'archive-not-ours' }
-  const found = Math.max(header.schemaVersion, versionInLog(archivePath))
-  return found > SCHEMA_VERSION ? { kind: 'archive-newer', found, supported: SCHEMA_VERSION } : null
-}
-
-/**
- * The schema version with what still waits in the log: a newer Fonds may have been cut off just
- * after it migrated. Read by a connection that cannot write, so that the log stays as it is; 0
- * where there is no log, or where the file does not open, of which the writer will tell.
- */
-function versionInLog(archivePath: string): number {
-  if (!hasLog(archivePath)) return 0
-  try {
-    const db = openSqlite(archivePath, { readonly: true, timeout: READER_PATIENCE_MS })
-    try {
-      return Number(db.pragma('user_version', { simple: true }))
-    } finally {
-      db.close()
-    }
-  } catch (error) {
-    if (failureFromError(error)) return 0
-    throw error
-  }
-}
-
-const hasLog = (archivePath: string): boolean =>
-  (statSync(`${archivePath}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
-
-function readableFrom(db: Database.Database): ReadableArchive {
+function readableFrom(db: Database.Database, key: DataKey | null): ReadableArchive {
   const statements = new Map<string, Database.Statement>()
   return {
     prepare: <Row>(sql: string) => {
@@ -193,12 +153,28 @@ function readableFrom(db: Database.Database): ReadableArchive {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the SQL beside each call names what it selects
       return known as Database.Statement<unknown[], Row>
     },
+    copyTo: (target) => {
+      // The keys first: a copy that nothing opens would be none.
+      if (key !== null) copyFileSafely(keysPathOf(db.name), keysPathOf(target))
+      writeVerifiedCopy(target, (part) => copyInto(db, part), key)
+    },
   }
 }
 
-function writableFrom(db: Database.Database): WritableArchive {
+/** The copy is a write to SQLite, though not to the archive: a reader must allow it for once. */
+function copyInto(db: Database.Database, part: string): void {
+  const setting = db.pragma('query_only', { simple: true })
+  db.pragma('query_only = OFF')
+  try {
+    db.prepare('VACUUM INTO ?').run(part)
+  } finally {
+    if (setting === 1) db.pragma('query_only = ON')
+  }
+}
+
+function writableFrom(db: Database.Database, key: DataKey | null): WritableArchive {
   return {
-    ...readableFrom(db),
+    ...readableFrom(db, key),
     write: (work) => (db.inTransaction ? work() : db.transaction(work).immediate()),
   }
 }

@@ -6,6 +6,7 @@ const FAILURE_BY_CODE: Readonly<Record<string, Failure>> = {
   EDQUOT: { kind: 'disk-full' },
   SQLITE_CORRUPT: { kind: 'archive-corrupt' },
   SQLITE_NOTADB: { kind: 'archive-not-ours' },
+  SQLITE_BUSY: { kind: 'archive-held', by: '', on: '', since: '' },
   SQLITE_READONLY: { kind: 'archive-read-only' },
   EROFS: { kind: 'archive-read-only' },
   SQLITE_CANTOPEN: { kind: 'no-permission' },
@@ -13,6 +14,7 @@ const FAILURE_BY_CODE: Readonly<Record<string, Failure>> = {
   SQLITE_AUTH: { kind: 'no-permission' },
   EACCES: { kind: 'no-permission' },
   EPERM: { kind: 'no-permission' },
+  FONDS_NO_CIPHER: { kind: 'archive-locked', why: 'unsupported' },
   ENOTDIR: { kind: 'no-permission' },
 }
 

@@ -1,26 +1,27 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { syncFolder } from '../system/files.ts'
+import type { DataKey } from './keys.ts'
 import { openSqlite } from './sqlite.ts'
 
 /**
  * Makes a copy of a database under a name of its own: written beside it, checked whole, synced,
  * and only then named, so that an earlier copy is replaced by nothing less. Only its owner may
- * read it. `copyInto` is handed an empty file. Leaves nothing behind when it throws.
+ * read it. `copyInto` is handed an empty file, and what it makes opens with `key`. Leaves nothing
+ * behind when it throws.
  */
-export function writeVerifiedCopy(target: string, copyInto: (part: string) => void): void {
+export function writeVerifiedCopy(
+  target: string,
+  copyInto: (part: string) => void,
+  key: DataKey | null = null,
+): void {
   const part = `${target}.part`
   rmSync(part, { force: true })
   try {
     closeSync(openSync(part, 'wx', 0o600))
     copyInto(part)
-    requireWhole(part)
-    const file = openSync(part, 'r+')
-    try {
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
+    requireWhole(part, key)
+    syncFile(part)
     renameSync(part, target)
   } finally {
     rmSync(part, { force: true })
@@ -28,8 +29,30 @@ export function writeVerifiedCopy(target: string, copyInto: (part: string) => vo
   syncFolder(path.dirname(target))
 }
 
-function requireWhole(copy: string): void {
-  const check = openSqlite(copy, { readonly: true })
+/** Copies a closed file of any kind with the same care. */
+export function copyFileSafely(source: string, target: string): void {
+  const part = `${target}.part`
+  try {
+    copyFileSync(source, part)
+    syncFile(part)
+    renameSync(part, target)
+  } finally {
+    rmSync(part, { force: true })
+  }
+  syncFolder(path.dirname(target))
+}
+
+function syncFile(part: string): void {
+  const file = openSync(part, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function requireWhole(copy: string, key: DataKey | null): void {
+  const check = openSqlite(copy, { readonly: true }, key)
   try {
     const verdict: unknown = check.pragma('integrity_check', { simple: true })
     if (verdict !== 'ok') {

@@ -1,0 +1,77 @@
+import { rmSync } from 'node:fs'
+import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
+import type { Clock } from '../system/clock.ts'
+import { holdArchive } from './hold.ts'
+import { refuseArchive } from './inspect.ts'
+import { keysPathOf, writeKeyFile, type DataKey, type NewKeys } from './keys.ts'
+import { applyPragmas } from './pragmas.ts'
+import { openSqlite, rekeySqlite } from './sqlite.ts'
+import { failureFromError } from './sqlite-failure.ts'
+import { writeVerifiedCopy } from './verified-copy.ts'
+
+/** How an archive is to be kept from now on, and who asks for it. */
+export interface Conversion {
+  /** What opens it now; null where it is not encrypted. */
+  readonly from: DataKey | null
+  /** What is to open it; null for an archive that is to be plain. */
+  readonly to: Pick<NewKeys, 'dataKey' | 'file'> | null
+  readonly actor: string
+  readonly clock: Clock
+}
+
+/**
+ * Encrypts an archive that nobody has open, or makes it plain again. The converted file is made
+ * beside the old one, checked whole and then renamed over it: whenever it is cut off, one of the
+ * two stands whole under the archive's name, with the keys that open it. Fails as opening does.
+ */
+export function convertArchive(archivePath: string, conversion: Conversion): Outcome<null> {
+  const { from, to, actor, clock } = conversion
+  try {
+    const hold = holdArchive(archivePath, actor, clock)
+    if (!hold.ok) return hold
+    try {
+      const refusal = refuseArchive(archivePath, from)
+      if (refusal) return fail(refusal)
+      // First the keys: beside a plain archive they open nothing, without them nothing opens it.
+      if (to) writeKeyFile(archivePath, to.file)
+      replaceFile(archivePath, from, to?.dataKey ?? null)
+      if (!to) rmSync(keysPathOf(archivePath), { force: true })
+      return succeed(null)
+    } finally {
+      hold.value.release()
+    }
+  } catch (error) {
+    const failure = failureFromError(error)
+    if (failure) return fail(failure)
+    throw error
+  }
+}
+
+function replaceFile(file: string, from: DataKey | null, to: DataKey | null): void {
+  const copyInto = (part: string): void => {
+    settleLog(file, from)
+    const db = openSqlite(file, { timeout: 0, readonly: true }, from)
+    try {
+      db.pragma('temp_store = MEMORY')
+      db.prepare('VACUUM INTO ?').run(part)
+    } finally {
+      db.close()
+    }
+    rekeySqlite(part, from, to)
+  }
+  writeVerifiedCopy(file, copyInto, to)
+}
+
+/**
+ * Takes the log into the file and does away with it: left behind, it would be read beside a file
+ * it was not written for. Refused by SQLite, as busy, while anybody else reads the archive.
+ */
+function settleLog(file: string, key: DataKey | null): void {
+  const db = openSqlite(file, { timeout: 0, fileMustExist: true }, key)
+  try {
+    applyPragmas(db)
+    db.pragma('journal_mode = DELETE')
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,169 @@
+import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
+import { digestOf, writeFileAtomically } from '../system/files.ts'
+
+/** The 32 random bytes that an archive is encrypted with. */
+export type DataKey = Uint8Array
+
+const slotSchema = z.strictObject({
+  kind: z.enum(['passphrase', 'recovery']),
+  /** scrypt's N; r is 8 and p is 1 (RFC 7914). */
+  cost: z
+    .int()
+    .min(1024)
+    .max(1 << 20),
+  salt: z.base64(),
+  nonce: z.base64(),
+  wrapped: z.base64(),
+})
+const keyFileSchema = z.strictObject({
+  format: z.literal(1),
+  /** Of this set of keys: a slot carried over to another file opens nothing there. */
+  id: z.string().min(1).max(64),
+  slots: z.array(slotSchema).min(1).max(8),
+  checksum: z.string(),
+})
+type KeySlot = z.infer<typeof slotSchema>
+type KeyFile = z.infer<typeof keyFileSchema>
+
+/** A data key, the code that opens it when the passphrase is lost, and the file that wraps it. */
+export interface NewKeys {
+  readonly dataKey: DataKey
+  readonly recoveryCode: string
+  readonly file: KeyFile
+}
+
+/** What N=2^17 costs here is half a second and 128 MB for each guess. */
+const PASSPHRASE_COST = 1 << 17
+/** A recovery code is 160 random bits: no guess comes near, so it needs no slowness. */
+const RECOVERY_COST = 1024
+const CODE_LENGTH = 32
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** Where the wrapped keys of an archive, or of a copy of it, lie. */
+export const keysPathOf = (archivePath: string): string => `${archivePath}.keys.json`
+
+/** Whether keys lie beside an archive; only then may a file without SQLite's mark be ours. */
+export const hasKeys = (archivePath: string): boolean => existsSync(keysPathOf(archivePath))
+
+/**
+ * Makes a data key and the file that wraps it twice: under the passphrase, and under a recovery
+ * code of eight groups of four signs, to be printed. The code is kept nowhere.
+ */
+export function createKeys(passphrase: string): NewKeys {
+  const dataKey = randomBytes(32)
+  const recoveryCode = createRecoveryCode()
+  const id = randomBytes(16).toString('hex')
+  const slots = [
+    wrapKey(id, 'passphrase', passphrase, dataKey),
+    wrapKey(id, 'recovery', recoveryCode, dataKey),
+  ]
+  return { dataKey, recoveryCode, file: sealFile({ format: 1, id, slots }) }
+}
+
+/**
+ * The data key behind a passphrase or a recovery code. Fails with `archive-locked`: its `why` is
+ * `wrong-passphrase` where no slot opens, and `keys-damaged` where the key file itself is not as
+ * it was written, so that nobody doubts their memory when it is the disk that failed.
+ */
+export function unwrapDataKey(archivePath: string, secret: string): Outcome<DataKey> {
+  const read = readKeyFile(archivePath)
+  if (!read.ok) return read
+  // What looks like a code is tried as one first: a passphrase costs half a second to rule out.
+  const first = signsOfCode(secret).length === CODE_LENGTH ? 'recovery' : 'passphrase'
+  const slots = read.value.slots.toSorted(
+    (a, b) => Number(b.kind === first) - Number(a.kind === first),
+  )
+  for (const slot of slots) {
+    const dataKey = openSlot(read.value.id, slot, secret)
+    if (dataKey) return succeed(dataKey)
+  }
+  return fail({ kind: 'archive-locked', why: 'wrong-passphrase' })
+}
+
+/**
+ * Replaces the passphrase; the recovery code stays. Either opens the way. Only the wrapping is
+ * written anew, at once or not at all: the archive itself is not touched.
+ */
+export function changePassphrase(
+  archivePath: string,
+  secret: string,
+  passphrase: string,
+): Outcome<KeyFile> {
+  const read = readKeyFile(archivePath)
+  if (!read.ok) return read
+  const unwrapped = unwrapDataKey(archivePath, secret)
+  if (!unwrapped.ok) return unwrapped
+  const { id, slots } = read.value
+  const kept = slots.filter(({ kind }) => kind !== 'passphrase')
+  const slot = wrapKey(id, 'passphrase', passphrase, unwrapped.value)
+  const file = sealFile({ format: 1, id, slots: [slot, ...kept] })
+  writeKeyFile(archivePath, file)
+  return succeed(file)
+}
+
+/** Writes the wrapped keys beside an archive, whole or not at all. */
+export function writeKeyFile(archivePath: string, file: KeyFile): void {
+  writeFileAtomically(keysPathOf(archivePath), Buffer.from(`${JSON.stringify(file, null, 1)}\n`))
+}
+
+function readKeyFile(archivePath: string): Outcome<KeyFile> {
+  const damaged = fail({ kind: 'archive-locked' as const, why: 'keys-damaged' as const })
+  try {
+    const read = keyFileSchema.safeParse(JSON.parse(readFileSync(keysPathOf(archivePath), 'utf8')))
+    if (!read.success) return damaged
+    const { checksum, ...content } = read.data
+    return sealFile(content).checksum === checksum ? succeed(read.data) : damaged
+  } catch (error) {
+    if (error instanceof SyntaxError) return damaged
+    throw error
+  }
+}
+
+function sealFile(content: Omit<KeyFile, 'checksum'>): KeyFile {
+  const { format, id, slots } = content
+  return { format, id, slots, checksum: digestOf(JSON.stringify([format, id, slots])) }
+}
+
+function wrapKey(id: string, kind: KeySlot['kind'], secret: string, dataKey: DataKey): KeySlot {
+  const cost = kind === 'passphrase' ? PASSPHRASE_COST : RECOVERY_COST
+  const [salt, nonce] = [randomBytes(16), randomBytes(12)]
+  const cipher = createCipheriv('aes-256-gcm', stretch(kind, secret, salt, cost), nonce)
+  cipher.setAAD(Buffer.from(`${id}/${kind}`))
+  const wrapped = Buffer.concat([cipher.update(dataKey), cipher.final(), cipher.getAuthTag()])
+  const [saltText, nonceText] = [salt.toString('base64'), nonce.toString('base64')]
+  return { kind, cost, salt: saltText, nonce: nonceText, wrapped: wrapped.toString('base64') }
+}
+
+function openSlot(id: string, slot: KeySlot, secret: string): DataKey | null {
+  const wrapped = Buffer.from(slot.wrapped, 'base64')
+  if (wrapped.length !== 48) return null
+  const key = stretch(slot.kind, secret, Buffer.from(slot.salt, 'base64'), slot.cost)
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(slot.nonce, 'base64'))
+    decipher.setAAD(Buffer.from(`${id}/${slot.kind}`))
+    decipher.setAuthTag(wrapped.subarray(32))
+    return Buffer.concat([decipher.update(wrapped.subarray(0, 32)), decipher.final()])
+  } catch {
+    return null
+  }
+}
+
+/** The same letters give the same key however the keyboard composed them. */
+function stretch(kind: KeySlot['kind'], secret: string, salt: Buffer, cost: number): Buffer {
+  const said = kind === 'recovery' ? signsOfCode(secret) : secret.normalize('NFKC')
+  return scryptSync(said, salt, 32, { N: cost, r: 8, p: 1, maxmem: 256 * cost * 8 })
+}
+
+/** A code as it was printed, whatever a hand made of its case, its hyphens and its O, I and L. */
+function signsOfCode(typed: string): string {
+  const signs = typed.toUpperCase().replace(/[^0-9A-Z]/gu, '')
+  return signs.replaceAll('O', '0').replace(/[IL]/gu, '1')
+}
+
+function createRecoveryCode(): string {
+  const signs = [...randomBytes(CODE_LENGTH)].map((byte) => ALPHABET[byte & 31]).join('')
+  return (signs.match(/.{4}/gu) ?? []).join('-')
+}
