@@ -178,8 +178,17 @@ function write(
     writeFileAtomically(target, bytes)
     return succeed(target)
   } catch (error) {
-    return fail(failureFromError(error) ?? { kind: 'not-found', what: 'folder', id: output })
+    return fail(failureOfWriting(error) ?? { kind: 'not-found', what: 'folder', id: output })
   }
+}
+
+/** Codes of a place that cannot be written to, for reasons that are not the archive's. */
+const CLOSED_PLACES: ReadonlySet<unknown> = new Set(['EROFS', 'EBUSY', 'ETXTBSY', 'EISDIR'])
+
+function failureOfWriting(error: unknown): Failure | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'ENAMETOOLONG') return { kind: 'input-refused', at: '--output' }
+  return CLOSED_PLACES.has(code) ? { kind: 'no-permission' } : failureFromError(error)
 }
 
 /** Prints what was written, whatever happened next, and why it went no further. */

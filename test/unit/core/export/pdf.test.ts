@@ -16,6 +16,7 @@ import {
   uncompressedPdf,
   writtenFile,
 } from '../../../support/pdf-tools.ts'
+import { commonLength } from '../../../support/extraction.ts'
 import { hasProgram, runProgram } from '../../../support/program.ts'
 
 const engine = await openedEngine('native')
@@ -250,17 +251,3 @@ describe('hostile text', () => {
     expect(auditPdf(renderedFile(engine, page, { notes: 'none' }))).toEqual([])
   })
 })
-
-/** Length of the longest common subsequence of two texts. */
-function commonLength(a: string, b: string): number {
-  let row = new Uint16Array(b.length + 1)
-  for (const character of a) {
-    const next = new Uint16Array(b.length + 1)
-    for (let j = 1; j <= b.length; j += 1) {
-      next[j] =
-        b[j - 1] === character ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0)
-    }
-    row = next
-  }
-  return row.at(-1) ?? 0
-}

@@ -1,0 +1,126 @@
+import path from 'node:path'
+import { connectClient } from '../../shared/channels/client.ts'
+import type { ArchiveContract } from '../../shared/channels/contract.ts'
+import { languageSchema } from '../../shared/model/language.ts'
+import { aDate, aNote, aRecord } from '../fixtures/export/records.ts'
+import type { Sample } from '../fixtures/export/samples.ts'
+import { anOffice } from '../support/annotated.ts'
+import { aFolder } from '../support/archive.ts'
+import { WAYS } from '../support/archive-wires.ts'
+import { verdictLine } from '../support/bench-verdict.ts'
+import { addSample } from '../support/exported.ts'
+import { createSyntheticArchive } from '../support/synthetic-communiques.ts'
+
+/**
+ * Exports a thousand invented, annotated communiqués as one dossier and as single files, through a
+ * host thread as the application does (run `npm run build` first), and watches the memory of the whole
+ * process. Then asks for the dossier again and cancels it at several moments. `node
+ * test/bench/export-large.ts 200` takes fewer.
+ */
+const TEXTS = Number(process.argv[2] ?? 1000)
+const NOTES = 3
+const MOST_MEMORY_MB = 1500
+const LONGEST_CANCEL_MS = 2000
+const CANCELLED_AFTER_MS = [50, 400, 1500, 4000, 8000]
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`)
+const MB = 2 ** 20
+
+function inventedSample(i: number): Sample {
+  const { title, text, issuer, sortedOn, ...rest } = textOfNumber(i + 1)
+  const record = aRecord({
+    id: `text-${i}`,
+    language: languageSchema.parse(rest.language),
+    title: `${title} (${i})`,
+    issuer,
+    paragraphs: text.split(/\n+/u).filter((words) => words.trim() !== ''),
+    dates: [aDate('published', sortedOn)],
+  })
+  const words = [...new Set(text.split(/[^\p{L}]+/u).filter((word) => word.length > 6))]
+  const notes = words
+    .slice(0, NOTES)
+    .map((on) => aNote(record, { on, body: `À vérifier : ${words.slice(5, 15).join(' ')}.` }))
+  return { record, notes }
+}
+
+const textOfNumber = createSyntheticArchive(20_310_504)
+const { folder, remove } = aFolder()
+const archivePath = path.join(folder, 'large.fonds')
+const office = anOffice('Officier')
+const communiqueIds = Array.from({ length: TEXTS }, (_, i) => addSample(office, inventedSample(i)))
+office.db.prepare('VACUUM INTO $archivePath').run({ archivePath })
+office.close()
+
+const open = WAYS['over the port of a host thread']
+if (!open) throw new Error('no host thread')
+const opened = await open(archivePath)
+const client = connectClient<ArchiveContract>(await opened.dial())
+const dossier = { title: 'Mille communiqués', marking: 'Essai' }
+
+/** Runs an export to its end, or until it is cancelled; milliseconds, and the highest memory seen. */
+async function measured(
+  format: 'dossier-pdf' | 'pdf',
+  cancelAfter: number | null,
+): Promise<{
+  took: number
+  stopped: number
+  peak: number
+  files: number
+  steps: number
+  how: string
+}> {
+  const abort = new AbortController()
+  let peak = process.memoryUsage().rss
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage().rss)
+  }, 100)
+  const start = performance.now()
+  let stoppedAt = start
+  if (cancelAfter !== null) {
+    setTimeout(() => {
+      stoppedAt = performance.now()
+      abort.abort()
+    }, cancelAfter)
+  }
+  const input = { communiqueIds: [...communiqueIds], format, labels: 'fr' as const, dossier }
+  const running = client.stream('export.render', input, { signal: abort.signal })
+  let [files, steps] = [0, 0]
+  for (;;) {
+    const step = await running.next()
+    if (step.done) {
+      clearInterval(watch)
+      const end = performance.now()
+      const how = step.value.ok ? `${step.value.value.pageCount} pages` : step.value.failure.kind
+      return { took: end - start, stopped: end - stoppedAt, peak: peak / MB, files, steps, how }
+    }
+    steps += 1
+    if (step.value.file !== null) files += 1
+  }
+}
+
+try {
+  const whole = await measured('dossier-pdf', null)
+  print(
+    `${TEXTS} communiqués, ${NOTES} notes each, one dossier: ${whole.how} in ${whole.files} volumes, ${(whole.took / 1000).toFixed(1)} s, ${whole.steps} steps told`,
+  )
+  print(verdictLine('memory of the whole process, MB', whole.peak, { most: MOST_MEMORY_MB }))
+  const batch = await measured('pdf', null)
+  print(
+    `the same as single files: ${batch.files} files, ${batch.how}, ${(batch.took / 1000).toFixed(1)} s, ${batch.steps} steps told`,
+  )
+  print(verdictLine('memory of the whole process, MB', batch.peak, { most: MOST_MEMORY_MB }))
+  let longest = 0
+  for (const after of CANCELLED_AFTER_MS) {
+    const { stopped, how, files } = await measured('dossier-pdf', after)
+    print(
+      `cancelled after ${after} ms: ${how} ${stopped.toFixed(0)} ms later, ${files} files given`,
+    )
+    if (how === 'cancelled') longest = Math.max(longest, stopped)
+  }
+  print(
+    verdictLine('longest wait for a cancelled dossier, ms', longest, { most: LONGEST_CANCEL_MS }),
+  )
+} finally {
+  await opened.close()
+  remove()
+}
