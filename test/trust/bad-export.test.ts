@@ -55,6 +55,7 @@ test('a dossier that is cancelled in the middle gives no file', async () => {
 })
 
 const disk = path.join(folder, 'disk')
+const filesThere = (): readonly string[] => readdirSync(disk).toSorted()
 mkdirSync(disk)
 const hasDisk =
   process.getuid?.() === 0 &&
@@ -63,7 +64,6 @@ if (!hasDisk) process.stdout.write('no small disk can be mounted here: a full on
 
 describe.skipIf(!hasDisk)('a place that cannot be written to', () => {
   const archive = path.join(folder, 'archive.fonds')
-  const filesThere = (): readonly string[] => readdirSync(disk).toSorted()
   beforeAll(() => {
     runCli('ingest', '--archive', archive, 'resources/sample')
   }, 300_000)

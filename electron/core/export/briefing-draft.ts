@@ -9,7 +9,7 @@ import { chronologyDate, datedWords, period } from './dossier-data.ts'
 import { DOSSIER_WORDS } from './dossier-words.ts'
 import { readExportedText, type ExportedText } from './exported-text.ts'
 import type { LabelLanguage } from './page-model.ts'
-import { WORDS } from './page-words.ts'
+import { isolated, WORDS } from './page-words.ts'
 import { rolesInWords } from './volume-index.ts'
 import { peopleOfVersion, type PersonNamed } from './volume-parts.ts'
 
@@ -72,7 +72,7 @@ const context: Part = (texts, labels) => {
 
 function lineOf({ page }: BriefedText, labels: LabelLanguage): string {
   const date = chronologyDate(page)
-  const parts = [date === null ? '—' : datedWords(date, labels), page.title]
+  const parts = [date === null ? '—' : datedWords(date, labels), isolated(page.title, labels)]
   return [...parts, ...(page.issuer === null ? [] : [issuerOf(page, labels)])].join(' — ')
 }
 
@@ -86,12 +86,17 @@ const meetings: Part = (texts, labels) => {
     const { page, people } = text
     const event = page.dates.find(({ role }) => role === 'event')
     const when = event ? [datedWords(event, labels)] : []
-    const where = page.place === null ? [] : [page.place]
+    const where = page.place === null ? [] : [isolated(page.place, labels)]
     const named = people.map((person) => personInWords(person, labels)).join(' · ')
     const telling = paragraphOfMeeting(text)
     return [
       heading([...when, ...where].join(' — '), 2),
-      note([page.title, ...(page.issuer === null ? [] : [issuerOf(page, labels)])].join(' — ')),
+      note(
+        [
+          isolated(page.title, labels),
+          ...(page.issuer === null ? [] : [issuerOf(page, labels)]),
+        ].join(' — '),
+      ),
       ...(telling === null ? [] : [telling]),
       ...(named === '' ? [] : [note(`${words.namedPeople}${WORDS[labels].colon} ${named}`)]),
     ]
@@ -155,9 +160,11 @@ const everybody: Part = (texts, labels) => {
 }
 
 function personInWords({ name, roles, isConfirmed }: PersonNamed, labels: LabelLanguage): string {
-  const told = rolesInWords(roles, isConfirmed, labels)
-  if (roles.length === 0) return told === '' ? name : `${name} ${told}`
-  return `${name}${labels === 'ar' ? '،' : ','} ${told}`
+  const own = roles.map((role) => isolated(role, labels))
+  const told = rolesInWords(own, isConfirmed, labels)
+  const named = isolated(name, labels)
+  if (roles.length === 0) return told === '' ? named : `${named} ${told}`
+  return `${named}${labels === 'ar' ? '،' : ','} ${told}`
 }
 
 /** Passages of the newest wording under annotations of one kind, in the order of the text. */
@@ -181,7 +188,8 @@ function markedPassages(
 
 function issuerOf({ issuer }: BriefedText['page'], labels: LabelLanguage): string {
   if (issuer === null) return ''
-  return issuer.isConfirmed ? issuer.name : `${issuer.name} (${WORDS[labels].toConfirm})`
+  const name = isolated(issuer.name, labels)
+  return issuer.isConfirmed ? name : `${name} (${WORDS[labels].toConfirm})`
 }
 
 const dayOf = ({ page }: BriefedText): string => chronologyDate(page)?.value ?? ''

@@ -8,7 +8,7 @@ import type { Span } from '../../../shared/model/search.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { escapeMarkup } from './markup-text.ts'
 import { pageFromRecord, type LabelLanguage, type PageModel } from './page-model.ts'
-import { WORDS, wordsFromDate } from './page-words.ts'
+import { isolated, WORDS, wordsFromDate } from './page-words.ts'
 import { mainDate } from './pdf-data.ts'
 
 type Channel = (typeof exportChannels)['export.cite']
@@ -40,7 +40,8 @@ export function quotePassage(
   if (!record.ok) return record
   const quoted = quotedFromRecord(record.value, { start, end }, labels)
   if (!quoted.ok) return quoted
-  const { words, language, direction, source } = quoted.value
+  const { words, language, direction, sourceParts: parts } = quoted.value
+  const source = parts.map((part) => isolated(part.words, labels)).join(SEPARATORS[labels])
   return succeed({ words, language, direction, source })
 }
 

@@ -84,14 +84,13 @@ function linesFromPart(
     }))
 }
 
-/** What an officer wrote is shown on the side of its own script. */
+/** What an officer wrote is shown on the side of its first letter; isolated words do not count. */
 function sideOf(
   words: string,
   labels: LabelLanguage,
 ): { readonly lang: Language; readonly dir: Direction } {
-  const letters = words.match(/\p{L}/gu)?.length ?? 0
-  const arabic = words.match(/\p{Script=Arabic}/gu)?.length ?? 0
-  const isArabic = letters === 0 ? labels === 'ar' : arabic * 2 > letters
+  const first = /\p{L}/u.exec(words.replaceAll(/\u{2068}[^\u{2069}]*\u{2069}/gu, ''))?.[0]
+  const isArabic = first === undefined ? labels === 'ar' : /\p{Script=Arabic}/u.test(first)
   if (isArabic) return { lang: 'ar', dir: 'rtl' }
   return { lang: labels === 'ar' ? 'und' : labels, dir: 'ltr' }
 }

@@ -190,3 +190,12 @@ export function wordsFromInstant(at: Instant, language: LabelLanguage): string {
   const comma = language === 'ar' ? '،' : ','
   return `${dayFromInstant(at, language)}${comma} ${at.slice(11, 16)} UTC`
 }
+
+/**
+ * Words that keep their own direction inside a line of the labels' language (UAX 9, isolates): without
+ * them a number after a name in the other script would change sides.
+ */
+export function isolated(words: string, labels: LabelLanguage): string {
+  const isArabic = /\p{Script=Arabic}/u.test(words)
+  return isArabic === (labels === 'ar') ? words : `\u{2068}${words}\u{2069}`
+}

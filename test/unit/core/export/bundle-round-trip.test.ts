@@ -15,11 +15,12 @@ afterAll(() => {
   for (const office of [first, second, third]) office.close()
 })
 
+const named = (all: readonly unknown[]): readonly string[] =>
+  all.map((one) => JSON.stringify(one)).toSorted()
+
 /** What a bundle holds, without when and by whom it was written. */
 async function manifestOf(bytes: Uint8Array): Promise<Manifest> {
   const { revisions, texts } = valueOf(await unpackBundle(bytes))
-  const named = <T>(all: readonly T[]): readonly string[] =>
-    all.map((one) => JSON.stringify(one)).toSorted()
   const words = texts.map(({ digest, title, text }) => ({ digest, title, text }))
   return { revisions: named(revisions), texts: named(texts), words: named(words) }
 }

@@ -9,7 +9,7 @@ if (!hasCorpusFiles) {
 }
 
 /** A sample; the whole corpus goes the same way in `npm run bench:export`. */
-const STEPS = { fr: 97, ar: 97, en: 97 } as const
+const STEPS = { fr: 97, ar: 61, en: 97 } as const
 
 describe.skipIf(!hasCorpusFiles || !hasProgram('pdftotext'))('a text of the corpus', () => {
   test.each(['fr', 'ar', 'en'] as const)(
@@ -17,7 +17,7 @@ describe.skipIf(!hasCorpusFiles || !hasProgram('pdftotext'))('a text of the corp
     async (language) => {
       const engine = await openedEngine('native')
       const records = corpusRecords(language, STEPS[language])
-      expect(records.length).toBeGreaterThan(2)
+      expect(records.length).toBeGreaterThan(1)
       for (const record of records) {
         const { missing, poppler, pdfium } = await extractionOf(engine, record)
         expect([record.communique.id, missing]).toEqual([record.communique.id, []])
