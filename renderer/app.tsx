@@ -1,3 +1,4 @@
+import { ActingProvider } from './actions/acting.tsx'
 import { ArchiveGate } from './archive-gate.tsx'
 import { ConnectionProvider } from './client/connection.tsx'
 import { DeskProvider } from './desk.tsx'
@@ -11,11 +12,13 @@ export function App() {
     <SettingsProvider>
       <ConnectionProvider>
         <NoticesProvider>
-          <LayoutProvider>
-            <DeskProvider>
-              <ArchiveGate />
-            </DeskProvider>
-          </LayoutProvider>
+          <ActingProvider>
+            <LayoutProvider>
+              <DeskProvider>
+                <ArchiveGate />
+              </DeskProvider>
+            </LayoutProvider>
+          </ActingProvider>
         </NoticesProvider>
       </ConnectionProvider>
     </SettingsProvider>

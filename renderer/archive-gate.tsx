@@ -1,3 +1,4 @@
+import { ActionWindows } from './actions/action-windows.tsx'
 import { useAnswer } from './client/use-answer.ts'
 import { FailureNotice } from './failure-notice.tsx'
 import { useSpeech } from './i18n/words.tsx'
@@ -15,6 +16,7 @@ export function ArchiveGate() {
       <SearchToolsProvider>
         <Workbench archive={value} failure={failure} />
         <ToolDialogs />
+        <ActionWindows />
       </SearchToolsProvider>
     )
   }

@@ -10,7 +10,8 @@ interface Pressed {
 
 /**
  * A key press as one word such as `ctrl+shift+a`, `alt+arrowdown` or `/`. Letters are those of a
- * Latin keyboard: on others (Arabic) the place of the key decides.
+ * Latin keyboard: on others (Arabic) the place of the key decides, as it does for digits with
+ * Ctrl and Alt, which French layouts reach only with Shift.
  */
 export function chordFromKey(event: Pressed): string {
   const name = keyName(event)
@@ -38,8 +39,10 @@ export function isDialogOpen(): boolean {
   return document.querySelector('[role="dialog"], [role="menu"]') !== null
 }
 
-function keyName({ key, code }: Pressed): string {
+function keyName({ key, code, altKey, ctrlKey, metaKey }: Pressed): string {
   const letter = /^Key([A-Z])$/u.exec(code)?.[1]
   if (letter !== undefined && !/^[a-z]$/iu.test(key)) return letter.toLowerCase()
+  const digit = /^Digit(\d)$/u.exec(code)?.[1]
+  if (digit !== undefined && altKey && (ctrlKey || metaKey)) return digit
   return key.toLowerCase()
 }

@@ -2,6 +2,7 @@ import { FilePlus2, Keyboard } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { OutputOf } from '../shared/channels/channel.ts'
 import type { ArchiveContract } from '../shared/channels/contract.ts'
+import { useActing, useKeysOf } from './actions/acting.tsx'
 import { NotesButton } from './annotate/notes-button.tsx'
 import { useDesk } from './desk.tsx'
 import { useSpeech } from './i18n/words.tsx'
@@ -17,16 +18,16 @@ export function TopBar({
   archive,
   searchRef,
   onAdd,
-  onHelp,
 }: {
   readonly archive: ArchiveDescription
   readonly searchRef: RefObject<HTMLInputElement | null>
   readonly onAdd: () => void
-  readonly onHelp: () => void
 }) {
   const { words } = useSpeech()
   const { query, setQuery } = useDesk()
   const { room } = useLayout()
+  const { actOf } = useActing()
+  const keysOf = useKeysOf()
   return (
     <header className="top-bar">
       <p className="wordmark">{words.app.name}</p>
@@ -49,9 +50,9 @@ export function TopBar({
         {room !== 'narrow' && (
           <IconButton
             label={words.shortcuts.title}
-            keys="?"
+            keys={keysOf('shortcuts')?.shown}
             icon={<Keyboard aria-hidden />}
-            onPress={onHelp}
+            onPress={() => actOf('shortcuts')?.()}
           />
         )}
         <NotesButton />

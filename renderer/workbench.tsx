@@ -15,13 +15,10 @@ import { useSearch } from './search/use-search.ts'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { Panes } from './panes.tsx'
 import { TopBar, type ArchiveDescription } from './top-bar.tsx'
-import { useWindowKeys } from './use-window-keys.ts'
+import { useWindowActions } from './use-window-actions.ts'
 
 const IngestDialog = lazy(async () => ({
   default: (await import('./ingest/ingest-dialog.tsx')).IngestDialog,
-}))
-const ShortcutSheet = lazy(async () => ({
-  default: (await import('./settings/shortcut-sheet.tsx')).ShortcutSheet,
 }))
 
 const TYPING_PAUSE = 120
@@ -40,15 +37,16 @@ export function Workbench({
   const found = useSearch(settledQuery, filter, favoursRecent)
   const ingest = useIngest()
   const [isAdding, setAdding] = useState(false)
-  const [isHelped, setHelped] = useState(false)
   const searchRef = useRef<HTMLInputElement>(null)
   const add = (): void => setAdding(true)
-  const help = (): void => setHelped(true)
-  useWindowKeys({ add, help, search: () => searchRef.current?.select() })
+  useWindowActions({
+    add: archive.readOnly ? undefined : add,
+    search: () => searchRef.current?.select(),
+  })
   const isEmpty = archive.communiqueCount === 0 && query === ''
   return (
     <div className="workbench">
-      <TopBar archive={archive} searchRef={searchRef} onAdd={add} onHelp={help} />
+      <TopBar archive={archive} searchRef={searchRef} onAdd={add} />
       <ConnectionNotice failure={failure} />
       <UnfinishedNotice ingest={ingest} onResume={add} />
       {isEmpty ? (
@@ -75,7 +73,6 @@ export function Workbench({
       />
       <Suspense>
         {isAdding && <IngestDialog ingest={ingest} onClose={() => setAdding(false)} />}
-        {isHelped && <ShortcutSheet onClose={() => setHelped(false)} />}
       </Suspense>
     </div>
   )

@@ -9,15 +9,15 @@ import {
 } from 'lucide-react'
 import type { AnnotationKind } from '../../shared/model/annotation.ts'
 
-/** The kinds in the order of the toolbar, with the letter that makes each. */
-export const KINDS: readonly { readonly kind: AnnotationKind; readonly letter: string }[] = [
-  { kind: 'highlight', letter: 'H' },
-  { kind: 'comment', letter: 'C' },
-  { kind: 'commitment', letter: 'E' },
-  { kind: 'quotation', letter: 'T' },
-  { kind: 'question', letter: 'Q' },
-  { kind: 'link', letter: 'L' },
-  { kind: 'mention', letter: 'M' },
+/** The kinds in the order of the toolbar. */
+export const KINDS: readonly AnnotationKind[] = [
+  'highlight',
+  'comment',
+  'commitment',
+  'quotation',
+  'question',
+  'link',
+  'mention',
 ]
 
 /** Kinds that lead somewhere: where to is chosen before they are made, and not changed by a pick. */

@@ -80,17 +80,17 @@ function KindPicker({
   const { words } = useSpeech()
   return (
     <div className="kind-picker" role="group" aria-label={words.annotate.kind}>
-      {KINDS.filter((each) => !LEADING.has(each.kind) || each.kind === first).map((each) => (
+      {KINDS.filter((each) => !LEADING.has(each) || each === first).map((each) => (
         <button
-          key={each.kind}
+          key={each}
           type="button"
           className="kind-button"
-          aria-pressed={each.kind === kind}
-          aria-label={words.annotate.kinds[each.kind]}
-          title={words.annotate.kinds[each.kind]}
-          onClick={() => onKind(each.kind)}
+          aria-pressed={each === kind}
+          aria-label={words.annotate.kinds[each]}
+          title={words.annotate.kinds[each]}
+          onClick={() => onKind(each)}
         >
-          <KindIcon kind={each.kind} />
+          <KindIcon kind={each} />
         </button>
       ))}
       <span className="kind-name">{words.annotate.kinds[kind]}</span>

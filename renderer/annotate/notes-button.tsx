@@ -1,7 +1,7 @@
 import { NotebookPen } from 'lucide-react'
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { useActions, useKeysOf } from '../actions/acting.tsx'
 import { useSpeech } from '../i18n/words.tsx'
-import { chordFromKey, isDialogOpen } from '../keys.ts'
 import { IconButton } from '../ui/button.tsx'
 
 const NotesDesk = lazy(async () => ({
@@ -12,22 +12,13 @@ const NotesDesk = lazy(async () => ({
 export function NotesButton() {
   const { words } = useSpeech()
   const [isOpen, setOpen] = useState(false)
-  const { ctrl, shift } = words.shortcuts.keys
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (isDialogOpen() || chordFromKey(event) !== 'ctrl+shift+l') return
-    event.preventDefault()
-    setOpen(true)
-  })
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => onKey(event)
-    window.addEventListener('keydown', listener, { capture: true })
-    return () => window.removeEventListener('keydown', listener, { capture: true })
-  }, [])
+  const keysOf = useKeysOf()
+  useActions({ 'all-notes': () => setOpen(true) })
   return (
     <>
       <IconButton
         label={words.notes.title}
-        keys={`${ctrl} ${shift} L`}
+        keys={keysOf('all-notes')?.shown}
         icon={<NotebookPen aria-hidden />}
         onPress={() => setOpen(true)}
       />

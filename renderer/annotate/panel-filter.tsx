@@ -67,7 +67,7 @@ export function viewOf(
 }
 
 function kindOrder({ kind }: Annotation): number {
-  return KINDS.findIndex((each) => each.kind === kind)
+  return KINDS.indexOf(kind)
 }
 
 function wordsOf(annotation: Annotation, { annotate }: Speech['words']): string {

@@ -56,9 +56,9 @@ export function QuoteDialog({ onClose }: { readonly onClose: () => void }) {
           value={kind}
           onChange={setKind}
           choices={KINDS.map((each) => ({
-            value: each.kind,
-            label: words.annotate.kinds[each.kind],
-            icon: <KindIcon kind={each.kind} />,
+            value: each,
+            label: words.annotate.kinds[each],
+            icon: <KindIcon kind={each} />,
           }))}
         />
       </div>

@@ -1,4 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
+import type { AnnotationKind } from '../../shared/model/annotation.ts'
+import { useActing } from '../actions/acting.tsx'
+import { chordsOf, isSingleKey } from '../actions/chords.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { PassageTools } from '../passages/passage-tools.tsx'
 import { useReading } from '../reader/reading.tsx'
@@ -19,6 +22,9 @@ export function SelectionToolbar() {
   const { words } = useSpeech()
   const { selected, draft, textMap } = useReading()
   const mark = useMarking()
+  const { own } = useActing()
+  const letterOf = (kind: AnnotationKind): string | undefined =>
+    chordsOf(`mark-${kind}`, own).find(isSingleKey)?.toUpperCase()
   const ref = useRef<HTMLDivElement>(null)
   const [spot, setSpot] = useState<Spot | null>(null)
   useLayoutEffect(() => {
@@ -34,19 +40,19 @@ export function SelectionToolbar() {
       aria-label={words.annotate.toolbar}
       style={spot ?? {}}
     >
-      {KINDS.map(({ kind, letter }) => (
+      {KINDS.map((kind) => (
         <button
           key={kind}
           type="button"
           className="selection-act"
-          aria-keyshortcuts={letter}
+          aria-keyshortcuts={letterOf(kind)}
           // The selection would be lost to the button otherwise.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => mark(kind)}
         >
           <KindIcon kind={kind} />
           {words.annotate.verbs[kind]}
-          <kbd aria-hidden="true">{letter}</kbd>
+          {letterOf(kind) && <kbd aria-hidden="true">{letterOf(kind)}</kbd>}
         </button>
       ))}
       <PassageTools />

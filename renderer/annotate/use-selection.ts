@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { isDialogOpen } from '../keys.ts'
 import { useReading } from '../reader/reading.tsx'
 import { rangeFromSpan, spanFromRange, type TextPiece } from './text-map.ts'
 import type { Span } from '../../shared/model/search.ts'
@@ -11,6 +12,8 @@ export function useSelection(): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const follow = (): void => {
+      // A field of a dialog takes the selection with the focus; the passage stays meant.
+      if (isDialogOpen()) return
       const selection = document.getSelection()
       const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null
       const isOurs =

@@ -1,4 +1,5 @@
 import { Link2 } from 'lucide-react'
+import { useKeysOf } from '../actions/acting.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useReading } from '../reader/reading.tsx'
 import { useSearchTools } from '../search/search-tools.tsx'
@@ -9,11 +10,12 @@ export function SimilarButton() {
   const { words } = useSpeech()
   const { record } = useReading()
   const { openTool } = useSearchTools()
+  const keysOf = useKeysOf()
   const { id } = record.communique
   return (
     <IconButton
       label={words.tools.similar}
-      keys={`${words.shortcuts.keys.alt} L`}
+      keys={keysOf('similar')?.shown}
       icon={<Link2 aria-hidden />}
       onPress={() => openTool({ name: 'similar', communiqueId: id, title: record.version.title })}
     />

@@ -124,10 +124,6 @@ export const arAnnotations: typeof frAnnotations = {
     resized: (words) => `المقطع: ${words}`,
     active: (kind, words) => `${kind}: ${words}`,
     caret: 'المؤشر في النص',
-    keysSentence: 'الفقرة كلها',
-    keysKinds: 'إنشاء حسب النوع',
-    keysResize: 'ضبط نهاية المقطع وبدايته',
-    keysAll: 'حواشي الأرشيف',
   },
   conflicts: {
     none: 'لا خلاف',

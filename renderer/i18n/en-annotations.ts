@@ -105,10 +105,6 @@ export const enAnnotations: typeof frAnnotations = {
     resized: (words) => `Passage: ${words}`,
     active: (kind, words) => `${kind}: ${words}`,
     caret: 'Caret in the text',
-    keysSentence: 'Whole paragraph',
-    keysKinds: 'Create by kind',
-    keysResize: 'Adjust the end, the start of the passage',
-    keysAll: 'Annotations of the archive',
   },
   conflicts: {
     none: 'Nothing to settle',

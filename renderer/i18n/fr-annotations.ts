@@ -103,10 +103,6 @@ export const frAnnotations = {
     resized: (words: string) => `Passage : ${words}`,
     active: (kind: string, words: string) => `${kind} : ${words}`,
     caret: 'Curseur dans le texte',
-    keysSentence: 'Paragraphe entier',
-    keysKinds: 'Créer par type',
-    keysResize: 'Ajuster la fin, le début du passage',
-    keysAll: 'Annotations de l’archive',
   },
   conflicts: {
     none: 'Aucun désaccord',

@@ -1,4 +1,5 @@
 import { BadgeCheck, History } from 'lucide-react'
+import { useKeysOf } from '../actions/acting.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useReading } from '../reader/reading.tsx'
 import { useSearchTools } from '../search/search-tools.tsx'
@@ -7,20 +8,21 @@ import { useSearchTools } from '../search/search-tools.tsx'
 export function PassageTools() {
   const { words } = useSpeech()
   const { record, selected } = useReading()
+  const keysOf = useKeysOf()
   const { openVerify, openTrace } = useSearchTools()
   const text = selected === null ? '' : record.version.text.slice(selected.start, selected.end)
   const acts = [
-    { name: words.tools.trace, Icon: History, run: openTrace, keys: 'Alt+T' },
-    { name: words.tools.verify, Icon: BadgeCheck, run: openVerify, keys: 'Alt+V' },
-  ]
-  return acts.map(({ name, Icon, run, keys }) => (
+    { id: 'trace', Icon: History, run: openTrace },
+    { id: 'verify', Icon: BadgeCheck, run: openVerify },
+  ] as const
+  return acts.map(({ id, Icon, run }) => (
     <button
-      key={keys}
+      key={id}
       type="button"
       className="selection-act"
-      aria-label={name}
-      title={name}
-      aria-keyshortcuts={keys}
+      aria-label={words.tools[id]}
+      title={words.tools[id]}
+      aria-keyshortcuts={keysOf(id)?.aria}
       // The selection would be lost to the button otherwise.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => run(text)}

@@ -1,4 +1,5 @@
 import { ArrowLeft, FileDown, MessagesSquare, Save, TextSearch } from 'lucide-react'
+import { useKeysOf } from '../actions/acting.tsx'
 import { useDesk } from '../desk.tsx'
 import { SimilarButton } from '../hit/similar-button.tsx'
 import { useSpeech } from '../i18n/words.tsx'
@@ -24,7 +25,7 @@ export function ReaderToolbar({
   const { leave } = useDesk()
   const { room } = useLayout()
   const saveOriginal = useSaveOriginal()
-  const { ctrl } = words.shortcuts.keys
+  const keysOf = useKeysOf()
   return (
     <div className="reader-toolbar" role="toolbar" aria-label={words.reader.toolbar}>
       {room === 'narrow' && (
@@ -42,13 +43,13 @@ export function ReaderToolbar({
       </p>
       <IconButton
         label={words.find.label}
-        keys={`${ctrl} F`}
+        keys={keysOf('find')?.shown}
         icon={<TextSearch aria-hidden />}
         onPress={onFind}
       />
       <IconButton
         label={words.reader.exportPdf}
-        keys={`${ctrl} P`}
+        keys={keysOf('export-pdf')?.shown}
         icon={<FileDown aria-hidden />}
         onPress={onExport}
       />

@@ -3,7 +3,7 @@ import { AnnotationPanel } from '../annotate/annotation-panel.tsx'
 import { HighlightPainter } from '../annotate/highlight-painter.tsx'
 import { ReviewNotice } from '../annotate/review-notice.tsx'
 import { SelectionToolbar } from '../annotate/selection-toolbar.tsx'
-import { useNoteKeys } from '../annotate/use-note-keys.ts'
+import { useNoteActions } from '../annotate/use-note-actions.ts'
 import { useSelection } from '../annotate/use-selection.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { useLayout } from '../layout.tsx'
@@ -16,7 +16,7 @@ import { useReading } from './reading.tsx'
 import { TextBody } from './text-body.tsx'
 import { TextNotices } from './text-notices.tsx'
 import { TitleBlock } from './title-block.tsx'
-import { useReaderKeys } from './use-reader-keys.ts'
+import { useReaderActions } from './use-reader-actions.ts'
 
 const QuoteDialog = lazy(async () => ({
   default: (await import('../annotate/quote-dialog.tsx')).QuoteDialog,
@@ -45,8 +45,8 @@ export function ReaderView() {
   }
   const quote = (): void => setOpened('quote')
   const exportPdf = (): void => setOpened('export')
-  useReaderKeys({ find, quote, exportPdf })
-  useNoteKeys()
+  useReaderActions({ find, quote, exportPdf, toggleNotes: () => showNotes(!notesShown) })
+  useNoteActions()
   const close = (): void => setOpened(null)
   return (
     <div className="reader">

@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react'
 import { useEffect, useId, useState, type KeyboardEvent, type RefObject } from 'react'
 import { Button, Input, SearchField as AriaSearchField } from 'react-aria-components'
+import { useKeysOf } from '../actions/acting.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useNotices } from '../ui/notices.tsx'
 import { OfferList } from './offer-list.tsx'
@@ -22,6 +23,7 @@ export function SearchField({
   readonly inputRef: RefObject<HTMLInputElement | null>
 }) {
   const { words } = useSpeech()
+  const keysOf = useKeysOf()
   const id = useId()
   const offering = useOffering(value, onChange, inputRef)
   const { offers, active, isOpen } = offering
@@ -51,7 +53,7 @@ export function SearchField({
           aria-activedescendant={isOpen && active >= 0 ? `${id}-${active}` : undefined}
         />
         <kbd className="search-keys" aria-hidden="true">
-          {words.shortcuts.keys.ctrl} K
+          {keysOf('search')?.shown}
         </kbd>
         <Button className="search-clear" aria-label={words.search.clear}>
           <X aria-hidden />

@@ -1,6 +1,7 @@
 import { Bookmark, ChartColumn, ClockArrowUp, TriangleAlert } from 'lucide-react'
 import type { Failure } from '../../shared/model/failure.ts'
 import type { Hit } from '../../shared/model/search.ts'
+import { useKeysOf } from '../actions/acting.tsx'
 import type { PagesView } from '../client/use-pages.ts'
 import { ListHeader } from '../browse/list-header.tsx'
 import { ListSkeleton } from '../browse/list-skeleton.tsx'
@@ -57,7 +58,7 @@ export function SearchPane({
 function SearchActs() {
   const { words } = useSpeech()
   const { openTrend, openSave, favoursRecent, favourRecent } = useSearchTools()
-  const { alt } = words.shortcuts.keys
+  const keysOf = useKeysOf()
   return (
     <>
       <IconToggle
@@ -68,13 +69,13 @@ function SearchActs() {
       />
       <IconButton
         label={words.tools.trend}
-        keys={`${alt} G`}
+        keys={keysOf('trend')?.shown}
         icon={<ChartColumn aria-hidden />}
         onPress={openTrend}
       />
       <IconButton
         label={words.tools.save}
-        keys={`${alt} S`}
+        keys={keysOf('save')?.shown}
         icon={<Bookmark aria-hidden />}
         onPress={openSave}
       />

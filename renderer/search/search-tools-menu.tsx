@@ -1,8 +1,20 @@
 import { SlidersHorizontal } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { useKeysOf } from '../actions/acting.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useSearchTools } from './search-tools.tsx'
-import { TOOL_LETTERS, type KeyedTool } from './tool-keys.ts'
+
+/** What searching can do beyond the box. */
+export type KeyedTool =
+  | 'compose'
+  | 'syntax'
+  | 'trend'
+  | 'save'
+  | 'similar'
+  | 'verify'
+  | 'trace'
+  | 'why'
+  | 'index'
 
 const ORDER: readonly KeyedTool[] = [
   'compose',
@@ -19,6 +31,7 @@ const ORDER: readonly KeyedTool[] = [
 export function SearchToolsMenu() {
   const { words } = useSpeech()
   const acts = useToolActs()
+  const keysOf = useKeysOf()
   return (
     <MenuTrigger>
       <Button className="icon-button search-tools" aria-label={words.tools.label}>
@@ -38,11 +51,7 @@ export function SearchToolsMenu() {
               textValue={words.tools[tool]}
             >
               <span>{words.tools[tool]}</span>
-              {TOOL_LETTERS[tool] !== null && (
-                <kbd aria-hidden="true">
-                  {words.shortcuts.keys.alt} {TOOL_LETTERS[tool]}
-                </kbd>
-              )}
+              {keysOf(tool) && <kbd aria-hidden="true">{keysOf(tool)?.shown}</kbd>}
             </MenuItem>
           ))}
         </Menu>

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
+import { useActions } from '../actions/acting.tsx'
 import { useSearchTools } from './search-tools.tsx'
-import { useToolKeys } from './use-tool-keys.ts'
+import { useToolActs } from './search-tools-menu.tsx'
 
 const ComposeDialog = lazy(async () => ({
   default: (await import('../compose/compose-dialog.tsx')).ComposeDialog,
@@ -29,7 +30,7 @@ const TraceDialog = lazy(async () => ({
 
 /** The tool of searching that is open, and the keys that open them. */
 export function ToolDialogs() {
-  useToolKeys()
+  useActions(useToolActs())
   return (
     <Suspense>
       <OpenTool />

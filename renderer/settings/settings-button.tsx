@@ -1,7 +1,8 @@
-import { AArrowDown, AArrowUp, Settings2 } from 'lucide-react'
+import { AArrowDown, AArrowUp, Keyboard, Settings2 } from 'lucide-react'
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { useActing } from '../actions/acting.tsx'
 import { LANGUAGE_NAMES, useSpeech, type InterfaceLanguage } from '../i18n/words.tsx'
-import { IconButton } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
 import { useShell } from '../client/use-shell.ts'
@@ -19,21 +20,35 @@ export function SettingsButton({
 }) {
   const { words } = useSpeech()
   const shell = useShell()
+  const { actOf } = useActing()
   return (
     <DialogTrigger>
       <IconButton label={words.settings.title} icon={<Settings2 aria-hidden />} />
       <Popover className="popover settings" placement="bottom end">
         <Dialog className="settings-dialog">
-          <Heading slot="title" className="pane-title">
-            {words.settings.title}
-          </Heading>
-          <LookSettings />
-          <p className="settings-foot">
-            <bdi>
-              {words.settings.archive(archive.name, words.list.count(archive.communiqueCount))}
-            </bdi>
-            {shell !== null && <span>{words.settings.version(shell.version)}</span>}
-          </p>
+          {({ close }) => (
+            <>
+              <Heading slot="title" className="pane-title">
+                {words.settings.title}
+              </Heading>
+              <LookSettings />
+              <Button
+                onPress={() => {
+                  close()
+                  actOf('change-shortcuts')?.()
+                }}
+              >
+                <Keyboard aria-hidden />
+                {words.actions.names['change-shortcuts']}
+              </Button>
+              <p className="settings-foot">
+                <bdi>
+                  {words.settings.archive(archive.name, words.list.count(archive.communiqueCount))}
+                </bdi>
+                {shell !== null && <span>{words.settings.version(shell.version)}</span>}
+              </p>
+            </>
+          )}
         </Dialog>
       </Popover>
     </DialogTrigger>

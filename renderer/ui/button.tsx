@@ -29,7 +29,7 @@ interface IconButtonProps extends Omit<ButtonProps, 'className' | 'children'> {
   /** The button's name; it is also its tooltip. */
   readonly label: string
   /** The keys that do the same, shown beside the name. */
-  readonly keys?: string
+  readonly keys?: string | undefined
   readonly icon: ReactNode
 }
 

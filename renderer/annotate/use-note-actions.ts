@@ -1,66 +1,42 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { useActions } from '../actions/acting.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { chordFromKey, isDialogOpen, isTyping } from '../keys.ts'
 import { useReading } from '../reader/reading.tsx'
 import { useNotices } from '../ui/notices.tsx'
-import { KINDS } from './kinds.tsx'
-import { useMarking } from './use-marking.ts'
 import { useResize } from './use-resize.ts'
 
 /**
- * The keys of annotations that hold for every layout: making one by the place of its kind, going
- * into the panel and back to the caret, and moving the edges of the active one.
+ * What keys do with the active annotation: its edges are moved, Enter in the text goes to its
+ * card and Escape in the panel back to the caret.
  */
-export function useNoteKeys(): void {
+export function useNoteActions(): void {
   const { textRef, activeId } = useReading()
-  const mark = useMarking()
   const resize = useResize()
   const caret = useCaret()
   useToldActive()
-  const inText = (event: KeyboardEvent): boolean => {
-    const chord = chordFromKey(event)
-    const edge = EDGES.get(chord)
-    if (edge) return resize(edge.edge, edge.arrow)
-    if (chord !== 'enter' || activeId === null || event.target !== textRef.current) return false
+  useActions({
+    'end-left': () => resize('end', 'left'),
+    'end-right': () => resize('end', 'right'),
+    'start-left': () => resize('start', 'left'),
+    'start-right': () => resize('start', 'right'),
+  })
+  const goToCard = (event: KeyboardEvent): boolean => {
+    if (chordFromKey(event) !== 'enter' || activeId === null) return false
+    if (event.target !== textRef.current) return false
     caret.keep()
     document.querySelector<HTMLElement>(`[data-annotation="${activeId}"] button`)?.focus()
     return true
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (isDialogOpen()) return
-    const kind = kindOfDigit(event)
-    const isInText = textRef.current?.contains(document.activeElement) ?? false
-    const isHandled =
-      kind === undefined
-        ? !isTyping(event.target) && (isInText ? inText(event) : caret.comeBack(event))
-        : (mark(kind), true)
-    if (isHandled) event.preventDefault()
+    if (isDialogOpen() || isTyping(event.target)) return
+    if (goToCard(event) || caret.comeBack(event)) event.preventDefault()
   })
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => onKey(event)
     window.addEventListener('keydown', listener, { capture: true })
     return () => window.removeEventListener('keydown', listener, { capture: true })
   }, [])
-}
-
-const EDGES: ReadonlyMap<
-  string,
-  { readonly edge: 'start' | 'end'; readonly arrow: 'left' | 'right' }
-> = new Map([
-  ['shift+arrowleft', { edge: 'end', arrow: 'left' }],
-  ['shift+arrowright', { edge: 'end', arrow: 'right' }],
-  ['ctrl+shift+arrowleft', { edge: 'start', arrow: 'left' }],
-  ['ctrl+shift+arrowright', { edge: 'start', arrow: 'right' }],
-])
-
-/** Ctrl+Alt and a digit; the place of the key decides, for layouts differ in what it types. */
-function kindOfDigit({
-  code,
-  ctrlKey,
-  altKey,
-}: KeyboardEvent): (typeof KINDS)[number]['kind'] | undefined {
-  const digit = /^Digit(\d)$/u.exec(code)?.[1]
-  return ctrlKey && altKey && digit !== undefined ? KINDS[Number(digit) - 1]?.kind : undefined
 }
 
 interface Caret {

@@ -1,0 +1,96 @@
+/** Where the shortcut sheet, the settings and the palette put an action. */
+export type ActionGroup = 'everywhere' | 'tools' | 'text' | 'annotations'
+
+/**
+ * Where the keys of an action act: wherever the focus is; anywhere but in a field, which has its
+ * own undo; or only while the text holds the focus.
+ */
+type Where = 'anywhere' | 'outside-fields' | 'in-text'
+
+interface ActionShape {
+  readonly id: string
+  readonly group: ActionGroup
+  readonly where: Where
+  /** Of a Latin keyboard, as `chordFromKey` writes them; the first is the one shown beside it. */
+  readonly chords: readonly string[]
+  /** Where a key without Ctrl or Alt acts, if that is narrower. */
+  readonly alone?: 'in-text'
+}
+
+/**
+ * Everything that can be done by a key or from the palette. An action also needs its name in each
+ * language (`renderer/i18n/*-actions.ts`) and somebody who does it (`useActions`).
+ */
+const TABLE = [
+  { id: 'palette', group: 'everywhere', where: 'anywhere', chords: ['ctrl+shift+p'] },
+  { id: 'search', group: 'everywhere', where: 'anywhere', chords: ['ctrl+k', '/'] },
+  { id: 'add', group: 'everywhere', where: 'anywhere', chords: ['ctrl+o'] },
+  { id: 'all-notes', group: 'everywhere', where: 'anywhere', chords: ['ctrl+shift+l'] },
+  { id: 'next-pane', group: 'everywhere', where: 'anywhere', chords: ['f6'] },
+  { id: 'previous-pane', group: 'everywhere', where: 'anywhere', chords: ['shift+f6'] },
+  { id: 'shortcuts', group: 'everywhere', where: 'anywhere', chords: ['f1', '?'] },
+  { id: 'change-shortcuts', group: 'everywhere', where: 'anywhere', chords: [] },
+  { id: 'theme-light', group: 'everywhere', where: 'anywhere', chords: [] },
+  { id: 'theme-dark', group: 'everywhere', where: 'anywhere', chords: [] },
+  { id: 'theme-system', group: 'everywhere', where: 'anywhere', chords: [] },
+  { id: 'in-french', group: 'everywhere', where: 'anywhere', chords: [] },
+  { id: 'in-arabic', group: 'everywhere', where: 'anywhere', chords: [] },
+  { id: 'in-english', group: 'everywhere', where: 'anywhere', chords: [] },
+  { id: 'compose', group: 'tools', where: 'anywhere', chords: ['alt+b'] },
+  { id: 'syntax', group: 'tools', where: 'anywhere', chords: [] },
+  { id: 'trend', group: 'tools', where: 'anywhere', chords: ['alt+g'] },
+  { id: 'save', group: 'tools', where: 'anywhere', chords: ['alt+s'] },
+  { id: 'why', group: 'tools', where: 'anywhere', chords: ['alt+w'] },
+  { id: 'similar', group: 'tools', where: 'anywhere', chords: ['alt+l'] },
+  { id: 'verify', group: 'tools', where: 'anywhere', chords: ['alt+v'] },
+  { id: 'trace', group: 'tools', where: 'anywhere', chords: ['alt+t'] },
+  { id: 'index', group: 'tools', where: 'anywhere', chords: [] },
+  { id: 'find', group: 'text', where: 'anywhere', chords: ['ctrl+f'] },
+  { id: 'next-sentence', group: 'text', where: 'anywhere', chords: ['alt+arrowdown'] },
+  { id: 'previous-sentence', group: 'text', where: 'anywhere', chords: ['alt+arrowup'] },
+  { id: 'grow-selection', group: 'text', where: 'anywhere', chords: ['alt+shift+arrowdown'] },
+  { id: 'shrink-selection', group: 'text', where: 'anywhere', chords: ['alt+shift+arrowup'] },
+  { id: 'paragraph', group: 'text', where: 'anywhere', chords: ['alt+p'] },
+  { id: 'confirm-date', group: 'text', where: 'anywhere', chords: ['alt+o'] },
+  { id: 'reject-date', group: 'text', where: 'anywhere', chords: ['alt+r'] },
+  { id: 'export-pdf', group: 'text', where: 'anywhere', chords: ['ctrl+p'] },
+  { id: 'save-original', group: 'text', where: 'anywhere', chords: [] },
+  { id: 'larger-text', group: 'text', where: 'anywhere', chords: [] },
+  { id: 'smaller-text', group: 'text', where: 'anywhere', chords: [] },
+  mark('highlight', 'h', 1),
+  mark('comment', 'c', 2),
+  mark('commitment', 'e', 3),
+  mark('quotation', 't', 4),
+  mark('question', 'q', 5),
+  mark('link', 'l', 6),
+  mark('mention', 'm', 7),
+  { id: 'quote', group: 'annotations', where: 'anywhere', chords: ['ctrl+shift+a'] },
+  { id: 'next-note', group: 'annotations', where: 'anywhere', chords: ['alt+n'] },
+  { id: 'previous-note', group: 'annotations', where: 'anywhere', chords: ['alt+shift+n'] },
+  { id: 'end-left', group: 'annotations', where: 'in-text', chords: ['shift+arrowleft'] },
+  { id: 'end-right', group: 'annotations', where: 'in-text', chords: ['shift+arrowright'] },
+  { id: 'start-left', group: 'annotations', where: 'in-text', chords: ['ctrl+shift+arrowleft'] },
+  { id: 'start-right', group: 'annotations', where: 'in-text', chords: ['ctrl+shift+arrowright'] },
+  { id: 'undo', group: 'annotations', where: 'outside-fields', chords: ['ctrl+z'] },
+  { id: 'redo', group: 'annotations', where: 'outside-fields', chords: ['ctrl+shift+z', 'ctrl+y'] },
+  { id: 'notes-panel', group: 'annotations', where: 'anywhere', chords: [] },
+] as const satisfies readonly ActionShape[]
+
+export type ActionId = (typeof TABLE)[number]['id']
+
+export interface Action extends ActionShape {
+  readonly id: ActionId
+}
+
+/** In the order in which they are shown. */
+export const ACTIONS: readonly Action[] = TABLE
+
+function mark<Kind extends string>(kind: Kind, letter: string, place: number) {
+  return {
+    id: `mark-${kind}`,
+    group: 'annotations',
+    where: 'anywhere',
+    chords: [letter, `ctrl+alt+${place}`],
+    alone: 'in-text',
+  } as const
+}
