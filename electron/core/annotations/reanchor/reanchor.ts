@@ -17,7 +17,8 @@ export interface Reanchoring {
 /**
  * Carries one span of the old text over an alignment. `attached` and `moved` hold only where every
  * word is the same word, in order, with enough of its neighbours to tell it from a recurrence;
- * `changed` keeps three quarters of the words and is not mostly new; `to-review` is to be confirmed.
+ * `changed` keeps three quarters of the words, is not mostly new and holds nothing that stood
+ * elsewhere; `to-review` is to be confirmed.
  */
 export function reanchor(alignment: Alignment, span: Span): Reanchoring {
   const run = tokensOfSpan(alignment.old.tokens, span)
@@ -74,21 +75,39 @@ function statusOfPiece(alignment: Alignment, run: TokenRun, piece: Piece): Ancho
     return piece.isMoved ? 'moved' : 'attached'
   }
   const survival = piece.survivors / total
-  if (survival >= SURVIVAL_CHANGED && length <= 2 * piece.survivors) return 'changed'
+  const isOneStretch = length <= 2 * piece.survivors && !isInvaded(alignment, run, piece)
+  if (survival >= SURVIVAL_CHANGED && isOneStretch) return 'changed'
   return survival >= SURVIVAL_TO_REVIEW ? 'to-review' : 'orphan'
+}
+
+/** Whether words that stood elsewhere now stand among those of the passage: it was torn apart. */
+function isInvaded({ origin }: Alignment, run: TokenRun, piece: Piece): boolean {
+  return origin
+    .subarray(piece.freshFirst, piece.freshLast + 1)
+    .some((old) => old >= 0 && (old < run.first || old > run.last))
 }
 
 function isAmbiguous(alignment: Alignment, run: TokenRun, piece: Piece): boolean {
   const { old, fresh } = alignment
   const before = neighboursAlong(alignment, run.first, piece.freshFirst, -1)
   const after = neighboursAlong(alignment, run.last, piece.freshLast, 1)
-  if (before + after >= NEIGHBOURS) return false
+  if (before + after >= NEIGHBOURS) return isDoubled(alignment, run, { before, after })
   if (run.first === before && piece.freshFirst === before) return false
   const atEnd = (wording: Wording, last: number): boolean => last + after === wording.ids.length - 1
   if (atEnd(old, run.last) && atEnd(fresh, piece.freshLast)) return false
   if (run.last - run.first + 1 < SHORT_PHRASE && before + after < SHORT_PHRASE) return true
   const phrase = old.ids.subarray(run.first, run.last + 1)
   return placesOf(fresh.ids, phrase).length > 1 || placesOf(old.ids, phrase).length > 1
+}
+
+/** Whether the passage stands twice where it stood once, with the same neighbours each time. */
+function isDoubled(
+  { old, fresh }: Alignment,
+  run: TokenRun,
+  { before, after }: { readonly before: number; readonly after: number },
+): boolean {
+  const phrase = old.ids.subarray(run.first - before, run.last + after + 1)
+  return placesOf(fresh.ids, phrase).length > 1 && placesOf(old.ids, phrase).length === 1
 }
 
 /** Words next to the passage, on one side, that stand next to it still. */

@@ -77,6 +77,17 @@ describe('a passage carried to a corrected text', () => {
     expect(carry(old, [TITLE, CLOSING].join('\n\n'), ROADMAP)).toEqual(['orphan', null, null])
   })
 
+  test('is to review when a paragraph from elsewhere now stands within it', () => {
+    const passage = [ROADMAP, CLOSING].join('\n\n')
+    const [status, words] = carry(old, [ROADMAP, TITLE, CLOSING].join('\n\n'), passage)
+    expect([status, words]).toEqual(['to-review', [ROADMAP, TITLE, CLOSING].join('\n\n')])
+  })
+
+  test('is to review when it now stands twice among the same neighbours', () => {
+    const fresh = [TITLE, ROADMAP, CLOSING, TITLE, ROADMAP, CLOSING].join('\n\n')
+    expect(carry(old, fresh, 'une feuille de route')[0]).toBe('to-review')
+  })
+
   test('is changed when its own sentences changed places', () => {
     const before = [TITLE, CLOSING, ROADMAP].join('\n\n')
     expect(carry(before, old, before)).toEqual(['changed', old, null])
