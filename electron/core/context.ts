@@ -13,6 +13,8 @@ export interface ArchiveContext {
   readonly archive: ReadableArchive
   /** The writer. Throws in a lane that only reads: its channels never ask. */
   readonly writer: () => WritableArchive
+  /** Gives up the room kept for a full disk; false when there is none, or in a lane that only reads. */
+  readonly spendReserve: () => boolean
   readonly archiveName: string
   readonly clock: Clock
   readonly actor: string

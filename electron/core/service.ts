@@ -8,6 +8,7 @@ import type { ReadableArchive, WritableArchive } from './db/archive-handle.ts'
 import { awaitsMigration } from './db/inspect.ts'
 import type { DataKey } from './db/keys.ts'
 import { openForReading, openForWriting, type OpenArchive } from './db/open.ts'
+import { keepReserve, spendReserve } from './db/reserve.ts'
 import { failureFromError } from './db/sqlite-failure.ts'
 import type { Service } from './dispatch.ts'
 import { openPdfEngine, type PdfEngine } from './export/pdf.ts'
@@ -97,6 +98,7 @@ function openWriterLane(settings: ServiceSettings): Outcome<OpenArchive<Writable
   if (!opened.ok) return opened
   try {
     if (isIndexStale(opened.value.archive)) rebuildIndex(opened.value.archive)
+    keepReserve(archivePath)
     return opened
   } catch (error) {
     opened.value.close()
@@ -131,6 +133,7 @@ function contextOf(
       if (!('write' in archive)) throw new Error(`the ${settings.lane} lane was asked to write`)
       return archive
     },
+    spendReserve: () => settings.lane === 'write' && spendReserve(archivePath),
     archiveName: path.basename(archivePath),
     clock,
     actor,

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type Database from 'better-sqlite3'
 import { fail, succeed, type Failure, type Outcome } from '../../../shared/model/failure.ts'
 import type { Clock } from '../system/clock.ts'
+import { unsafePlaceOf } from '../system/place.ts'
 import type { ReadableArchive, WritableArchive } from './archive-handle.ts'
 import { holdArchive } from './hold.ts'
 import { hasLog, refuseArchive } from './inspect.ts'
@@ -24,8 +25,9 @@ const READER_PATIENCE_MS = 2000
 
 /**
  * Opens the archive as its single writer, creating it when there is none and bringing it to
- * the newest schema; an encrypted one needs its key. Fails with `archive-held`, `archive-locked`,
- * `archive-newer` (the file is then untouched), `archive-not-ours`, `archive-corrupt`, `archive-read-only`, `no-permission` or `disk-full`.
+ * the newest schema; an encrypted one needs its key. Fails with `archive-location-refused`,
+ * `archive-held`, `archive-locked`, `archive-newer` (the file is then untouched), `archive-not-ours`,
+ * `archive-corrupt`, `archive-read-only`, `no-permission` or `disk-full`.
  */
 export function openForWriting(
   archivePath: string,
@@ -37,6 +39,7 @@ export function openForWriting(
     const folder = path.dirname(archivePath)
     const isElse = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false
     if (isElse) return fail({ kind: 'no-permission' })
+    if (unsafePlaceOf(folder) !== null) return fail({ kind: 'archive-location-refused' })
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const hold = holdArchive(archivePath, actor, clock)
     if (!hold.ok) return hold

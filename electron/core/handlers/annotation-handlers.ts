@@ -20,14 +20,16 @@ import { reanchorNewest, undoNewestReanchor } from '../annotations/reanchor-vers
 import { listWithdrawn, searchAnnotations } from '../annotations/search-annotations.ts'
 import { authorshipOf, type ArchiveContext } from '../context.ts'
 import type { Handlers } from '../dispatch.ts'
+import { withReserve } from './with-reserve.ts'
 
 /** Answers about the officer's marks and notes. */
 export const annotationHandlers: Handlers<typeof annotationChannels, ArchiveContext> = {
   'annotation.list': ({ communiqueId, versionId }, { archive }) =>
     succeed({ annotations: listAnnotations(archive, communiqueId, versionId) }),
-  'annotation.create': (wanted, context) => createAnnotation(context.writer(), context, wanted),
+  'annotation.create': (wanted, context) =>
+    withReserve(context, () => createAnnotation(context.writer(), context, wanted)),
   'annotation.revise': ({ id, ...edit }, context) =>
-    reviseAnnotation(context.writer(), context, id, edit),
+    withReserve(context, () => reviseAnnotation(context.writer(), context, id, edit)),
   'annotation.follow-link': ({ id }, { archive }) => followLink(archive, id),
   'annotation.undo': ({ id }, context) => undoAnnotation(context.writer(), context, id),
   'annotation.redo': ({ id }, context) => redoAnnotation(context.writer(), context, id),

@@ -16,6 +16,7 @@ import {
 } from '../archive/dossiers.ts'
 import { authorshipOf, type ArchiveContext } from '../context.ts'
 import type { Handlers } from '../dispatch.ts'
+import { withReserve } from './with-reserve.ts'
 
 /** Answers about dossiers. */
 export const dossierHandlers: Handlers<typeof dossierChannels, ArchiveContext> = {
@@ -28,7 +29,8 @@ export const dossierHandlers: Handlers<typeof dossierChannels, ArchiveContext> =
   'dossier.move-items': (wanted, context) => moveItems(context.writer(), deskOf(context), wanted),
   'dossier.remove-items': (wanted, context) =>
     removeItems(context.writer(), deskOf(context), wanted),
-  'dossier.write-item': (wanted, context) => writeItem(context.writer(), deskOf(context), wanted),
+  'dossier.write-item': (wanted, context) =>
+    withReserve(context, () => writeItem(context.writer(), deskOf(context), wanted)),
   'dossier.undo': ({ id }, context) => undoDossier(context.writer(), deskOf(context), id),
   'dossier.redo': ({ id }, context) => redoDossier(context.writer(), deskOf(context), id),
 }
