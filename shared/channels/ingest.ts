@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { ingestLineSchema, ingestReportSchema } from '../model/ingest.ts'
+import {
+  dumpMappingSchema,
+  dumpProposalSchema,
+  ingestLineSchema,
+  ingestReportSchema,
+} from '../model/ingest.ts'
 import { bytesSchema, defineCall, defineStream } from './channel.ts'
 
 const idSchema = z.string().min(1).max(64)
@@ -30,6 +35,29 @@ export const ingestChannels = {
     input: z.strictObject({ batchId: idSchema, files: z.array(offeredFileSchema).max(1000) }),
     output: z.strictObject({ offered: z.int().nonnegative() }),
     failures: ['batch-unknown'],
+  }),
+  /**
+   * The dumps among the files of a batch that wait, with the mapping each would be read with: the
+   * one remembered for its columns, else a proposal. Asked before `ingest.run-batch`.
+   */
+  'ingest.list-dumps': defineCall({
+    lane: 'write',
+    input: z.strictObject({ batchId: idSchema }),
+    output: z.strictObject({ dumps: z.array(dumpProposalSchema) }),
+    failures: ['batch-unknown'],
+  }),
+  /**
+   * Remembers how a dump with these columns is read, from the next run on; a mapping without a
+   * field forgets it. `input-refused` at `mapping` for one without `body` or with a column that
+   * is not there.
+   */
+  'ingest.accept-mapping': defineCall({
+    lane: 'write',
+    input: z.strictObject({
+      columns: z.array(z.string().max(200)).min(1).max(500),
+      mapping: dumpMappingSchema,
+    }),
+    output: z.strictObject({ remembered: z.boolean() }),
   }),
   /** Reads every file of the batch that is not settled yet; safe to run again. */
   'ingest.run-batch': defineStream({

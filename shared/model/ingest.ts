@@ -95,3 +95,46 @@ export const ingestReportSchema = z.strictObject({
   lines: z.array(ingestLineSchema),
 })
 export type IngestReport = z.infer<typeof ingestReportSchema>
+
+/** What a column of a dump may hold of a communiqué. */
+export const mappedFieldSchema = z.enum([
+  'title',
+  'body',
+  'published',
+  'modified',
+  'author',
+  'issuer',
+  'publisher',
+  'place',
+  'language',
+  'reference',
+  'url',
+])
+export type MappedField = z.infer<typeof mappedFieldSchema>
+
+/**
+ * Which column of a dump is read as what. A field that is absent is not read. A column is named as
+ * its header prints it; of JSON, by its path (`details.body`); without a header, by place (`#3`).
+ */
+export const dumpMappingSchema = z.partialRecord(mappedFieldSchema, z.string().min(1).max(200))
+export type DumpMapping = z.infer<typeof dumpMappingSchema>
+
+/** A dump (CSV, JSON, JSON Lines) of a batch and how its columns would be read. */
+export const dumpProposalSchema = z.strictObject({
+  /** Name of the file in its batch. */
+  name: z.string(),
+  columns: z.array(
+    z.strictObject({
+      name: z.string().max(200),
+      /** The first values that are not empty, cut to 120 units. */
+      samples: z.array(z.string().max(120)).max(3),
+    }),
+  ),
+  rows: z.int().nonnegative(),
+  mapping: dumpMappingSchema,
+  /** Fields found by what the values look like, not by the name of the column: used once accepted. */
+  fromValues: z.array(mappedFieldSchema),
+  /** `remembered` where an officer accepted a mapping for a dump with these columns before. */
+  origin: z.enum(['proposed', 'remembered']),
+})
+export type DumpProposal = z.infer<typeof dumpProposalSchema>

@@ -128,6 +128,8 @@ export function channelInputs({
       batchId: 'no-such-batch',
       files: [{ name: 'a.txt', content: { kind: 'bytes', bytes: new Uint8Array([0, 255, 10]) } }],
     },
+    'ingest.list-dumps': { batchId: 'no-such-batch' },
+    'ingest.accept-mapping': { columns: ['Titre', 'Texte'], mapping: { body: 'Texte' } },
     'ingest.run-batch': { batchId: 'no-such-batch' },
     'ingest.report': { batchId: 'no-such-batch' },
     'ingest.list-unfinished': {},

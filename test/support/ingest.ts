@@ -40,6 +40,14 @@ export async function ingestFiles(
   archive: Client<ArchiveContract>,
   files: readonly GivenFile[],
 ): Promise<IngestReport> {
+  return runBatchOf(archive, await openBatchOf(archive, files))
+}
+
+/** Opens a batch with files that wait. */
+export async function openBatchOf(
+  archive: Client<ArchiveContract>,
+  files: readonly GivenFile[],
+): Promise<string> {
   const { batchId } = valueOf(await archive.call('ingest.open-batch', { origin: null }))
   for (let at = 0; at < files.length; at += 500) {
     const offered = files.slice(at, at + 500).map(([name, content]) => ({
@@ -48,6 +56,14 @@ export async function ingestFiles(
     }))
     valueOf(await archive.call('ingest.offer-files', { batchId, files: offered }))
   }
+  return batchId
+}
+
+/** Runs a batch to its end. */
+export async function runBatchOf(
+  archive: Client<ArchiveContract>,
+  batchId: string,
+): Promise<IngestReport> {
   const run = archive.stream('ingest.run-batch', { batchId })
   for (;;) {
     const step = await run.next()

@@ -6,6 +6,7 @@ import { annotationWork } from './migrations/0004-annotation-work.ts'
 import { savedSearches } from './migrations/0005-saved-searches.ts'
 import { dossiers } from './migrations/0006-dossiers.ts'
 import { erasure } from './migrations/0007-erasure.ts'
+import { dumpMapping } from './migrations/0008-dump-mapping.ts'
 
 /** Every step of the schema, in order. Append only. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   savedSearches,
   dossiers,
   erasure,
+  dumpMapping,
 ]

@@ -432,3 +432,10 @@ CREATE TABLE erased_annotation (
   erased_by TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE dump_mapping (
+  columns TEXT PRIMARY KEY,
+  mapping TEXT NOT NULL,
+  accepted_at TEXT NOT NULL,
+  accepted_by TEXT NOT NULL
+) STRICT;
+

@@ -3,7 +3,7 @@ import { fail, succeed } from '../../../shared/model/failure.ts'
 import { attachArrivedTexts } from '../annotations/merge.ts'
 import { listKnownNames } from '../archive/authorities.ts'
 import { loadAuthorityLists } from '../archive/authority-lists.ts'
-import type { ArchiveContext } from '../context.ts'
+import { authorshipOf, type ArchiveContext } from '../context.ts'
 import {
   dropBatch,
   findBatch,
@@ -14,7 +14,8 @@ import {
   type OfferedFile,
 } from '../ingest/batch.ts'
 import { createNameFinder } from '../ingest/known-names.ts'
-import { runBatch } from '../ingest/ingest.ts'
+import { runBatch, type IngestTools } from '../ingest/ingest.ts'
+import { acceptMapping, listDumps, listMappings } from '../ingest/mappings.ts'
 import { listSamples } from '../ingest/samples.ts'
 import type { Handlers } from '../dispatch.ts'
 
@@ -32,12 +33,24 @@ export const ingestHandlers: Handlers<typeof ingestChannels, ArchiveContext> = {
           : { name, refusal: content.reason },
       ),
     ),
+  'ingest.list-dumps': ({ batchId }, { archive, openReader }, { signal }) =>
+    listDumps(archive, openReader().read, batchId, signal),
+  'ingest.accept-mapping': (accepted, context) =>
+    acceptMapping(context.writer(), authorshipOf(context), accepted),
   'ingest.run-batch': async function* run({ batchId }, context, { signal }) {
     const { clock, actor } = context
     loadAuthorityLists(context.writer(), context.resourcesFolder)
     const detect = await context.openDetector()
     const findNames = createNameFinder(listKnownNames(context.archive))
-    const tools = { clock, actor, detect, findNames, read: context.openReader().read }
+    const mappings = listMappings(context.archive)
+    const { read } = context.openReader()
+    const tools: IngestTools = {
+      clock,
+      actor,
+      detect,
+      findNames,
+      read: (source, stop) => read({ ...source, mappings }, stop),
+    }
     const report = yield* runBatch(context.writer(), tools, batchId, signal)
     attachArrivedTexts(context.writer())
     return report

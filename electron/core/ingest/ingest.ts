@@ -7,7 +7,7 @@ import {
   type IngestReport,
   type UnreadableReason,
 } from '../../../shared/model/ingest.ts'
-import type { WritableArchive } from '../db/archive-handle.ts'
+import type { ReadableArchive, WritableArchive } from '../db/archive-handle.ts'
 import type { Clock } from '../system/clock.ts'
 import { digestOf } from '../system/files.ts'
 import { findBatch, finishBatch, listWaiting, readOffered, type WaitingFile } from './batch.ts'
@@ -122,7 +122,8 @@ type Fetched =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly reason: UnreadableReason }
 
-function fetchBytes(db: WritableArchive, file: WaitingFile): Fetched {
+/** The bytes of a file that waits, or why they are not to be had. */
+export function fetchBytes(db: ReadableArchive, file: WaitingFile): Fetched {
   if (file.refusal !== null) {
     return { ok: false, reason: unreadableReasonSchema.catch('damaged').parse(file.refusal) }
   }

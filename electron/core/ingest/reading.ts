@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { unreadableReasonSchema } from '../../../shared/model/ingest.ts'
+import {
+  dumpMappingSchema,
+  dumpProposalSchema,
+  unreadableReasonSchema,
+} from '../../../shared/model/ingest.ts'
 
 /** One paragraph of a source as plain text; a line break inside it is LF. Never markup. */
 const readingBlockSchema = z.strictObject({
@@ -112,13 +116,23 @@ export const readingSchema = z.strictObject({
   items: z.array(readingItemSchema),
   refusals: z.array(readingRefusalSchema),
   warnings: z.array(readingWarningSchema),
+  /** How the columns of a dump were read, or could be. */
+  dumps: z.array(dumpProposalSchema).optional(),
 })
 export type Reading = z.infer<typeof readingSchema>
 
-/** Bytes to read and the name they came under. */
+/** How dumps with exactly these columns are read. */
+export const acceptedMappingSchema = z.strictObject({
+  columns: z.array(z.string()),
+  mapping: dumpMappingSchema,
+})
+export type AcceptedMapping = z.infer<typeof acceptedMappingSchema>
+
+/** Bytes to read, the name they came under, and the mappings accepted for dumps. */
 export type Source = {
   readonly name: string
   readonly bytes: Uint8Array
+  readonly mappings?: readonly AcceptedMapping[]
 }
 
 /** The reading of a source that is refused whole. */

@@ -2,24 +2,22 @@ import Papa from 'papaparse'
 import { decodeText } from '../decode.ts'
 import type { Reading, Source } from '../reading.ts'
 import { refuse } from '../reading.ts'
+import { fieldsFromProposal, proposeMapping } from './dump-mapping.ts'
+import type { DumpColumn } from './dump-mapping.ts'
 import { joinReadings, readingFromDraft } from './reading-item.ts'
-import {
-  blocksFromField,
-  COMMON_FIELDS,
-  fieldValue,
-  structuredFromRecord,
-} from './record-fields.ts'
+import { blocksFromField, fieldValue, foldColumn, structuredFromRecord } from './record-fields.ts'
 import type { FieldNames, FieldReader } from './record-fields.ts'
 
 const ROW_LIMIT = 20_000
 
 /**
  * Reads a table of texts (RFC 4180; comma, semicolon, tab or bar) whose first row names the
- * columns: each row with a body is one item named `file#row`. Without a column known as body,
- * the longest one is taken. Cells are text: no formula is worked out. A quote that never closes
- * is refused with its line.
+ * columns: each row with a body is one item named `file#row`. Columns are read as an officer
+ * accepted, else by their names; without one known as body, the longest is taken. Cells are text:
+ * no formula is worked out. A row with more cells than columns is refused, as its cells may have
+ * slipped; a quote that never closes is refused with its line.
  */
-export function readCsv(source: Source, fields: FieldNames = COMMON_FIELDS): Reading {
+export function readCsv(source: Source): Reading {
   const decoded = decodeText(source.bytes)
   if (!decoded.ok) return refuse(source.name, decoded.reason)
   const { text, encoding, warnings } = decoded.value
@@ -29,27 +27,39 @@ export function readCsv(source: Source, fields: FieldNames = COMMON_FIELDS): Rea
     const line = text.slice(0, fault.index ?? 0).split('\n').length
     return refuse(source.name, 'damaged', { line })
   }
-  const [head = [], ...rows] = table.data
+  const [first = [], ...rows] = table.data
   if (rows.length > ROW_LIMIT) return refuse(source.name, 'limits-exceeded', { limit: 'items' })
-  const body = bodyColumn(head, rows, fields)
-  if (rows.length === 0 || body < 0) return refuse(source.name, 'no-text')
+  if (rows.length === 0) return refuse(source.name, 'no-text')
+  const head = first.map((name, at) => (name.trim() === '' ? `#${at + 1}` : name.trim()))
+  const proposal = proposeMapping(
+    { name: source.name, rows: rows.length },
+    columnsOf(head, rows),
+    source.mappings,
+  )
+  const context = { head: head.map(foldColumn), fields: fieldsFromProposal(proposal), encoding }
   const readings = rows.map((row, index) =>
-    readRow({ ...source, name: `${source.name}#${index + 1}` }, head, row, {
-      fields,
-      encoding,
-      body,
-    }),
+    readRow({ ...source, name: `${source.name}#${index + 1}` }, row, context),
   )
   const kinds = warnings.map((kind) => ({ name: source.name, kind }))
-  return joinReadings([...readings, { items: [], refusals: [], warnings: kinds }])
+  const own = { items: [], refusals: [], warnings: kinds, dumps: [proposal] }
+  return joinReadings([...readings, own])
 }
+
+const columnsOf = (
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly DumpColumn[] =>
+  head.map((name, column) => ({
+    name,
+    values: rows.map((row) => row[column] ?? '').filter((value) => value.trim() !== ''),
+  }))
 
 type Table = Papa.ParseResult<readonly string[]>
 
 function parseTable(text: string): Table {
   const options: Papa.ParseConfig<readonly string[]> = {
     delimitersToGuess: [';', ',', '\t', '|'],
-    skipEmptyLines: 'greedy',
+    skipEmptyLines: true,
   }
   const table = Papa.parse<readonly string[]>(text, { ...options, worker: false })
   // Many tables with tabs quote nothing: there a quotation mark is a character like any other.
@@ -60,20 +70,18 @@ function parseTable(text: string): Table {
 }
 
 type RowContext = {
+  /** Names of the columns, folded. */
+  readonly head: readonly string[]
   readonly fields: FieldNames
   readonly encoding: string
-  readonly body: number
 }
 
-function readRow(
-  source: Source,
-  head: readonly string[],
-  row: readonly string[],
-  { fields, encoding, body }: RowContext,
-): Reading {
-  const names = head.map((name) => name.trim().toLowerCase())
-  const read: FieldReader = (name) => row[names.indexOf(name)] ?? null
-  const blocks = blocksFromField(row[body] ?? '')
+function readRow(source: Source, row: readonly string[], context: RowContext): Reading {
+  const { head, fields, encoding } = context
+  if (row.slice(head.length).some((cell) => cell.trim() !== ''))
+    return refuse(source.name, 'damaged')
+  const read: FieldReader = (name) => row[head.indexOf(name)] ?? null
+  const blocks = blocksFromField(fieldValue(read, fields.body) ?? '')
   if (blocks == null) return refuse(source.name, 'limits-exceeded', { limit: 'elements' })
   return readingFromDraft(source, {
     mediaType: 'text/csv',
@@ -83,18 +91,4 @@ function readRow(
     blocks,
     structured: structuredFromRecord(read, fields, 'csv'),
   })
-}
-
-function bodyColumn(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  fields: FieldNames,
-): number {
-  const names = head.map((name) => name.trim().toLowerCase())
-  const known = fields.body.map((name) => names.indexOf(name)).find((column) => column >= 0)
-  if (known != null) return known
-  const lengths = head.map((_, column) =>
-    rows.reduce((sum, row) => sum + (row[column]?.length ?? 0), 0),
-  )
-  return lengths.indexOf(Math.max(...lengths))
 }

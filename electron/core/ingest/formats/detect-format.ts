@@ -1,6 +1,6 @@
 import { decodeText } from '../decode.ts'
 import type { UnreadableReason } from '../../../../shared/model/ingest.ts'
-import { COMMON_FIELDS } from './record-fields.ts'
+import { COMMON_FIELDS, foldColumn } from './record-fields.ts'
 import { listZipNames } from './zip-parts.ts'
 
 /** A format that has a reader. */
@@ -148,7 +148,7 @@ const COLUMN_NAMES: ReadonlySet<string> = new Set(Object.values(COMMON_FIELDS).f
 function isTable(text: string, extension: string): boolean {
   const [head = ''] = text.split(/\r?\n/u)
   if (extension === 'csv' || extension === 'tsv') return /[;,\t|]/u.test(head)
-  const columns = head.split(/[;\t|]/u).map((name) => name.replaceAll('"', '').trim().toLowerCase())
+  const columns = head.split(/[;\t|]/u).map((name) => foldColumn(name.replaceAll('"', '')))
   return columns.length >= 2 && columns.every((name) => COLUMN_NAMES.has(name))
 }
 

@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { decodeText } from '../decode.ts'
+import type { DumpProposal } from '../../../../shared/model/ingest.ts'
 import type { Reading, Source } from '../reading.ts'
 import { refuse } from '../reading.ts'
 import { joinReadings, readingFromDraft } from './reading-item.ts'
-import {
-  blocksFromField,
-  COMMON_FIELDS,
-  fieldValue,
-  structuredFromRecord,
-} from './record-fields.ts'
+import { fieldsFromProposal, proposeMapping } from './dump-mapping.ts'
+import type { DumpColumn } from './dump-mapping.ts'
+import { blocksFromField, fieldValue, foldColumn, structuredFromRecord } from './record-fields.ts'
 import type { FieldNames, FieldReader } from './record-fields.ts'
 
 const RECORD_LIMIT = 20_000
@@ -18,7 +16,7 @@ const RECORD_LIMIT = 20_000
  * record with a body is one item named `file#number`. `NaN` and infinities, which some programs
  * write, count as absent.
  */
-export function readJson(source: Source, fields: FieldNames = COMMON_FIELDS): Reading {
+export function readJson(source: Source): Reading {
   const decoded = decodeText(source.bytes)
   if (!decoded.ok) return refuse(source.name, decoded.reason)
   const { text, encoding, warnings } = decoded.value
@@ -28,20 +26,23 @@ export function readJson(source: Source, fields: FieldNames = COMMON_FIELDS): Re
   if (records.length > RECORD_LIMIT) {
     return refuse(source.name, 'limits-exceeded', { limit: 'items' })
   }
+  if (records.length === 0) return refuse(source.name, 'no-text')
+  const dump = proposeForRecords(source, records)
+  const context = { fields: fieldsFromProposal(dump), encoding, format: 'json' }
   const readings = records.map((record, index) => {
     const name = records.length === 1 ? source.name : `${source.name}#${index + 1}`
-    return readRecord({ ...source, name }, record, { fields, encoding, format: 'json' })
+    return readRecord({ ...source, name }, record, context)
   })
-  if (readings.length === 0) return refuse(source.name, 'no-text')
   const kinds = warnings.map((kind) => ({ name: source.name, kind }))
-  return joinReadings([...readings, { items: [], refusals: [], warnings: kinds }])
+  const own = { items: [], refusals: [], warnings: kinds, dumps: [dump] }
+  return joinReadings([...readings, own])
 }
 
 /**
  * Reads JSON Lines: one record a line. A line that is not JSON is refused with its number and
  * the others are read.
  */
-export function readJsonLines(source: Source, fields: FieldNames = COMMON_FIELDS): Reading {
+export function readJsonLines(source: Source): Reading {
   const decoded = decodeText(source.bytes)
   if (!decoded.ok) return refuse(source.name, decoded.reason)
   const { text, encoding } = decoded.value
@@ -50,15 +51,23 @@ export function readJsonLines(source: Source, fields: FieldNames = COMMON_FIELDS
   if (filled.length > RECORD_LIMIT) {
     return refuse(source.name, 'limits-exceeded', { limit: 'items' })
   }
-  return joinReadings(
-    filled.map((line) => {
-      const name = `${source.name}#${line.number}`
-      const value = parseJson(line.text)
-      const [record] = value === undefined ? [] : recordsFromValue(value)
-      if (record == null) return refuse(name, 'damaged', { line: line.number })
-      return readRecord({ ...source, name }, record, { fields, encoding, format: 'jsonl' })
-    }),
+  const records = filled.map(({ text: line }) => {
+    const value = parseJson(line)
+    return value === undefined ? null : (recordsFromValue(value)[0] ?? null)
+  })
+  const dump = proposeForRecords(
+    source,
+    records.filter((record) => record !== null),
   )
+  const context = { fields: fieldsFromProposal(dump), encoding, format: 'jsonl' }
+  const readings = records.map((record, at) => {
+    const line = filled[at]?.number ?? at + 1
+    const name = `${source.name}#${line}`
+    return record === null
+      ? refuse(name, 'damaged', { line })
+      : readRecord({ ...source, name }, record, context)
+  })
+  return joinReadings([...readings, { items: [], refusals: [], warnings: [], dumps: [dump] }])
 }
 
 type RecordValue = Readonly<Record<string, unknown>>
@@ -124,6 +133,36 @@ function recordsFromValue(value: unknown): readonly RecordValue[] {
   return inner.find(({ success }) => success)?.data ?? [record.data]
 }
 
+function proposeForRecords(source: Source, records: readonly RecordValue[]): DumpProposal {
+  const known = { name: source.name, rows: records.length }
+  return proposeMapping(known, columnsOf(records), source.mappings)
+}
+
+const COLUMN_DEPTH = 4
+const COLUMN_LIMIT = 200
+/** So many records tell what columns there are. */
+const RECORDS_LOOKED_AT = 200
+
+/** Every path to a text in the first records, in the order they are met. */
+function columnsOf(records: readonly RecordValue[]): readonly DumpColumn[] {
+  const values = new Map<string, string[]>()
+  const walk = (value: unknown, path: string, depth: number): void => {
+    const text = textFromValue(value)
+    if (text !== null) {
+      if (!values.has(path) && values.size >= COLUMN_LIMIT) return
+      const held = values.get(path) ?? []
+      if (text.trim() !== '') held.push(text)
+      values.set(path, held)
+    } else if (typeof value === 'object' && value !== null && depth < COLUMN_DEPTH) {
+      // Of an inner list, its first record is read.
+      const inner = Array.isArray(value) ? Object.entries(value.slice(0, 1)) : Object.entries(value)
+      for (const [name, one] of inner) walk(one, path === '' ? name : `${path}.${name}`, depth + 1)
+    }
+  }
+  for (const record of records.slice(0, RECORDS_LOOKED_AT)) walk(record, '', 0)
+  return [...values].map(([name, held]) => ({ name, values: held }))
+}
+
 /** Reads own fields only, whatever the case of their names, so that no prototype is reached. */
 function fieldReader(record: RecordValue): FieldReader {
   const fields = ownFields(record)
@@ -139,7 +178,7 @@ function fieldReader(record: RecordValue): FieldReader {
 
 function ownFields(value: unknown): ReadonlyMap<string, unknown> {
   if (typeof value !== 'object' || value == null) return new Map()
-  return new Map(Object.entries(value).map(([name, inner]) => [name.toLowerCase(), inner]))
+  return new Map(Object.entries(value).map(([name, inner]) => [foldColumn(name), inner]))
 }
 
 function textFromValue(value: unknown): string | null {

@@ -40,7 +40,9 @@ export function createSourceReader(): ReadSource {
     if (CONTAINERS.has(format) && depth > NESTING_LIMIT) {
       return refuse(source.name, 'limits-exceeded', { limit: 'nesting' })
     }
-    const readPart: ReadPart = (part) => readAt(part, depth + 1)
+    const { mappings } = source
+    const readPart: ReadPart = (part) =>
+      readAt(mappings === undefined ? part : { ...part, mappings }, depth + 1)
     const readers: Readonly<Record<Format, () => Reading | Promise<Reading>>> = {
       pdf: () => readPdf(source),
       docx: () => readDocx(source),

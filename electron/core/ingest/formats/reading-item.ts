@@ -53,7 +53,9 @@ export function readingFromDraft(source: Source, draft: ItemDraft): Reading {
 
 /** Several readings of one source as one, in order. */
 export function joinReadings(readings: readonly Reading[]): Reading {
+  const dumps = readings.flatMap((reading) => reading.dumps ?? [])
   return {
+    ...(dumps.length === 0 ? {} : { dumps }),
     items: readings.flatMap(({ items }) => items),
     refusals: readings.flatMap(({ refusals }) => refusals),
     warnings: readings.flatMap(({ warnings }) => warnings),

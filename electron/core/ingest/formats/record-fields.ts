@@ -1,3 +1,4 @@
+import type { MappedField } from '../../../../shared/model/ingest.ts'
 import type { ReadingBlock, Structured } from '../reading.ts'
 import { blocksFromHtml } from './html.ts'
 import { statedValue } from './reading-item.ts'
@@ -5,64 +6,40 @@ import { statedDay } from './stated-day.ts'
 import { blocksFromText } from './text-blocks.ts'
 
 /** The names a field goes by in records, best first; a dot steps into an inner record. */
-export type FieldNames = Readonly<Record<RecordField, readonly string[]>>
-
-type RecordField =
-  | 'title'
-  | 'body'
-  | 'published'
-  | 'modified'
-  | 'author'
-  | 'issuer'
-  | 'publisher'
-  | 'place'
-  | 'language'
-  | 'reference'
-  | 'url'
+export type FieldNames = Readonly<Record<MappedField, readonly string[]>>
 
 /** The names used by French, English and Arabic dumps, GOV.UK content items and static sites. */
 export const COMMON_FIELDS: FieldNames = {
-  title: ['title', 'titre', 'headline', 'name', 'subject', 'objet', 'العنوان'],
-  body: [
-    'body',
-    'details.body',
-    'content',
-    'contenu',
-    'text',
-    'texte',
-    'article',
-    'النص',
-    'المحتوى',
-  ],
-  published: [
-    'first_published_at',
-    'published',
-    'published_at',
-    'publishedat',
-    'datepublished',
-    'date_published',
-    'publication_date',
-    'date_publication',
-    'pubdate',
-    'date',
-    'public_updated_at',
-    'التاريخ',
-  ],
-  modified: ['modified', 'date_modified', 'datemodified', 'lastmod', 'updated_at', 'updated'],
-  author: ['author', 'auteur', 'authors', 'byline', 'الكاتب'],
-  issuer: [
-    'issuer',
-    'émetteur',
-    'emetteur',
-    'organisation',
-    'links.organisations.0.title',
-    'الجهة',
-  ],
-  publisher: ['publisher', 'éditeur', 'site', 'site_name'],
-  place: ['place', 'lieu', 'location', 'المكان'],
-  language: ['language', 'langue', 'lang', 'locale', 'اللغة'],
-  reference: ['reference', 'référence', 'reference_code', 'docno', 'المرجع'],
-  url: ['url', 'link', 'lien', 'permalink', 'الرابط'],
+  title: words('title; titre; headline; name; subject; objet; intitulé; العنوان; عنوان; الموضوع'),
+  body: words(
+    'body; details.body; content; contenu; text; texte; article; corps; النص; المحتوى; نص; المتن',
+  ),
+  published: words(`first_published_at; published; published_at; publishedat; datepublished;
+    date_published; publication_date; date_publication; date_de_publication; pubdate; publié_le;
+    date_parution; date; public_updated_at; تاريخ_النشر; التاريخ; تاريخ`),
+  modified: words('modified; date_modified; datemodified; lastmod; updated_at; updated'),
+  author: words('author; auteur; authors; byline; الكاتب'),
+  issuer: words(`issuer; émetteur; organisation; links.organisations.0.title; ministère; ministry;
+    الجهة; الجهة_المصدرة; الوزارة`),
+  publisher: words('publisher; éditeur; site; site_name; الناشر'),
+  place: words('place; lieu; location; المكان'),
+  language: words('language; langue; lang; locale; اللغة'),
+  reference: words('reference; référence; reference_code; docno; المرجع; رقم_المرجع'),
+  url: words('url; link; lien; permalink; الرابط'),
+}
+
+/** Two names of a column are one whatever their case, accents, spaces and hyphens. */
+export function foldColumn(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, '_')
+}
+
+function words(list: string): readonly string[] {
+  return list.split(';').map((name) => foldColumn(name))
 }
 
 /** Gives the text of a field of a record, or null when the record lacks it or has it empty. */
@@ -79,7 +56,7 @@ export function structuredFromRecord(
   fields: FieldNames,
   format: string,
 ): Structured {
-  const stated = (field: RecordField): ReturnType<typeof statedValue> =>
+  const stated = (field: MappedField): ReturnType<typeof statedValue> =>
     statedValue(fieldValue(read, fields[field]), `${format}-${field}`)
   return {
     published: statedDay(fieldValue(read, fields.published), `${format}-published`),

@@ -1,5 +1,5 @@
 import { createSourceReader } from '../formats/read-source.ts'
-import type { Reading } from '../reading.ts'
+import type { Reading, Source } from '../reading.ts'
 import { refuse } from '../reading.ts'
 import { closeNetwork } from './close-network.ts'
 import { watchMemory } from './memory-watch.ts'
@@ -21,8 +21,8 @@ const port = portFromProcess()
 port.onMessage((message) => void answer(readerRequestSchema.parse(message)))
 port.send({ kind: 'ready' })
 
-async function answer({ job, name, bytes }: ReaderRequest): Promise<void> {
-  const reading = await readSafely(name, bytes)
+async function answer({ job, ...source }: ReaderRequest): Promise<void> {
+  const reading = await readSafely(source)
   // Cleaning up costs less than a new process, which is what a full one gets.
   if (residentMb() > memoryMb * GARBAGE_SHARE) globalThis.gc?.()
   const reply: ReaderReply = { kind: 'done', job, reading, residentMb: residentMb() }
@@ -31,11 +31,11 @@ async function answer({ job, name, bytes }: ReaderRequest): Promise<void> {
 
 const residentMb = (): number => process.memoryUsage.rss() / (1024 * 1024)
 
-async function readSafely(name: string, bytes: Uint8Array): Promise<Reading> {
+async function readSafely(source: Source): Promise<Reading> {
   try {
-    return await readSource({ name, bytes })
+    return await readSource(source)
   } catch {
     // A parser that trips over hostile bytes has found them damaged.
-    return refuse(name, 'damaged')
+    return refuse(source.name, 'damaged')
   }
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { readingSchema } from '../reading.ts'
+import { acceptedMappingSchema, readingSchema } from '../reading.ts'
 
 /** What the owner of a reader process asks of it. */
 export const readerRequestSchema = z.strictObject({
   job: z.int(),
   name: z.string(),
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  mappings: z.array(acceptedMappingSchema).default([]),
 })
 export type ReaderRequest = z.infer<typeof readerRequestSchema>
 

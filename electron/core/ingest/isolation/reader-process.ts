@@ -128,7 +128,7 @@ async function runJob(reader: RunningReader, { source, job, ...limits }: Job): P
       else if (!('kind' in heard)) end({ kind: 'exit', exit: heard })
       else if (heard.kind === 'done' && heard.job === job) end(heard)
     })
-    reader.channel.send({ job, name: source.name, bytes: source.bytes })
+    reader.channel.send({ job, ...source })
   })
 }
 
