@@ -70,7 +70,11 @@ export function findBatch(
     .get({ batchId })
 }
 
-/** Files of a batch that are not settled, in the order they were offered. */
+/**
+ * Files of a batch that are not settled, by their names, whatever the order they were offered in:
+ * browsers and file systems list a folder as they please. The name decides which of two wordings
+ * came first where their days do not.
+ */
 export function listWaiting(db: ReadableArchive, batchSeq: number): readonly WaitingFile[] {
   return db
     .prepare<WaitingFile>(
@@ -78,7 +82,13 @@ export function listWaiting(db: ReadableArchive, batchSeq: number): readonly Wai
        WHERE batch_seq = $batchSeq AND line IS NULL ORDER BY seq`,
     )
     .all({ batchSeq })
+    .map((file) => ({ file, stem: file.name.replace(/\.[^./]{1,10}$/u, '') }))
+    .toSorted((a, b) => NAME_ORDER.compare(a.stem, b.stem))
+    .map(({ file }) => file)
 }
+
+/** "note 2" before "note 10", and "note" before "note-corrigée". */
+const NAME_ORDER = new Intl.Collator('fr', { numeric: true })
 
 /** The bytes of a file that was handed over, or null when it lies elsewhere. */
 export function readOffered(db: ReadableArchive, fileSeq: number): Uint8Array | null {

@@ -87,7 +87,8 @@ interface Likeness {
 
 /**
  * Proposes what a text is to the one it is like. Where another publisher passes the words on it
- * relays them; else the one that came out later amends the other, whichever came in first.
+ * relays them; else the one that came out later amends the other, whichever came in first. Where
+ * the days do not tell, the one read later does, and files of a batch are read by their names.
  */
 function relate(
   db: WritableArchive,

@@ -13,7 +13,7 @@ import { findInstruments } from './instruments.ts'
 import { readKind, readReferenceCode } from './kind.ts'
 import { findPersons } from './persons.ts'
 import { proposeEventPlace } from './place.ts'
-import { readPublication } from './publication.ts'
+import { readNumberedDay, readPublication } from './publication.ts'
 import { readSignedDate } from './signed-date.ts'
 import { cleanValue } from './sources.ts'
 import type { Candidate, Sources } from './sources.ts'
@@ -59,7 +59,7 @@ export function describe(input: DescribeInput): Description {
       publication.header,
       published === null ? null : dateFromPublication(published),
       event,
-      readSignedDate(sources),
+      readSignedDate(sources) ?? signedFromTitle(sources, published),
     ].filter((date) => date !== null),
     issuer: issuers[0] ?? null,
     issuers,
@@ -70,6 +70,12 @@ export function describe(input: DescribeInput): Description {
     instruments: findInstruments(sources),
     warnings: warningsOf(publication.readings),
   }
+}
+
+/** The day a numbered communiqué bears, where the text came out on another or says so elsewhere. */
+function signedFromTitle(sources: Sources, published: Publication | null): DescribedDate | null {
+  const numbered = published?.rule === 'numbered-title' ? null : readNumberedDay(sources)
+  return numbered === null ? null : { ...dateFromPublication(numbered), role: 'signed' }
 }
 
 const dayOf = (published: Publication | null): CalendarDate | null =>

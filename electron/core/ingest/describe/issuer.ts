@@ -4,8 +4,11 @@ import {
   BODY_STOPS,
   JOINT_HEADS,
   LEAD_AUTHORITIES,
+  NAMED_BODIES,
+  SPEAKING_VERBS,
 } from '../rules/issuers.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
+import { issuerFromHeader } from './header-issuer.ts'
 import { proposeLegislator } from './legislator.ts'
 import { foldForReading } from '../text/reading-copy.ts'
 import type { Structured } from '../reading.ts'
@@ -30,7 +33,7 @@ type IssuerPattern = {
 /**
  * Proposes who speaks, the first named first: the bodies whose communiqué a text quotes or is ("indique un communiqué
  * du ministère …", "بلاغ صادر عن …", "the ministry said"), else the authority that acts in the
- * lead. A wire that names none is its agency's own. Empty when no rule matches.
+ * lead, else the one printed above the text. A wire that names none is its agency's own. Empty when no rule matches.
  */
 export function proposeIssuers(sources: Sources, agency: Candidate | null): readonly Candidate[] {
   const patterns = sources.language === 'und' ? [] : PATTERNS[sources.language]
@@ -40,7 +43,7 @@ export function proposeIssuers(sources: Sources, agency: Candidate | null): read
     const found = firstBodies(sources, pattern, limit)
     if (found.length > 0) return found
   }
-  const other = agency ?? proposeLegislator(sources)
+  const other = issuerFromHeader(sources) ?? agency ?? proposeLegislator(sources)
   return other === null ? [] : [other]
 }
 
@@ -110,6 +113,9 @@ const EN_BODY = String.raw`(?<body>(?:Ministry|Department|Office|Embassy|Preside
 /** With the adjective of its country before it: "Valdorian Ministry of …". */
 const EN_QUALIFIED_BODY = EN_BODY.replace('(?<body>', String.raw`(?<body>(?:\p{Lu}\p{Ll}+ )?`)
 
+/** "the Foreign Ministry", "the White House": the kind of body last, or none. */
+const EN_NAMED_BODY = String.raw`(?<body>(?:(?:\p{Lu}\p{Ll}+ ){1,3}(?:Ministry|Department|Embassy|Commission|Council|Government|Presidency|Parliament|Authority|Agency|Office|Secretariat)|${patternFromWords(NAMED_BODIES.en)}))`
+
 const EN_SAID = '(?:said|says|announced|announces|stated|issued|confirmed|added|reported)'
 
 /** "ministre de …" as "ministère de …": a text that quotes "le ministère" names it by its head. */
@@ -149,6 +155,22 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
       ),
     },
     {
+      rule: 'fr-in-communique',
+      isQuotation: true,
+      expression: new RegExp(
+        String.raw`(?:dans|par|à travers) (?:un|son|sa) (?:communiqué|déclaration|note)[^.;\n]{0,60}?,? (?:le |la |l')${FR_BODY}`,
+        'dgui',
+      ),
+    },
+    {
+      rule: 'fr-subject-said',
+      expression: new RegExp(
+        String.raw`(?<!\p{L})(?:le |la |l'|les )(?<body>(?:(?:${patternFromWords(BODY_HEADS.fr)})(?!\p{L})(?: [\p{L}'-]+,?){0,12}?|${patternFromWords(NAMED_BODIES.fr)}))(?: (?:ce |hier )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))?,? (?:a|ont) (?:également |vivement |fermement |officiellement )?(?:${patternFromWords(SPEAKING_VERBS.fr)})(?!\p{L})`,
+        'dgui',
+      ),
+      within: 1500,
+    },
+    {
       rule: 'fr-according-to',
       expression: new RegExp(
         String.raw`(?:selon|d'après|apprend-on auprès du|apprend-on de source du) (?:le |la |l')?${FR_BODY}`,
@@ -181,7 +203,7 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
     {
       rule: 'ar-subject-announces',
       expression: new RegExp(
-        `(?<!\\p{L})(?:و|ف)?(?:دعت|دعا|اعلنت|اعلن|اكدت|افادت|افاد|نفت|نفي|قررت|ادانت|ادان|ذكرت|اصدرت|اصدر|اوضحت|شددت|نبهت|تعلن|تفيد|تعلم|تدعو|تهيب|عبرت|اعربت|استنكرت|نددت|حذرت|كشفت|تعرب|تعبر|تدين|تستنكر|تندد|تؤكد|تشيد|تنوه|ترحب) ${AR_BODY}`,
+        `(?<!\\p{L})(?:و|ف)?(?:${patternFromWords(SPEAKING_VERBS.ar)}) ${AR_BODY}`,
         'dgu',
       ),
       within: 1500,
@@ -217,6 +239,14 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
       rule: 'en-body-said',
       expression: new RegExp(
         String.raw`${EN_BODY}(?:,? (?:today|yesterday|on \p{Lu}\p{L}+))?,? (?:has |have )?${EN_SAID}`,
+        'dgu',
+      ),
+      within: 1500,
+    },
+    {
+      rule: 'en-named-body-said',
+      expression: new RegExp(
+        String.raw`[Tt]he ${EN_NAMED_BODY}(?:,? (?:today|yesterday|on \p{Lu}\p{L}+))?,? (?:has |have )?${EN_SAID}`,
         'dgu',
       ),
       within: 1500,

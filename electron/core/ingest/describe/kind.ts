@@ -1,7 +1,7 @@
 import type { Communique } from '../../../../shared/model/communique.ts'
 import type { Structured } from '../reading.ts'
 import { linesFromSource } from '../text/lines.ts'
-import { readReferenceLine } from '../text/reference-line.ts'
+import { readNumberedTitle, readReferenceLine } from '../text/reference-line.ts'
 import { readWrapper } from '../text/wrapper.ts'
 import { cleanValue, evidenceInLine } from './sources.ts'
 import type { Candidate, Sources } from './sources.ts'
@@ -72,7 +72,7 @@ function referenceFromLine(sources: Sources): Candidate | null {
     const { source } = sources[part]
     const end = source.indexOf('\n', HEAD_UNITS)
     for (const line of linesFromSource(end < 0 ? source : source.slice(0, end), 0)) {
-      const span = readReferenceLine(line.text)
+      const span = readReferenceLine(line.text) ?? readNumberedTitle(line.text)?.code ?? null
       if (span === null) continue
       const evidence = evidenceInLine(part, source, line, span)
       const value = cleanValue(evidence.quote)

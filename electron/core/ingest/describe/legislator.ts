@@ -4,14 +4,14 @@ import type { Candidate, Sources } from './sources.ts'
 
 const READ_UNITS = 4000
 const TITLED = [
-  /(?<body>(?:U\.S\. |US )?(?:Sen\.|Senator|Rep\.|Congressman|Congresswoman) +(?:\p{Lu}[\p{L}'-]+ +|\p{Lu}\. +){0,3}?(?<family>\p{Lu}\p{Ll}[\p{L}-]+))(?=[,.;:'’()]| +(?:\p{Ll}|\(|\d)|\s*$|\n)/dgu,
-  /(?<body>(?:Sens\.|Senators|Reps\.) +(?:\p{Lu}[\p{L}'-]+ +|\p{Lu}\. +){0,3}?(?<family>\p{Lu}\p{Ll}[\p{L}-]+))(?=[,.;:'’()]| +(?:\p{Ll}|\(|\d)|\n)/dgu,
-  /(?<body>(?:SEN\.|SENATOR) +(?:\p{Lu}[\p{L}'-]+ +|\p{Lu}\. +){0,2}?(?<family>\p{Lu}[\p{L}-]{2,}))(?=[,.;:'’()]| )/dgu,
+  /(?<body>(?:U\.S\. |US )?(?:Sen\.|Senator|Rep\.|Congressman|Congresswoman) (?:\p{Lu}[\p{L}'-]+ |\p{Lu}\. ){0,3}?(?<family>\p{Lu}\p{Ll}[\p{L}-]+))(?=[,.;:'’()]| {2}| (?:\p{Ll}|\(|\d)|\n|$)/dgu,
+  /(?<body>(?:SEN\.|SENATOR) (?:\p{Lu}[\p{L}'-]+ |\p{Lu}\. ){0,2}?(?<family>\p{Lu}[\p{L}-]{2,}))(?=[,.;:'’()]| )/dgu,
 ]
 
 /**
  * Proposes the legislator an English release comes from: of those it names with their title,
- * the one whose family name it repeats most. Null in other languages and when none is named.
+ * the one whose family name it repeats most. Of several named together none is chosen: nothing
+ * says whose office it was. Null in other languages and when none is named.
  */
 export function proposeLegislator(sources: Sources): Candidate | null {
   if (sources.language !== 'en') return null

@@ -20,7 +20,7 @@ export type OpeningDateline = {
 const WEEKDAY = patternFromWords(Object.values(WEEKDAYS).flat(2))
 /** An agency of no list is taken for one only where a dash or a colon follows its parenthesis. */
 const OPENING = new RegExp(
-  String.raw`^[^\p{L}\d]{0,3}(?<place>\p{Lu}[\p{L}'. -]{1,28}?|\p{Script=Arabic}[\p{Script=Arabic} ]{1,28}?)(?: \([^()\d\n]{2,30}\))?(?=[ ,،/–—-]+(?:(?:le|on|في|يوم|${WEEKDAY}),? )*(?:\d|\p{Lu}\p{Ll}{2,8}\.? \d)|[ ]*\()[ ]*[,،/–—-]?[ ]*(?<day>[^\n()]{0,60}?)[ ]*\((?:(?<agency>${KNOWN_AGENCY})\)|(?<named>${AGENCY_NAME})[ ]*\)(?=[ ]*[-–—:]))[ ]*[-–—:]*`,
+  String.raw`^[^\p{L}\d]{0,3}(?<place>\p{Lu}[\p{L}'. -]{0,27}?[\p{L}'.]|\p{Script=Arabic}[\p{Script=Arabic} ]{0,27}?\p{Script=Arabic})(?: \([^()\d\n]{2,30}\))?(?=[ ,،/–—-]{1,6}(?:(?:le|on|في|يوم|${WEEKDAY}),? )*(?:\d|\p{Lu}\p{Ll}{2,8}\.? \d)|[ ]{0,4}\()[ ]{0,4}(?:[,،/–—-][ ]{0,4})?(?<day>(?:[^\n() ][^\n()]{0,59}?)?)[ ]{0,4}\((?:(?<agency>${KNOWN_AGENCY})\)|(?<named>${AGENCY_NAME})[ ]{0,4}\)(?=[ ]{0,4}[-–—:]))[ ]{0,4}[-–—:]*`,
   'du',
 )
 const HEAD_UNITS = 200

@@ -13,8 +13,17 @@ const NAME = String.raw`(?<name>(?:${capital})(?:${SPACE}(?:(?:${particles})${SP
 
 const OTHER_NAME = NAME.replace('?<name>', '?:')
 
+/** The first words of roles; those in lower case may be printed with capitals. */
 const headsOf = (language: 'fr' | 'en' | 'ar'): string =>
-  ROLE_HEADS[language].map(foldForReading).join('|')
+  ROLE_HEADS[language]
+    .map(foldForReading)
+    .map((head) =>
+      head.replace(
+        /(?<=^|[ -])\p{Ll}/gu,
+        (letter) => `[${letter}${letter.toLocaleUpperCase('fr')}]`,
+      ),
+    )
+    .join('|')
 
 const frHonorific = patternFromWords(HONORIFICS.fr)
 const FR_COURTESY = String.raw`(?:(?:${frHonorific}),?${SPACE}(?:le${SPACE})?)*`

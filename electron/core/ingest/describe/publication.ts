@@ -6,12 +6,14 @@ import type { DateLine, LineSpan } from '../text/date-line.ts'
 import { linesFromSource } from '../text/lines.ts'
 import type { SourceLine } from '../text/lines.ts'
 import { readingCopyFromText, spanInSource } from '../text/reading-copy.ts'
+import { readNumberedTitle } from '../text/reference-line.ts'
 import { readWrapper } from '../text/wrapper.ts'
 import { daysBetween } from './dates/calendar.ts'
 import { readDates } from './dates/read-dates.ts'
 import type { FoundDate } from './dates/found-date.ts'
 import type { DescribedDate, Publication } from './description.ts'
 import { readOpeningDateline } from './opening-dateline.ts'
+import { evidenceInLine } from './sources.ts'
 import type { Sources } from './sources.ts'
 
 /** The crawl month, the day of publication by precedence, every other reading, and the dateline's place. */
@@ -23,7 +25,8 @@ export type PublicationReadings = {
 
 /**
  * Reads when a text was published. Order of trust: what the structure states, a date line, an
- * agency dateline, a line that states a month alone, the file name. The month of a crawl header
+ * agency dateline, a line that states a month alone, the file name; where none has a day, the one
+ * in the title of a numbered communiqué. The month of a crawl header
  * is a date of its own.
  */
 export function readPublication(
@@ -46,8 +49,30 @@ export function readPublication(
     ...publicationsOf(lines, 'month-line'),
     ...fromFileName(fileName),
   ]
+  const isDated = readings.some(({ value }) => value !== null)
+  const numbered = isDated ? null : readNumberedDay(sources)
   const place = lines.find((line) => line.place !== null)?.place ?? opening?.place ?? null
-  return { header, readings, place }
+  return { header, readings: numbered === null ? readings : [numbered, ...readings], place }
+}
+
+/** The day in a title that is a number and a day: "Communiqué n° 117 du 6 mai 2025"; else null. */
+export function readNumberedDay({ preamble, text }: Sources): Publication | null {
+  for (const [part, copy] of [
+    ['preamble', preamble],
+    ['text', text],
+  ] as const) {
+    const lines = linesFromSource(copy.source.slice(0, 2000), 0).filter((line) => line.text !== '')
+    for (const line of part === 'text' ? lines.slice(0, 1) : lines) {
+      const span = readNumberedTitle(line.text)?.day
+      if (span === undefined) continue
+      const evidence = evidenceInLine(part, copy.source, line, span)
+      const context = { reference: null, monthMayComeFirst: false }
+      const [date] = readDates(readingCopyFromText(evidence.quote), context)
+      if (date?.value?.length !== 10) continue
+      return { value: date.value, rule: 'numbered-title', evidence, doubt: date.doubt }
+    }
+  }
+  return null
 }
 
 const publicationsOf = (lines: readonly PreambleDate[], rule: LineRule): readonly Publication[] =>

@@ -37,6 +37,43 @@ export const JOINT_HEADS = {
   ar: wordsFromList('وزارة; رئاسة; سفارة; حكومة; وكالة'),
 } as const
 
+/** What a title calls a text that a body issues. */
+export const STATEMENT_WORDS = {
+  fr: wordsFromList('communiqué; déclaration; note; avis; mise au point; message; précisions'),
+  en: wordsFromList(
+    'Statement; statement; Communiqué; communiqué; Communique; Declaration; Press release; release; Notice; Note',
+  ),
+  ar: wordsFromList('بلاغ; بيان; تصريح; إعلان; توضيح; مذكرة; كلمة'),
+} as const
+
+/** What a body does when it speaks: the verbs after its name, lower case. */
+export const SPEAKING_VERBS = {
+  fr: wordsFromList(String.raw`
+    annoncé; indiqué; affirmé; fait savoir; fait part; précisé; démenti; condamné; exprimé;
+    publié; rendu public; rendu publique; déclaré; souligné; salué; rappelé; informé; assuré;
+    estimé; réagi; regretté; dénoncé; réaffirmé; réitéré; confirmé; expliqué; signalé
+  `),
+  ar: wordsFromList(String.raw`
+    دعت; دعا; أعلنت; أعلن; أكدت; أفادت; أفاد; نفت; نفى; قررت; أدانت; أدان; ذكرت; أصدرت; أصدر;
+    أوضحت; شددت; نبهت; تعلن; تفيد; تعلم; تدعو; تهيب; عبرت; أعربت; استنكرت; نددت; حذرت; كشفت;
+    تعرب; تعبر; تدين; تستنكر; تندد; تؤكد; تشيد; تنوه; ترحب; قالت; أشارت; رحبت; أشادت; جددت;
+    أهابت; صرحت; أبرزت; أخبرت; تخبر; أبلغت; تابعت; تنهي; تنفي; تشجب; شجبت; بينت
+  `),
+} as const
+
+/** Bodies known by a name that does not begin with what kind of body they are. */
+export const NAMED_BODIES = {
+  fr: wordsFromList(String.raw`
+    Conseil de sécurité; Union européenne; Union africaine; Nations unies; Quai d'Orsay; Élysée;
+    Maison Blanche; Commission européenne; Conseil européen; Ligue arabe
+  `),
+  en: wordsFromList(String.raw`
+    White House; State Department; Pentagon; Kremlin; Security Council; United Nations;
+    European Union; European Commission; European Council; African Union; Arab League;
+    Foreign Office; Home Office; Treasury; Royal Court; Royal Palace
+  `),
+} as const
+
 /** Words after which the name of a body is over. */
 export const BODY_STOPS = {
   fr: wordsFromList(String.raw`
@@ -46,7 +83,8 @@ export const BODY_STOPS = {
     reçu; où; a; ont; sur; annonce; annoncent; informe; porte; communique; remercie; tient;
     indique; précise; souligne; rappelle; condamne; exprime; affirme; est; sont; cité;
     relayé; lu; signé; vient; s'est; se; présente; invite; lance; organise; au sujet;
-    concernant; relatif; relative
+    concernant; relatif; relative; fait; font; dit; réaffirme; dénonce; déplore; salue; regrette;
+    assure; estime; met; appelle; dément; confirme; réitère; félicite; déclare; explique; rejette
   `),
   en: wordsFromList(String.raw`
     said; says; announced; announces; on; in; has; have; will; today; yesterday; issued;

@@ -81,7 +81,7 @@ export const NOT_NAMES = wordsFromList(String.raw`
   Parlement; Sénat; Fondation; Association; Fédération; Mouvement; Parti; Bokk; Askan;
   Pêches; Santé; Éducation; Senate; House; Committee; Department; United; States; American;
   Americans; Congress; Act; Administration; Ministry; Council; White; Foreign; Relations;
-  Federal; National; Security; Bill; Office; Press; Release; Capitol; Court; The; In; On;
+  Federal; National; Security; Bill; Office; Press; Release; Releases; News; Room; Capitol; Court; The; In; On;
   Bank; January; February; March; April; June; July; August; September; October; November;
   December; Monday; Tuesday; Wednesday; Thursday; Friday; Saturday; Sunday; Today;
   Armenpress; Microsoft

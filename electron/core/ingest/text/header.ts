@@ -1,7 +1,7 @@
 import { FURNITURE_LINES, IDENTIFIER_LINES } from '../rules/furniture.ts'
 import { readDateLine } from './date-line.ts'
 import type { SourceLine } from './lines.ts'
-import { readReferenceLine } from './reference-line.ts'
+import { readNumberedTitle, readReferenceLine } from './reference-line.ts'
 
 /** What stands before the body: the line index it ends at and the span of the title. */
 export type Header = {
@@ -28,7 +28,7 @@ export function readHeader(lines: readonly SourceLine[], knownTitle: string | nu
     if (line === undefined || line.text === '') continue
     if (isHeaderLine(line.text)) continue
     if (titles.includes(foldTitle(line.text))) continue
-    if (title === null && knownTitle === null && isTitle(lines, at)) {
+    if (title === null && knownTitle === null && opensAsTitle(lines, at)) {
       title = trimTitle(line)
       titles = [foldTitle(line.text), foldTitle(title.text)]
       continue
@@ -56,11 +56,14 @@ function matchesWhole(line: string, patterns: readonly RegExp[]): boolean {
   return patterns.some((pattern) => pattern.exec(line)?.[0].length === line.length)
 }
 
+const opensAsTitle = (lines: readonly SourceLine[], at: number): boolean =>
+  readNumberedTitle(lines[at]?.text ?? '') !== null || isTitle(lines, at)
+
 function isTitle(lines: readonly SourceLine[], at: number): boolean {
   const line = lines[at]?.text ?? ''
-  if (line.length > MAX_TITLE || !looksLikeWords(line)) return false
   const next = lines.slice(at + 1).filter(({ text }) => text !== '')
   if (next.length === 0) return false
+  if (line.length > MAX_TITLE || !looksLikeWords(line)) return false
   if (dateLineFollows(next)) return true
   const isApart = lines[at + 1]?.text === ''
   return !isSentence(line) && (isApart || (next[0]?.text.length ?? 0) > 60)
