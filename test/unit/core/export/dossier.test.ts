@@ -62,7 +62,7 @@ describe.skipIf(!hasProgram('pdftotext') || !hasProgram('qpdf'))('a stored dossi
         expect(openPdf(file).text(openPdf(file).catalog['/Lang'])).toBe(labels)
       }
     },
-    60_000,
+    180_000,
   )
 
   test('holds texts, notes and passages in their order, with their source', async () => {
@@ -117,7 +117,7 @@ describe.skipIf(!hasProgram('pdftotext') || !hasProgram('qpdf'))('a stored dossi
     expect(settled.filter((page) => !page.includes('Secret'))).toEqual([])
     expect(settled.slice(1).filter((page) => !page.includes('Service'))).toEqual([])
     expect(settled.join()).not.toMatch(/Confidentiel|Diffusion restreinte|Le mien/u)
-  }, 60_000)
+  }, 180_000)
 
   test('holds the annotations chosen and no others', async () => {
     const choice = { format: 'pdf' as const, labels: 'fr' as const, annotations: { kinds: [] } }
