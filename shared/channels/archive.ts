@@ -1,12 +1,23 @@
 import { z } from 'zod'
-import { calendarDateSchema, settlementSchema } from '../model/stated-date.ts'
-import { communiqueRecordSchema, communiqueSummarySchema } from '../model/communique.ts'
+import { calendarDateSchema, dateRoleSchema, settlementSchema } from '../model/stated-date.ts'
+import {
+  communiqueRecordSchema,
+  communiqueSummarySchema,
+  relationSchema,
+} from '../model/communique.ts'
 import { journalRecordSchema, journalRequestSchema } from '../model/journal.ts'
 import { digestSchema, instantSchema } from '../model/provenance.ts'
 import { facetsSchema, filterSchema } from '../model/search.ts'
 import { bytesSchema, defineCall, defineStream } from './channel.ts'
 
 const idSchema = z.string().min(1).max(64)
+
+const attributionDecisionSchema = z.strictObject({
+  communiqueId: idSchema,
+  settlement: settlementSchema,
+  /** The record it really is; without it the proposed one stays. */
+  authorityId: idSchema.optional(),
+})
 
 const progressSchema = z.strictObject({
   done: z.int().nonnegative(),
@@ -110,7 +121,10 @@ export const archiveChannels = {
     output: communiqueRecordSchema,
     failures: ['not-found'],
   }),
-  /** Confirms or rejects a suggested date, or corrects its value. */
+  /**
+   * Confirms or rejects a suggested date, or corrects its value or its role. Without a value,
+   * `unconfirmed` brings back what the rule had proposed.
+   */
   'date.settle': defineCall({
     lane: 'write',
     input: z.strictObject({
@@ -118,6 +132,8 @@ export const archiveChannels = {
       settlement: settlementSchema,
       /** A corrected value; null keeps the suggested one. */
       value: calendarDateSchema.nullable(),
+      /** A corrected role; without it the date keeps its own. */
+      role: dateRoleSchema.optional(),
     }),
     output: z.strictObject({ communiqueId: z.string() }),
     failures: ['not-found'],
@@ -125,14 +141,14 @@ export const archiveChannels = {
   /** Confirms or rejects who is said to have issued a communiqué. */
   'issuer.settle': defineCall({
     lane: 'write',
-    input: z.strictObject({ communiqueId: idSchema, settlement: settlementSchema }),
+    input: attributionDecisionSchema,
     output: z.strictObject({ communiqueId: z.string() }),
     failures: ['not-found'],
   }),
   /** Confirms or rejects who is said to have printed or relayed a communiqué. */
   'publisher.settle': defineCall({
     lane: 'write',
-    input: z.strictObject({ communiqueId: idSchema, settlement: settlementSchema }),
+    input: attributionDecisionSchema,
     output: z.strictObject({ communiqueId: z.string() }),
     failures: ['not-found'],
   }),
@@ -142,7 +158,12 @@ export const archiveChannels = {
    */
   'relation.settle': defineCall({
     lane: 'write',
-    input: z.strictObject({ id: idSchema, settlement: settlementSchema }),
+    input: z.strictObject({
+      id: idSchema,
+      settlement: settlementSchema,
+      /** What the link really is; without it the proposed kind stays. */
+      kind: relationSchema.shape.kind.optional(),
+    }),
     output: z.strictObject({ communiqueId: z.string() }),
     failures: ['not-found'],
   }),

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import {
+  authorityDraftSchema,
   authorityKindSchema,
   authorityMergePreviewSchema,
+  authorityPassageSchema,
   authorityRecordSchema,
   mentionSchema,
 } from '../model/authority-record.ts'
@@ -47,6 +49,36 @@ export const authorityChannels = {
       total: z.int().nonnegative(),
       rows: z.array(authorityRecordSchema),
     }),
+  }),
+  /** The texts that name a record, the newest first; rejected ones are left out. */
+  'authority.list-passages': defineCall({
+    lane: 'read',
+    input: z.strictObject({
+      id: idSchema,
+      offset: z.int().nonnegative(),
+      limit: z.int().min(1).max(500),
+    }),
+    output: z.strictObject({
+      total: z.int().nonnegative(),
+      rows: z.array(authorityPassageSchema),
+    }),
+    failures: ['not-found'],
+  }),
+  /** Adds a record. Where one of that kind has the name already, that one is given back. */
+  'authority.create': defineCall({
+    lane: 'write',
+    input: authorityDraftSchema.extend({ kind: authorityKindSchema }),
+    output: authorityRecordSchema,
+  }),
+  /**
+   * Writes the names of a record anew; the same call with the names before takes it back. A name
+   * that another record of its kind is listed under is `input-refused` at `name`.
+   */
+  'authority.revise': defineCall({
+    lane: 'write',
+    input: authorityDraftSchema.extend({ id: idSchema }),
+    output: authorityRecordSchema,
+    failures: ['not-found'],
   }),
   /** What joining two records of one kind would change; changes nothing. */
   'authority.preview-merge': defineCall({

@@ -16,6 +16,8 @@ export const suggestionChannels = {
       kinds: z.array(suggestionKindSchema).max(5),
       rule: z.string().max(100).nullable(),
       communiqueId: z.string().min(1).max(64).nullable(),
+      /** Only of the texts that one batch added. */
+      batchId: z.string().min(1).max(64).optional(),
       offset: z.int().nonnegative(),
       limit: z.int().min(1).max(500),
     }),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { languageSchema } from './language.ts'
 import { evidenceSchema } from './provenance.ts'
-import { settlementSchema } from './stated-date.ts'
+import { spanSchema } from './search.ts'
+import { calendarDateSchema, settlementSchema } from './stated-date.ts'
 
 /** What an authority record describes (ISAAR(CPF) entity types, plus place and instrument). */
 export const authorityKindSchema = z.enum(['person', 'corporate-body', 'place', 'instrument'])
@@ -58,6 +59,36 @@ export const mentionSchema = z.strictObject({
   rule: z.string(),
 })
 export type Mention = z.infer<typeof mentionSchema>
+
+/** What an officer writes of a record: the name it is listed under, and every form of its name. */
+export const authorityDraftSchema = z.strictObject({
+  name: z.string().trim().min(1).max(300),
+  names: z
+    .array(authorityNameSchema.extend({ name: z.string().trim().min(1).max(300) }))
+    .min(1)
+    .max(200),
+})
+export type AuthorityDraft = z.infer<typeof authorityDraftSchema>
+
+/** A text that names a record, or was issued or published by it, with the role it had that day. */
+export const authorityPassageSchema = z.strictObject({
+  /** Unique among the passages of one record. */
+  id: z.string(),
+  communiqueId: z.string(),
+  versionId: z.string().nullable(),
+  title: z.string(),
+  /** How the text names it: in a passage, or as who issued or published it. */
+  capacity: z.enum(['mention', 'issuer', 'publisher']),
+  /** The role printed beside the name, or null. */
+  role: z.string().nullable(),
+  /** The date the text is listed under. */
+  on: calendarDateSchema.nullable(),
+  quote: z.string().nullable(),
+  /** Where the words stand in the text, UTF-16 code units; null outside of it. */
+  span: spanSchema.nullable(),
+  settlement: settlementSchema,
+})
+export type AuthorityPassage = z.infer<typeof authorityPassageSchema>
 
 /** What joining two authority records would change. */
 export const authorityMergePreviewSchema = z.strictObject({

@@ -13,6 +13,8 @@ export const suggestionSchema = z.strictObject({
   id: z.string(),
   communiqueId: z.string(),
   title: z.string(),
+  /** The wording whose words prove it; offsets of the evidence are into that one. */
+  versionId: z.string().nullable(),
   /** Role of a date, kind of a relation, kind of what is mentioned; empty for the others. */
   aspect: z.string(),
   /** The date, the name, or the title of the other communiqué. */

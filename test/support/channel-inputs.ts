@@ -47,6 +47,17 @@ export function channelInputs({
     'mention.list': { versionId },
     'mention.settle': { id: 'no-such-mention', settlement: 'confirmed', authorityId: null },
     'authority.list': { kind: 'place', query: 'maroc', onlyNamed: false, offset: 0, limit: 5 },
+    'authority.list-passages': { id: 'country-ma', offset: 0, limit: 5 },
+    'authority.create': {
+      kind: 'person',
+      name: 'Salma Berrada',
+      names: [{ name: 'Salma Berrada', language: 'fr' }],
+    },
+    'authority.revise': {
+      id: 'no-such-record',
+      name: 'Autre',
+      names: [{ name: 'Autre', language: null }],
+    },
     'authority.preview-merge': { keptId: 'country-ma', mergedId: 'country-fr' },
     'authority.merge': { keptId: 'body-un', mergedId: 'country-fr' },
     'authority.undo-merge': { mergeId: 'no-such-merge' },

@@ -61,13 +61,30 @@ function findAuthority(
       .get({ countryCode })
     if (country) return country.seq
   }
-  return db
+  const named = db
     .prepare<{ seq: number }>(
       `SELECT authority.seq FROM authority_name JOIN authority ON authority.seq = authority_seq
        WHERE authority_name.folded = $folded AND kind = $kind AND merged_into IS NULL
        ORDER BY language IS $language DESC, authority.seq LIMIT 1`,
     )
-    .get({ folded: foldText(name), kind, language })?.seq
+    .get({ folded: foldText(name), kind, language })
+  return named?.seq ?? findByHeading(db, { kind, folded: foldText(name) })
+}
+
+/** A record keeps its heading to itself after it was joined to another: that one is found then. */
+function findByHeading(
+  db: ReadableArchive,
+  heading: { readonly kind: AuthorityKind; readonly folded: string },
+): number | undefined {
+  return db
+    .prepare<{ seq: number }>(
+      `WITH RECURSIVE chain (seq, next) AS (
+         SELECT seq, merged_into FROM authority WHERE kind = $kind AND folded = $folded
+         UNION SELECT authority.seq, authority.merged_into
+         FROM authority JOIN chain ON authority.seq = chain.next)
+       SELECT seq FROM chain WHERE next IS NULL`,
+    )
+    .get(heading)?.seq
 }
 
 /** A name that is looked for in new texts. */

@@ -29,6 +29,14 @@ export interface RelationDesk {
   readonly carryAnnotations: (step: VersionStep) => void
 }
 
+/** What an officer decides about a proposed relation. */
+interface RelationDecision {
+  readonly id: string
+  readonly settlement: Settlement
+  /** What the link really is; without it the proposed kind stays. */
+  readonly kind?: Relation['kind'] | undefined
+}
+
 interface RelationRow {
   readonly seq: number
   readonly kind: Relation['kind']
@@ -41,13 +49,13 @@ interface RelationRow {
 /**
  * Records what the officer decided about a proposed relation. A text confirmed to amend another
  * becomes the next version of its communiqué; taking the confirmation back parts them again as
- * they were. Fails with `not-found`.
+ * they were. Fails with `not-found`, and with `input-refused` where the two texts have another
+ * link of the kind chosen.
  */
 export function settleRelation(
   db: WritableArchive,
   desk: RelationDesk,
-  id: string,
-  settlement: Settlement,
+  { id, settlement, kind: chosen }: RelationDecision,
 ): Outcome<{ communiqueId: string }> {
   return db.write(() => {
     const before = db
@@ -59,28 +67,47 @@ export function settleRelation(
       )
       .get({ id })
     if (!before) return fail({ kind: 'not-found', what: 'relation', id })
-    db.prepare('UPDATE relation SET settlement = $settlement WHERE id = $id').run({
+    const kind = chosen ?? before.kind
+    if (hasTwin(db, before, kind)) return fail({ kind: 'input-refused', at: 'kind' })
+    db.prepare('UPDATE relation SET settlement = $settlement, kind = $kind WHERE id = $id').run({
       id,
       settlement,
+      kind,
     })
-    const isSettledAnew = before.kind === 'amends' && before.settlement !== settlement
-    const moved = isSettledAnew ? moveVersions(db, desk, { ...before, settlement }) : {}
+    const wasJoined = before.kind === 'amends' && before.settlement === 'confirmed'
+    const isJoined = kind === 'amends' && settlement === 'confirmed'
+    const moved = wasJoined === isJoined ? {} : moveVersions(db, desk, before, isJoined)
     appendToJournal(db, desk.authorship, {
       action: 'relation.settle',
       subject: id,
-      before: { settlement: before.settlement },
-      after: { settlement, ...moved },
+      before: { settlement: before.settlement, kind: before.kind },
+      after: { settlement, kind, ...moved },
     })
     return succeed({ communiqueId: before.communiqueId })
   })
 }
 
+function hasTwin(
+  db: WritableArchive,
+  { seq, fromSeq, toSeq }: RelationRow,
+  kind: Relation['kind'],
+): boolean {
+  const twin = db
+    .prepare<{ seq: number }>(
+      `SELECT seq FROM relation
+       WHERE kind = $kind AND from_seq = $fromSeq AND to_seq = $toSeq AND seq <> $seq`,
+    )
+    .get({ kind, fromSeq, toSeq, seq })
+  return twin !== undefined
+}
+
 function moveVersions(
   db: WritableArchive,
   { carryAnnotations }: RelationDesk,
-  { seq: relationSeq, fromSeq, toSeq, settlement }: RelationRow,
+  { seq: relationSeq, fromSeq, toSeq }: RelationRow,
+  isJoined: boolean,
 ): { readonly joined?: number; readonly parted?: number } {
-  if (settlement === 'confirmed') {
+  if (isJoined) {
     const steps = joinVersions(db, { relationSeq, fromSeq, toSeq })
     for (const step of steps) carryAnnotations(step)
     return { joined: steps.length }

@@ -1,6 +1,15 @@
+import { z } from 'zod'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
-import type { CalendarDate, DateOrigin, Settlement } from '../../../shared/model/stated-date.ts'
-import type { WritableArchive } from '../db/archive-handle.ts'
+import {
+  calendarDateSchema,
+  dateOriginSchema,
+  dateRoleSchema,
+  type CalendarDate,
+  type DateOrigin,
+  type DateRole,
+  type Settlement,
+} from '../../../shared/model/stated-date.ts'
+import type { ReadableArchive, WritableArchive } from '../db/archive-handle.ts'
 import { appendToJournal, type Authorship } from './journal.ts'
 
 interface DateDecision {
@@ -8,17 +17,23 @@ interface DateDecision {
   readonly settlement: Settlement
   /** A corrected value, or null to keep the suggested one. */
   readonly value: CalendarDate | null
+  /** A corrected role; without it the date keeps its own. */
+  readonly role?: DateRole | undefined
 }
 
 interface DateRow {
   readonly communiqueSeq: number
   readonly communiqueId: string
+  readonly role: DateRole
   readonly value: CalendarDate
   readonly origin: DateOrigin
   readonly settlement: Settlement
 }
 
-/** Records what the officer decided about a date. Fails with `not-found`. */
+/**
+ * Records what the officer decided about a date. `unconfirmed` without a value takes every decision
+ * back: the date is again what its rule proposed. Fails with `not-found`.
+ */
 export function settleDate(
   db: WritableArchive,
   authorship: Authorship,
@@ -28,28 +43,55 @@ export function settleDate(
     const { id, settlement } = decision
     const found = db
       .prepare<DateRow>(
-        `SELECT communique.seq AS communiqueSeq, communique.id AS communiqueId, value, origin,
-           settlement
+        `SELECT communique.seq AS communiqueSeq, communique.id AS communiqueId, role, value,
+           origin, settlement
          FROM stated_date JOIN communique ON communique.seq = stated_date.communique_seq
          WHERE stated_date.id = $id`,
       )
       .get({ id })
     if (!found) return fail({ kind: 'not-found', what: 'date', id })
     const { communiqueSeq, communiqueId, ...before } = found
-    const corrected = decision.value !== null && decision.value !== before.value
-    const after = {
-      value: decision.value ?? before.value,
-      origin: corrected ? 'officer' : before.origin,
-      settlement,
-    }
+    const after = { ...decidedDate(db, decision, before), settlement }
     db.prepare(
-      `UPDATE stated_date SET value = $value, origin = $origin, settlement = $settlement
-       WHERE id = $id`,
+      `UPDATE stated_date
+       SET role = $role, value = $value, origin = $origin, settlement = $settlement WHERE id = $id`,
     ).run({ id, ...after })
     refreshDates(db, communiqueSeq)
     appendToJournal(db, authorship, { action: 'date.settle', subject: id, before, after })
     return succeed({ communiqueId })
   })
+}
+
+const proposedSchema = z.object({
+  role: dateRoleSchema.optional(),
+  value: calendarDateSchema,
+  origin: dateOriginSchema,
+})
+
+type DateContent = Pick<DateRow, 'role' | 'value' | 'origin'>
+
+function decidedDate(
+  db: ReadableArchive,
+  { id, settlement, value, role }: DateDecision,
+  { settlement: _before, ...before }: DateContent & { readonly settlement: Settlement },
+): DateContent {
+  if (settlement === 'unconfirmed' && value === null) return { ...before, ...readProposed(db, id) }
+  const after = { value: value ?? before.value, role: role ?? before.role }
+  const isCorrected = after.value !== before.value || after.role !== before.role
+  return { ...after, origin: isCorrected ? 'officer' : before.origin }
+}
+
+/** What a date was before anybody decided about it; nothing where nobody did. */
+function readProposed(db: ReadableArchive, id: string): Partial<DateContent> {
+  const first = db
+    .prepare<{ before: string }>(
+      `SELECT before FROM journal WHERE action = 'date.settle' AND subject = $id
+       ORDER BY seq LIMIT 1`,
+    )
+    .get({ id })
+  if (!first) return {}
+  const { role, ...proposed } = proposedSchema.parse(JSON.parse(first.before))
+  return role === undefined ? proposed : { ...proposed, role }
 }
 
 /**

@@ -12,6 +12,8 @@ export interface SuggestionRequest {
   readonly kinds: readonly SuggestionKind[]
   readonly rule: string | null
   readonly communiqueId: string | null
+  /** Only of the texts that this batch added. */
+  readonly batchId?: string | undefined
   readonly offset: number
   readonly limit: number
 }
@@ -21,12 +23,19 @@ const MATCHING_SQL = `
   WHERE ($kinds IS NULL OR kind IN (SELECT value FROM json_each($kinds)))
     AND ($rule IS NULL OR rule = $rule)
     AND ($communiqueId IS NULL
-         OR communique_seq = (SELECT seq FROM communique WHERE id = $communiqueId))`
+         OR communique_seq = (SELECT seq FROM communique WHERE id = $communiqueId))
+    AND ($batchId IS NULL OR communique_seq IN (
+      SELECT communique.seq
+      FROM ingest_batch JOIN ingest_file ON ingest_file.batch_seq = ingest_batch.seq
+      JOIN json_each(ingest_file.line) AS told
+      JOIN communique ON communique.id = json_extract(told.value, '$.outcome.communiqueId')
+      WHERE ingest_batch.id = $batchId
+        AND json_extract(told.value, '$.outcome.kind') IN ('added', 'related')))`
 
 /** One page of what waits for an officer, text by text, the newest first, and counts by rule. */
 export function listSuggestions(
   db: ReadableArchive,
-  { kinds, rule, communiqueId, offset, limit }: SuggestionRequest,
+  { kinds, rule, communiqueId, batchId, offset, limit }: SuggestionRequest,
 ): {
   readonly total: number
   readonly counts: SuggestionCount[]
@@ -36,6 +45,7 @@ export function listSuggestions(
     kinds: kinds.length === 0 ? null : JSON.stringify(kinds),
     rule,
     communiqueId,
+    batchId: batchId ?? null,
   }
   const total = db
     .prepare<{ total: number }>(`SELECT count(*) AS total ${MATCHING_SQL}`)
@@ -76,8 +86,12 @@ function describe(
   }
 }
 
+/** What is said of a communiqué was read from its first own wording. */
+const FIRST_VERSION_SQL = `(SELECT version.id FROM version
+  WHERE version.communique_seq = communique.seq ORDER BY number LIMIT 1) AS versionId`
+
 const attributionSql = (role: 'issuer' | 'publisher'): string => `
-  SELECT communique.id, communique.id AS communiqueId, title, '' AS aspect,
+  SELECT communique.id, communique.id AS communiqueId, title, ${FIRST_VERSION_SQL}, '' AS aspect,
     authority.name AS value, authority.id AS otherId, rule, 1 AS isStated, NULL AS relativeTo,
     evidence
   FROM attribution JOIN communique ON communique.seq = communique_seq
@@ -86,15 +100,15 @@ const attributionSql = (role: 'issuer' | 'publisher'): string => `
 
 const DETAILS: Readonly<Record<Exclude<SuggestionKind, 'mention'>, string>> = {
   date: `
-    SELECT stated_date.id, communique.id AS communiqueId, title, role AS aspect, value,
-      NULL AS otherId, rule, origin = 'stated' AS isStated, relative_to AS relativeTo, evidence
+    SELECT stated_date.id, communique.id AS communiqueId, title, ${FIRST_VERSION_SQL},
+      role AS aspect, value, NULL AS otherId, rule, origin = 'stated' AS isStated, relative_to AS relativeTo, evidence
     FROM stated_date JOIN communique ON communique.seq = communique_seq
     WHERE stated_date.id = $id`,
   issuer: attributionSql('issuer'),
   publisher: attributionSql('publisher'),
   relation: `
-    SELECT relation.id, giver.id AS communiqueId, giver.title, relation.kind AS aspect,
-      taker.title AS value, taker.id AS otherId, rule, 0 AS isStated, NULL AS relativeTo,
+    SELECT relation.id, giver.id AS communiqueId, giver.title, NULL AS versionId,
+      relation.kind AS aspect, taker.title AS value, taker.id AS otherId, rule, 0 AS isStated, NULL AS relativeTo,
       NULL AS evidence
     FROM relation JOIN communique AS giver ON giver.seq = from_seq
     JOIN communique AS taker ON taker.seq = to_seq
@@ -104,7 +118,7 @@ const DETAILS: Readonly<Record<Exclude<SuggestionKind, 'mention'>, string>> = {
 function describeMention(db: ReadableArchive, id: string): Suggestion {
   const row = db
     .prepare<
-      Pick<Suggestion, 'communiqueId' | 'title' | 'aspect' | 'value' | 'rule'> & {
+      Pick<Suggestion, 'communiqueId' | 'title' | 'versionId' | 'aspect' | 'value' | 'rule'> & {
         readonly otherId: string
         readonly part: 'preamble' | 'text'
         readonly start: number
@@ -112,7 +126,8 @@ function describeMention(db: ReadableArchive, id: string): Suggestion {
         readonly source: string
       }
     >(
-      `SELECT communique.id AS communiqueId, communique.title, authority.kind AS aspect,
+      `SELECT communique.id AS communiqueId, communique.title, version.id AS versionId,
+         authority.kind AS aspect,
          authority.name AS value, authority.id AS otherId, rule, part, start_offset AS start,
          end_offset AS end,
          CASE part WHEN 'text' THEN version.text ELSE version.preamble END AS source

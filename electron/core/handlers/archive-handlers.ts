@@ -41,20 +41,12 @@ export const archiveHandlers: Handlers<typeof archiveChannels, ArchiveContext> =
   'communique.get': ({ id, versionId }, { archive }) => getCommunique(archive, id, versionId),
   'date.settle': (decision, context) =>
     settleDate(context.writer(), authorshipOf(context), decision),
-  'issuer.settle': ({ communiqueId, settlement }, context) =>
-    settleAttribution(context.writer(), authorshipOf(context), {
-      communiqueId,
-      role: 'issuer',
-      settlement,
-    }),
-  'publisher.settle': ({ communiqueId, settlement }, context) =>
-    settleAttribution(context.writer(), authorshipOf(context), {
-      communiqueId,
-      role: 'publisher',
-      settlement,
-    }),
-  'relation.settle': ({ id, settlement }, context) =>
-    settleRelation(context.writer(), relationDeskOf(context), id, settlement),
+  'issuer.settle': (decision, context) =>
+    settleAttribution(context.writer(), authorshipOf(context), { ...decision, role: 'issuer' }),
+  'publisher.settle': (decision, context) =>
+    settleAttribution(context.writer(), authorshipOf(context), { ...decision, role: 'publisher' }),
+  'relation.settle': (decision, context) =>
+    settleRelation(context.writer(), relationDeskOf(context), decision),
   'source.read': ({ digest }, { archive }) => readSourceFile(archive, digest),
 }
 

@@ -1,6 +1,8 @@
 import type { authorityChannels } from '../../../shared/channels/authorities.ts'
 import { succeed } from '../../../shared/model/failure.ts'
 import { listAuthorities } from '../archive/authorities.ts'
+import { createAuthority, reviseAuthority } from '../archive/authority-edits.ts'
+import { listAuthorityPassages } from '../archive/authority-passages.ts'
 import {
   mergeAuthorities,
   previewAuthorityMerge,
@@ -17,6 +19,15 @@ export const authorityHandlers: Handlers<typeof authorityChannels, ArchiveContex
   'mention.settle': (decision, context) =>
     settleMention(context.writer(), authorshipOf(context), decision),
   'authority.list': (request, { archive }) => succeed(listAuthorities(archive, request)),
+  'authority.list-passages': (request, { archive }) => listAuthorityPassages(archive, request),
+  'authority.create': (draft, context) =>
+    createAuthority(
+      context.writer(),
+      { clock: context.clock, authorship: authorshipOf(context) },
+      draft,
+    ),
+  'authority.revise': (draft, context) =>
+    reviseAuthority(context.writer(), authorshipOf(context), draft),
   'authority.preview-merge': (pair, { archive }) => previewAuthorityMerge(archive, pair),
   'authority.merge': (pair, context) => {
     const desk = { clock: context.clock, authorship: authorshipOf(context) }
