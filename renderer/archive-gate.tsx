@@ -3,6 +3,7 @@ import { useAnswer } from './client/use-answer.ts'
 import { FailureNotice } from './failure-notice.tsx'
 import { useSpeech } from './i18n/words.tsx'
 import { SearchToolsProvider } from './search/search-tools.tsx'
+import { OpeningProvider } from './review/opening.tsx'
 import { ToolDialogs } from './search/tool-dialogs.tsx'
 import { Delayed } from './ui/delayed.tsx'
 import { Workbench } from './workbench.tsx'
@@ -14,7 +15,9 @@ export function ArchiveGate() {
   if (value !== null) {
     return (
       <SearchToolsProvider>
-        <Workbench archive={value} failure={failure} />
+        <OpeningProvider>
+          <Workbench archive={value} failure={failure} />
+        </OpeningProvider>
         <ToolDialogs />
         <ActionWindows />
       </SearchToolsProvider>

@@ -25,6 +25,8 @@ const TABLE = [
   { id: 'palette', group: 'everywhere', where: 'anywhere', chords: ['ctrl+shift+p'] },
   { id: 'search', group: 'everywhere', where: 'anywhere', chords: ['ctrl+k', '/'] },
   { id: 'add', group: 'everywhere', where: 'anywhere', chords: ['ctrl+o'] },
+  { id: 'review', group: 'everywhere', where: 'anywhere', chords: ['alt+k'] },
+  { id: 'names', group: 'everywhere', where: 'anywhere', chords: ['alt+a'] },
   { id: 'all-notes', group: 'everywhere', where: 'anywhere', chords: ['ctrl+shift+l'] },
   { id: 'next-pane', group: 'everywhere', where: 'anywhere', chords: ['f6'] },
   { id: 'previous-pane', group: 'everywhere', where: 'anywhere', chords: ['shift+f6'] },

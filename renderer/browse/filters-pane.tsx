@@ -1,5 +1,6 @@
 import { emptyFilter, filterSize, useDesk } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { ReviewEntries } from '../review/review-entries.tsx'
 import { SavedSearches } from '../saved/saved-searches.tsx'
 import { Button } from '../ui/button.tsx'
 import { FacetGroup } from './facet-group.tsx'
@@ -13,6 +14,7 @@ export function FiltersPane() {
   const facets = useFacets()
   return (
     <div className="filters">
+      <ReviewEntries />
       <SavedSearches />
       <header className="filters-header">
         <h2 className="pane-title">{words.filters.label}</h2>

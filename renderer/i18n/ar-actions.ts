@@ -14,6 +14,8 @@ export const arActions: Words['actions'] = {
     palette: 'لوحة الأوامر',
     search: 'البحث في الأرشيف',
     add: 'إضافة نصوص',
+    review: 'الاقتراحات التي تنتظر التحقق',
+    names: 'الأسماء المذكورة في النصوص',
     'all-notes': 'حواشي الأرشيف',
     'next-pane': 'اللوح التالي',
     'previous-pane': 'اللوح السابق',

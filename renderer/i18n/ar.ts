@@ -2,6 +2,7 @@ import { arActions } from './ar-actions.ts'
 import { arAnnotations } from './ar-annotations.ts'
 import { arDiscovery } from './ar-discovery.ts'
 import { arFailures } from './ar-failures.ts'
+import { arReview } from './ar-review.ts'
 import { arTransfers } from './ar-transfers.ts'
 import type { Words } from './fr.ts'
 import { createPlural, type EveryForm } from './plural.ts'
@@ -207,6 +208,7 @@ export const ar: Words = {
     ingestedBy: 'أدخله',
     reader: 'قُرئ بواسطة',
     preamble: 'أسطر قبل النص',
+    exportOriginal: 'تصدير الأصل بايتا ببايت…',
   },
   versions: {
     title: 'النسخ',
@@ -310,6 +312,7 @@ export const ar: Words = {
   },
   actions: arActions,
   ...arAnnotations,
+  ...arReview,
   ...arTransfers,
   ...arDiscovery,
   failures: arFailures,

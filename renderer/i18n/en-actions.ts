@@ -14,6 +14,8 @@ export const enActions: Words['actions'] = {
     palette: 'Command palette',
     search: 'Search the archive',
     add: 'Add texts',
+    review: 'Suggestions to check',
+    names: 'Names in the texts',
     'all-notes': 'Annotations of the archive',
     'next-pane': 'Next pane',
     'previous-pane': 'Previous pane',

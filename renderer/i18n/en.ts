@@ -2,6 +2,7 @@ import { enActions } from './en-actions.ts'
 import { enAnnotations } from './en-annotations.ts'
 import { enDiscovery } from './en-discovery.ts'
 import { enFailures } from './en-failures.ts'
+import { enReview } from './en-review.ts'
 import { enTransfers } from './en-transfers.ts'
 import type { Words } from './fr.ts'
 import { createPlural } from './plural.ts'
@@ -172,6 +173,7 @@ export const en: Words = {
     ingestedBy: 'By',
     reader: 'Read with',
     preamble: 'Lines before the text',
+    exportOriginal: 'Export the original, byte for byte…',
   },
   versions: {
     title: 'Versions',
@@ -260,6 +262,7 @@ export const en: Words = {
   },
   actions: enActions,
   ...enAnnotations,
+  ...enReview,
   ...enTransfers,
   ...enDiscovery,
   failures: enFailures,

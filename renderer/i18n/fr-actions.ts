@@ -13,6 +13,8 @@ export const frActions = {
     palette: 'Palette de commandes',
     search: 'Rechercher dans l’archive',
     add: 'Ajouter des textes',
+    review: 'Suggestions à vérifier',
+    names: 'Noms cités par les textes',
     'all-notes': 'Annotations de l’archive',
     'next-pane': 'Volet suivant',
     'previous-pane': 'Volet précédent',

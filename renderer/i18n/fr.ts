@@ -2,6 +2,7 @@ import { frActions } from './fr-actions.ts'
 import { frAnnotations } from './fr-annotations.ts'
 import { frDiscovery } from './fr-discovery.ts'
 import { frFailures } from './fr-failures.ts'
+import { frReview } from './fr-review.ts'
 import { frTransfers } from './fr-transfers.ts'
 import { createPlural } from './plural.ts'
 
@@ -180,6 +181,7 @@ export const fr = {
     ingestedBy: 'Par',
     reader: 'Lu avec',
     preamble: 'Lignes avant le texte',
+    exportOriginal: 'Exporter l’original, octet pour octet…',
   },
   versions: {
     title: 'Versions',
@@ -269,6 +271,7 @@ export const fr = {
   },
   actions: frActions,
   ...frAnnotations,
+  ...frReview,
   ...frTransfers,
   ...frDiscovery,
   failures: frFailures,

@@ -4,19 +4,31 @@ export interface ChosenFile {
   readonly file: File
 }
 
-/** The files of a file input; a folder input tells where in the folder each stands. */
+/** The files of a file input by path; a folder input tells where in the folder each stands. */
 export function chosenFromInput(files: FileList | null): readonly ChosenFile[] {
-  return [...(files ?? [])].map((file) => ({
-    name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
-    file,
-  }))
+  return byPath(
+    [...(files ?? [])].map((file) => ({
+      name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
+      file,
+    })),
+  )
 }
 
-/** The files of a drop, folders opened to any depth, in the order of the file system. */
+/** The files of a drop, folders opened to any depth, by path. */
 export async function chosenFromDrop(items: DataTransferItemList): Promise<readonly ChosenFile[]> {
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? [])
   const chosen = await Promise.all(entries.map((entry) => filesUnder(entry, '')))
-  return chosen.flat()
+  return byPath(chosen.flat())
+}
+
+/**
+ * Files in one order on every machine, by the code units of their paths: browsers give a folder as
+ * its disk does, and which of two identical texts comes first decides which is « identical ».
+ */
+export function byPath(files: readonly ChosenFile[]): readonly ChosenFile[] {
+  return files.toSorted((one, other) =>
+    one.name < other.name ? -1 : one.name > other.name ? 1 : 0,
+  )
 }
 
 /** A pasted text as the file it will be kept as. */

@@ -1,9 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import type { IngestLine, IngestReport } from '../../shared/model/ingest.ts'
+import { useAnswer } from '../client/use-answer.ts'
 import { useConnection } from '../client/connection.tsx'
 import { useDesk } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { useOpening } from '../review/opening.tsx'
 import { Button } from '../ui/button.tsx'
 import { reportText, tellOutcome } from './report-text.ts'
 
@@ -20,7 +22,9 @@ export function ReportStep({
   const speech = useSpeech()
   const { words } = speech
   const { backend } = useConnection()
+  const { openReview } = useOpening()
   const { summary } = words.ingest
+  const suggestionCount = useSuggestionCount(report.batchId)
   const save = (): void => {
     const bytes = new TextEncoder().encode(reportText(report, speech))
     void backend?.shell.call('file.save', { name: words.ingest.reportName, bytes })
@@ -40,12 +44,28 @@ export function ReportStep({
       </div>
       <footer className="dialog-footer">
         <Button onPress={save}>{words.ingest.exportReport}</Button>
+        {suggestionCount > 0 && (
+          <Button
+            onPress={() => {
+              onClose()
+              openReview({ batchId: report.batchId })
+            }}
+          >
+            {words.check.reviewThese(suggestionCount)}
+          </Button>
+        )}
         <Button tone="primary" onPress={onClose}>
           {words.common.close}
         </Button>
       </footer>
     </>
   )
+}
+
+/** What this import left to check: decisions made since are no longer counted. */
+function useSuggestionCount(batchId: string): number {
+  const asked = { kinds: [], rule: null, communiqueId: null, batchId, offset: 0, limit: 1 }
+  return useAnswer('suggestion.list', asked).value?.total ?? 0
 }
 
 function failuresFirst(lines: readonly IngestLine[]): readonly IngestLine[] {

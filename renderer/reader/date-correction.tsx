@@ -3,7 +3,7 @@ import { FieldError, Input, Label, TextField } from 'react-aria-components'
 import type { CalendarDate } from '../../shared/model/stated-date.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
-import { dateFromTyped } from './typed-date.ts'
+import { dateFromTyped, typedFromDate } from './typed-date.ts'
 
 /** Corrects a date by typing it; it keeps the precision it is typed with. */
 export function DateCorrection({
@@ -16,7 +16,7 @@ export function DateCorrection({
   readonly onCancel: () => void
 }) {
   const { words, formats } = useSpeech()
-  const [typed, setTyped] = useState(() => formats.digitDate(value))
+  const [typed, setTyped] = useState(() => typedFromDate(value, formats))
   const [isRefused, setRefused] = useState(false)
   return (
     <form

@@ -1,9 +1,10 @@
-import { Copy } from 'lucide-react'
+import { Copy, Save } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useSpeech } from '../i18n/words.tsx'
-import { IconButton } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { useNotices } from '../ui/notices.tsx'
 import { useReading } from './reading.tsx'
+import { useSaveOriginal } from './use-save-original.ts'
 
 const SHORT_DIGEST = 12
 
@@ -13,6 +14,7 @@ export function ProvenanceDisclosure() {
   const { record } = useReading()
   const { source, preamble } = record.version
   const labels = words.provenance
+  const saveOriginal = useSaveOriginal()
   return (
     <details className="provenance">
       <summary className="pane-title">{labels.title}</summary>
@@ -52,6 +54,10 @@ export function ProvenanceDisclosure() {
           </Fact>
         )}
       </dl>
+      <Button onPress={() => void saveOriginal()}>
+        <Save aria-hidden />
+        {labels.exportOriginal}
+      </Button>
     </details>
   )
 }

@@ -7,6 +7,7 @@ import { useNoteActions } from '../annotate/use-note-actions.ts'
 import { useSelection } from '../annotate/use-selection.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { useLayout } from '../layout.tsx'
+import { TextReviewNotice } from '../review/review-entries.tsx'
 import { useSettings } from '../settings/settings.tsx'
 import { PaneDivider } from '../ui/pane-divider.tsx'
 import { BackMatter } from './back-matter.tsx'
@@ -62,6 +63,7 @@ export function ReaderView() {
           <article className="sheet" aria-label={words.reader.label}>
             <TitleBlock />
             <TextNotices />
+            <TextReviewNotice />
             <ReviewNotice onReview={() => setOpened('review')} />
             <TextBody />
             <BackMatter />

@@ -1,11 +1,23 @@
 import type { CalendarDate } from '../../shared/model/stated-date.ts'
+import type { Formats } from '../i18n/formats.ts'
+
+/** Direction marks, which Arabic formats put between the digits of a date. */
+const MARKS = /[\u200E\u200F\u061C]/gu
+
+/** A calendar date as an officer would type it, for a field that runs from left to right. */
+export function typedFromDate(value: CalendarDate, { digitDate }: Formats): string {
+  return digitDate(value).replaceAll(MARKS, '')
+}
 
 /**
  * The calendar date an officer typed: `14/04/2025`, `04/2025`, `2025`, with `/`, `.`, `-` or
  * spaces, or EDTF as it is. Null when no calendar holds it.
  */
 export function dateFromTyped(typed: string): CalendarDate | null {
-  const parts = typed.trim().split(/\s*[/.\-\s]\s*/u)
+  const parts = typed
+    .replaceAll(MARKS, '')
+    .trim()
+    .split(/\s*[/.\-\s]\s*/u)
   const ordered = parts[0]?.length === 4 ? parts : parts.toReversed()
   const written = ordered.map((part) => part.padStart(2, '0')).join('-')
   return /^\d{4}(?:-\d{2}){0,2}$/u.test(written) && isOnCalendar(written) ? written : null

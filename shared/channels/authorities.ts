@@ -50,6 +50,12 @@ export const authorityChannels = {
       rows: z.array(authorityRecordSchema),
     }),
   }),
+  'authority.get': defineCall({
+    lane: 'read',
+    input: z.strictObject({ id: idSchema }),
+    output: authorityRecordSchema,
+    failures: ['not-found'],
+  }),
   /** The texts that name a record, the newest first; rejected ones are left out. */
   'authority.list-passages': defineCall({
     lane: 'read',

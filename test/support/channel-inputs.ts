@@ -47,6 +47,7 @@ export function channelInputs({
     'mention.list': { versionId },
     'mention.settle': { id: 'no-such-mention', settlement: 'confirmed', authorityId: null },
     'authority.list': { kind: 'place', query: 'maroc', onlyNamed: false, offset: 0, limit: 5 },
+    'authority.get': { id: 'country-fr' },
     'authority.list-passages': { id: 'country-ma', offset: 0, limit: 5 },
     'authority.create': {
       kind: 'person',

@@ -1,6 +1,6 @@
 import type { authorityChannels } from '../../../shared/channels/authorities.ts'
-import { succeed } from '../../../shared/model/failure.ts'
-import { listAuthorities } from '../archive/authorities.ts'
+import { fail, succeed } from '../../../shared/model/failure.ts'
+import { listAuthorities, readAuthority } from '../archive/authorities.ts'
 import { createAuthority, reviseAuthority } from '../archive/authority-edits.ts'
 import { listAuthorityPassages } from '../archive/authority-passages.ts'
 import {
@@ -19,6 +19,10 @@ export const authorityHandlers: Handlers<typeof authorityChannels, ArchiveContex
   'mention.settle': (decision, context) =>
     settleMention(context.writer(), authorshipOf(context), decision),
   'authority.list': (request, { archive }) => succeed(listAuthorities(archive, request)),
+  'authority.get': ({ id }, { archive }) => {
+    const found = readAuthority(archive, id)
+    return found ? succeed(found.record) : fail({ kind: 'not-found', what: 'authority', id })
+  },
   'authority.list-passages': (request, { archive }) => listAuthorityPassages(archive, request),
   'authority.create': (draft, context) =>
     createAuthority(

@@ -45,6 +45,9 @@ const draft = (name: string, ...others: readonly string[]) => ({
 const create = async (name: string) =>
   valueOf(await asked.archive.call('authority.create', { kind: 'corporate-body', ...draft(name) }))
 
+const settleIssuer = async (settlement: 'confirmed' | 'unconfirmed', authorityId: string) =>
+  valueOf(await asked.archive.call('issuer.settle', { communiqueId, settlement, authorityId }))
+
 describe('the suggestions of one batch', () => {
   test('are those of the texts that it added', async () => {
     const later = await ingestFiles(asked.archive, [
@@ -86,11 +89,9 @@ describe('an issuer that is another body', () => {
   test('is named from the list, and the proposed one comes back', async () => {
     const proposed = (await communique()).issuer
     const other = await create('Haut-Commissariat aux rivières')
-    const settle = async (settlement: 'confirmed' | 'unconfirmed', authorityId: string) =>
-      valueOf(await asked.archive.call('issuer.settle', { communiqueId, settlement, authorityId }))
-    await settle('confirmed', other.id)
+    await settleIssuer('confirmed', other.id)
     expect((await communique()).issuer).toMatchObject({ name: other.name, settlement: 'confirmed' })
-    await settle('unconfirmed', proposed?.authorityId ?? '')
+    await settleIssuer('unconfirmed', proposed?.authorityId ?? '')
     expect((await communique()).issuer).toEqual(proposed)
   })
 })

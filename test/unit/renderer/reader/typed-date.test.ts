@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { dateFromTyped } from '../../../../renderer/reader/typed-date.ts'
+import { SPEECH } from '../../../../renderer/i18n/words.tsx'
+import { dateFromTyped, typedFromDate } from '../../../../renderer/reader/typed-date.ts'
 
 test.each([
   ['14/04/2025', '2025-04-14'],
@@ -16,5 +17,16 @@ test.each(['', '31/02/2025', '29/02/2025', '14/13/2025', '14/04/25', 'lundi', '1
   '“%s” is refused',
   (typed) => {
     expect(dateFromTyped(typed)).toBeNull()
+  },
+)
+
+test.each(Object.values(SPEECH))(
+  '$language: what a field shows is read again as it was',
+  (speech) => {
+    for (const date of ['2025-04-14', '2025-04', '2025']) {
+      const typed = typedFromDate(date, speech.formats)
+      expect(typed).toMatch(/^[\d/]+$/u)
+      expect(dateFromTyped(typed)).toBe(date)
+    }
   },
 )

@@ -1,0 +1,313 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { Suggestion, SuggestionKind } from '../../shared/model/suggestion.ts'
+import { useAnswer } from '../client/use-answer.ts'
+import { FailureNotice } from '../failure-notice.tsx'
+import { useSpeech } from '../i18n/words.tsx'
+import { chordFromKey, isTyping } from '../keys.ts'
+import { Button } from '../ui/button.tsx'
+import { ChoiceGroup } from '../ui/choice.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Progress } from '../ui/progress.tsx'
+import type { ReviewScope } from './review-scope.ts'
+import { SuggestionCard, type CardMode } from './suggestion-card.tsx'
+import { SuggestionList } from './suggestion-list.tsx'
+import { isSafeInBulk, suggestionKey } from './suggestion-words.ts'
+import { useSettling, type Correction, type Settling } from './use-settling.ts'
+
+const MOST_LISTED = 500
+
+/** Goes through what the rules propose, one suggestion at a time, by keys or by mouse. */
+export function ReviewDesk({
+  scope,
+  onClose,
+}: {
+  readonly scope: ReviewScope
+  readonly onClose: () => void
+}) {
+  const { words } = useSpeech()
+  const { communiqueId, batchId } = scope
+  const [part, setPart] = useState<Part>(isWhole(scope) ? 'facts' : 'all')
+  const kinds = PARTS[part]
+  const { value, failure, askAgain } = useAnswer('suggestion.list', {
+    kinds: [...kinds],
+    rule: null,
+    communiqueId,
+    ...(batchId === null ? {} : { batchId }),
+    offset: 0,
+    limit: MOST_LISTED,
+  })
+  const settling = useSettling()
+  const decided = settling.countDecided(kinds)
+  const rows = value?.rows ?? []
+  const queue = useQueue(rows, settling)
+  const { current } = queue
+  return (
+    <Dialog title={words.check.title} onClose={onClose} size="large">
+      <div className="vetting">
+        {failure !== null && <FailureNotice failure={failure} onRetry={askAgain} />}
+        <div className="vetting-head">
+          <PartChoice part={part} onPart={setPart} />
+          {value !== null && (
+            <Progress
+              label={words.check.progressLabel}
+              detail={words.check.progress(decided, decided + value.total)}
+              done={decided}
+              total={Math.max(1, decided + value.total)}
+            />
+          )}
+        </div>
+        {value !== null && !current && <Done decided={decided} />}
+        {current && (
+          <div className="vetting-columns">
+            <SuggestionList rows={rows} current={current} onCurrent={queue.go} />
+            <SuggestionCard
+              key={suggestionKey(current)}
+              suggestion={current}
+              alike={queue.alike}
+              mode={queue.mode}
+              onMode={queue.setMode}
+              onDecide={queue.decide}
+              onAcceptAlike={queue.acceptAlike}
+              onLeave={onClose}
+            />
+          </div>
+        )}
+      </div>
+      <Foot queue={queue} settling={settling} onClose={onClose} />
+    </Dialog>
+  )
+}
+
+/** What is said of the texts, the names in them, or both: the names are many. */
+const PARTS = {
+  facts: ['date', 'issuer', 'publisher', 'relation'],
+  mentions: ['mention'],
+  all: ['date', 'issuer', 'publisher', 'relation', 'mention'],
+} as const satisfies Readonly<Record<string, readonly SuggestionKind[]>>
+type Part = keyof typeof PARTS
+
+function isWhole({ communiqueId, batchId }: ReviewScope): boolean {
+  return communiqueId === null && batchId === null
+}
+
+function PartChoice({
+  part,
+  onPart,
+}: {
+  readonly part: Part
+  readonly onPart: (part: Part) => void
+}) {
+  const { words } = useSpeech()
+  const parts: readonly Part[] = ['facts', 'mentions', 'all']
+  return (
+    <ChoiceGroup
+      label={words.check.part}
+      choices={parts.map((value) => ({ value, label: words.check.partNames[value] }))}
+      value={part}
+      onChange={onPart}
+    />
+  )
+}
+
+function Done({ decided }: { readonly decided: number }) {
+  const { words } = useSpeech()
+  return (
+    <div className="vetting-done" role="status">
+      <p className="vetting-done-title">{words.check.done}</p>
+      <p>{decided === 0 ? words.check.nothing : words.check.doneAdvice(decided)}</p>
+    </div>
+  )
+}
+
+/** The suggestions that are left, which one is looked at, and what can be done with it. */
+interface Queue {
+  readonly current: Suggestion | undefined
+  /** Others of its rule that may be accepted together with it, itself first. */
+  readonly alike: readonly Suggestion[]
+  readonly mode: CardMode
+  readonly setMode: (mode: CardMode) => void
+  readonly go: (key: string) => void
+  readonly decide: (settlement: 'confirmed' | 'rejected', correction?: Correction) => void
+  readonly acceptAlike: () => void
+  readonly undo: () => void
+}
+
+function useQueue(rows: readonly Suggestion[], settling: Settling): Queue {
+  const [currentKey, setCurrentKey] = useState<string | null>(null)
+  const [lastAt, setLastAt] = useState(0)
+  const [mode, setMode] = useState<CardMode>('look')
+  const [isBusy, setBusy] = useState(false)
+  const found = rows.findIndex((each) => suggestionKey(each) === currentKey)
+  const at = found >= 0 ? found : Math.min(lastAt, rows.length - 1)
+  const current = rows[at]
+  const alike =
+    current && isSafeInBulk(current) ? rows.filter((each) => isAlike(each, current)) : []
+  const go = (key: string): void => {
+    setCurrentKey(key)
+    setMode('look')
+  }
+  const step = (by: number): void => {
+    const next = rows[Math.max(0, Math.min(rows.length - 1, at + by))]
+    if (next) go(suggestionKey(next))
+  }
+  const run = async (act: () => Promise<unknown>): Promise<void> => {
+    if (isBusy) return
+    setBusy(true)
+    await act()
+    setBusy(false)
+  }
+  const moveOn = (settled: readonly Suggestion[]): void => {
+    const left = (each: Suggestion): boolean => !settled.includes(each)
+    const next = rows.slice(at).find(left) ?? rows.slice(0, at).findLast(left)
+    setCurrentKey(next ? suggestionKey(next) : null)
+    setLastAt(0)
+    setMode('look')
+  }
+  const queue: Queue = {
+    current,
+    alike,
+    mode,
+    setMode,
+    go,
+    decide: (settlement, correction = {}) =>
+      void run(async () => {
+        if (current && (await settling.settle(current, settlement, correction))) moveOn([current])
+      }),
+    acceptAlike: () =>
+      void run(async () => {
+        if (await settling.acceptMany(alike)) moveOn(alike)
+      }),
+    undo: () =>
+      void run(async () => {
+        const key = await settling.undoLast()
+        if (key !== null) go(key)
+      }),
+  }
+  useReviewKeys(queue, step)
+  return queue
+}
+
+function isAlike(one: Suggestion, other: Suggestion): boolean {
+  return one.kind === other.kind && one.rule === other.rule && isSafeInBulk(one)
+}
+
+/** One key for each act; with Alt where something is typed. */
+function useReviewKeys(queue: Queue, step: (by: number) => void): void {
+  const { current } = queue
+  const correct = (): void =>
+    queue.setMode(current && current.kind !== 'relation' ? 'correct' : 'look')
+  const link = (relation: 'amends' | 'relays') => (): void => {
+    if (current?.kind === 'relation') queue.decide('confirmed', { relation })
+  }
+  const acts: Readonly<Record<string, () => void>> = {
+    a: () => queue.decide('confirmed'),
+    r: () => queue.decide('rejected'),
+    c: correct,
+    v: link('amends'),
+    l: link('relays'),
+    g: () => queue.setMode(queue.alike.length > 1 ? 'alike' : 'look'),
+    arrowdown: () => step(1),
+    arrowup: () => step(-1),
+    home: () => step(-MOST_LISTED),
+    end: () => step(MOST_LISTED),
+    j: () => step(1),
+    k: () => step(-1),
+    'ctrl+z': queue.undo,
+  }
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const chord = chordFromKey(event)
+    const isField = isTyping(event.target)
+    const act = acts[isField ? chord.replace(/^alt\+(?=[a-z]$)/u, '') : chord.replace('alt+', '')]
+    const isPlain = !chord.startsWith('alt+')
+    if (!act || (isField && isPlain)) return
+    if (document.querySelectorAll('[role="dialog"]').length > 1) return
+    event.preventDefault()
+    event.stopPropagation()
+    act()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => onKey(event)
+    window.addEventListener('keydown', listener, { capture: true })
+    return () => window.removeEventListener('keydown', listener, { capture: true })
+  }, [])
+}
+
+function Foot({
+  queue,
+  settling,
+  onClose,
+}: {
+  readonly queue: Queue
+  readonly settling: Settling
+  readonly onClose: () => void
+}) {
+  const { words } = useSpeech()
+  const { current } = queue
+  const decided = settling.countDecided(PARTS.all)
+  return (
+    <footer className="dialog-footer vetting-foot">
+      {decided > 0 && (
+        <>
+          <Button tone="quiet" onPress={queue.undo}>
+            {words.check.undo} <kbd>{words.shortcuts.keys.ctrl} Z</kbd>
+          </Button>
+          <Button tone="quiet" onPress={() => void settling.undoAll()}>
+            {words.check.undoAll(decided)}
+          </Button>
+        </>
+      )}
+      <span className="vetting-keys">{current ? words.check.keys : ''}</span>
+      {current ? (
+        <DecideButtons current={current} queue={queue} />
+      ) : (
+        <Button tone="primary" onPress={onClose}>
+          {words.common.close}
+        </Button>
+      )}
+    </footer>
+  )
+}
+
+function DecideButtons({
+  current,
+  queue,
+}: {
+  readonly current: Suggestion
+  readonly queue: Queue
+}) {
+  const { words } = useSpeech()
+  if (current.kind === 'relation') {
+    return (
+      <>
+        <Button onPress={() => queue.decide('rejected')}>
+          {words.check.unrelated} <kbd>R</kbd>
+        </Button>
+        <Button
+          tone={current.aspect === 'relays' ? 'primary' : 'plain'}
+          onPress={() => queue.decide('confirmed', { relation: 'relays' })}
+        >
+          {words.check.relays} <kbd>L</kbd>
+        </Button>
+        <Button
+          tone={current.aspect === 'amends' ? 'primary' : 'plain'}
+          onPress={() => queue.decide('confirmed', { relation: 'amends' })}
+        >
+          {words.check.amends} <kbd>V</kbd>
+        </Button>
+      </>
+    )
+  }
+  return (
+    <>
+      <Button onPress={() => queue.decide('rejected')}>
+        {words.common.reject} <kbd>R</kbd>
+      </Button>
+      <Button onPress={() => queue.setMode('correct')}>
+        {words.dates.correct} <kbd>C</kbd>
+      </Button>
+      <Button tone="primary" onPress={() => queue.decide('confirmed')}>
+        {words.check.accept} <kbd>A</kbd>
+      </Button>
+    </>
+  )
+}
