@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { archiveContract } from '../../../shared/channels/contract.ts'
 import type { Contract, Lane } from '../../../shared/channels/channel.ts'
 import { isFrame, type Frame, type Wire } from '../../../shared/channels/wire.ts'
@@ -5,6 +6,7 @@ import type { Lanes } from './lanes.ts'
 
 /** How long a stopped export may go on by itself before its thread is ended. */
 const PATIENCE_MS = 300
+const LOOK_EVERY_MS = 20
 
 interface Relay {
   readonly client: Wire
@@ -12,6 +14,8 @@ interface Relay {
   readonly wireByLane: Map<Lane, Promise<Wire>>
   /** Calls under way, by the client's own numbers. */
   readonly laneByCall: Map<number, Lane>
+  /** While an export that was stopped has not ended: what comes for the lane waits for a fresh one. */
+  ending: Promise<void> | null
 }
 
 /**
@@ -19,7 +23,7 @@ interface Relay {
  * looks at a call's name only; what it carries is validated where it is answered.
  */
 export function relayClient(client: Wire, lanes: Lanes): void {
-  const relay: Relay = { client, lanes, wireByLane: new Map(), laneByCall: new Map() }
+  const relay: Relay = { client, lanes, wireByLane: new Map(), laneByCall: new Map(), ending: null }
   const ready = lanes.retry()
   client.listen(
     (frame) => {
@@ -35,12 +39,12 @@ export function relayClient(client: Wire, lanes: Lanes): void {
 const contract: Contract = archiveContract
 
 async function forward(relay: Relay, frame: Frame): Promise<void> {
-  if (frame.k === 'call') {
-    const channel = Object.hasOwn(contract, frame.channel) ? contract[frame.channel] : undefined
-    relay.laneByCall.set(frame.id, channel?.lane ?? 'read')
-  }
+  while (relay.ending !== null && isForEndingLane(relay, frame)) await relay.ending
+  if (frame.k === 'call') relay.laneByCall.set(frame.id, laneOf(frame.channel))
   const lane = relay.laneByCall.get(frame.id)
   if (lane === undefined) return
+  // Before anything is awaited: what comes right behind must already find it.
+  if (frame.k === 'stop' && lane === 'export') awaitEnd(relay, frame.id)
   try {
     const wire = await wireTo(relay, lane)
     wire.post(frame)
@@ -48,9 +52,16 @@ async function forward(relay: Relay, frame: Frame): Promise<void> {
     // A lane that cannot even start has said why in the log.
     dropLane(relay, lane)
   }
-  if (frame.k === 'stop' && lane === 'export')
-    setTimeout(() => endLane(relay, frame.id), PATIENCE_MS)
 }
+
+function laneOf(name: string): Lane {
+  const channel = Object.hasOwn(contract, name) ? contract[name] : undefined
+  return channel?.lane ?? 'read'
+}
+
+/** A new export, or what is said of one that waits itself. */
+const isForEndingLane = (relay: Relay, frame: Frame): boolean =>
+  frame.k === 'call' ? laneOf(frame.channel) === 'export' : !relay.laneByCall.has(frame.id)
 
 function wireTo(relay: Relay, lane: Lane): Promise<Wire> {
   const known = relay.wireByLane.get(lane)
@@ -62,7 +73,10 @@ function wireTo(relay: Relay, lane: Lane): Promise<Wire> {
         if (frame.k === 'done' || frame.k === 'fail') relay.laneByCall.delete(frame.id)
         relay.client.post(frame)
       },
-      () => dropLane(relay, lane),
+      () => {
+        // One that was ended may tell so after its successor was opened.
+        if (relay.wireByLane.get(lane) === opened) dropLane(relay, lane)
+      },
     )
     return wire
   })
@@ -80,7 +94,23 @@ function dropLane(relay: Relay, lane: Lane): void {
   }
 }
 
+/** Has what comes for the lane wait until the stopped export is over. */
+function awaitEnd(relay: Relay, id: number): void {
+  const before = relay.ending ?? Promise.resolve()
+  const ending = before
+    .then(() => endExport(relay, id))
+    .finally(() => {
+      if (relay.ending === ending) relay.ending = null
+    })
+  relay.ending = ending
+}
+
 /** Typesetting cannot be interrupted from within: what does not stop is ended with its thread. */
-function endLane(relay: Relay, id: number): void {
-  if (relay.laneByCall.get(id) === 'export') void relay.lanes.stop('export')
+async function endExport(relay: Relay, id: number): Promise<void> {
+  for (let waited = 0; relay.laneByCall.has(id) && waited < PATIENCE_MS; waited += LOOK_EVERY_MS) {
+    await wait(LOOK_EVERY_MS)
+  }
+  if (!relay.laneByCall.has(id)) return
+  await relay.lanes.stop('export')
+  dropLane(relay, 'export')
 }
