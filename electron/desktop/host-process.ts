@@ -1,6 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { utilityProcess, type MessagePortMain } from 'electron'
 import type { RunningHost } from '../core/host/keep-host.ts'
 import type { HostSettings } from '../core/host/settings.ts'
+import { startReadersFor } from './reader-processes.ts'
+
+/** How long a host may take to finish the text it is writing. */
+const PATIENCE_MS = 10_000
 
 /** Starts the archive host as a process of its own. */
 export function startHostProcess(
@@ -10,13 +15,16 @@ export function startHostProcess(
   const child = utilityProcess.fork(entry, [JSON.stringify(settings)], {
     serviceName: 'Fonds archive',
   })
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve())
+  const ended = new Promise<boolean>((resolve) => {
+    child.once('exit', () => resolve(true))
   })
+  startReadersFor(child)
   return {
     adopt: (port) => child.postMessage('client', [port]),
     onExit: (listener) => void child.once('exit', listener),
     stop: async () => {
+      child.postMessage('stop')
+      if (await Promise.race([ended, wait(PATIENCE_MS, false, { ref: false })])) return
       child.kill()
       await ended
     },

@@ -220,7 +220,7 @@ test('a second instance opens nothing and ends', async () => {
   const second = await launchDesktop({ archivePath, isSecondInstance: true })
   expect(second.stage.journal.map(({ what }) => what)).toContain('quit')
   expect(second.windows).toHaveLength(0)
-  expect(second.hosts).toHaveLength(0)
+  expect(second.hosts()).toHaveLength(0)
   await second.close()
 })
 

@@ -76,6 +76,24 @@ test('takes in the samples, keeps a note on one, and saves a PDF of it', async (
   expect(readFileSync(filePath).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
+test('reads foreign bytes in a process of its own, and in another once that one is lost', async () => {
+  const [first] = desktop.readers()
+  expect(first?.pid).toEqual(expect.any(Number))
+  expect(first?.pid).not.toBe(desktop.hosts()[0]?.pid)
+  const ended = new Promise((resolve) => first?.once('exit', resolve))
+  process.kill(first?.pid ?? 0, 'SIGKILL')
+  expect(await ended).toBe(9)
+
+  const { batchId } = valueOf(await callArchive(page, 'ingest.open-batch', { origin: null }))
+  expect(await offerText(batchId, 'Note.txt', 'Une note verbale est remise ce jour.')).toEqual({
+    ok: true,
+    value: { offered: 1 },
+  })
+  const { outcome } = await streamArchive(page, 'ingest.run-batch', { batchId })
+  expect(valueOf(outcome)).toMatchObject({ total: 1, unreadable: 0 })
+  expect(desktop.readers()).toHaveLength(2)
+})
+
 test('saves where the officer says, whole', async () => {
   const filePath = path.join(folder, 'saved.bin')
   desktop.stage.saveAnswers.push({ canceled: false, filePath })
@@ -111,12 +129,12 @@ test('fails calls under way when the archive host ends, and starts it again', as
     )
     Reflect.set(window, 'steps', steps)
   })
-  desktop.hosts[0]?.kill()
+  desktop.hosts()[0]?.kill()
   const pending = page.evaluate(() => Reflect.get(window, 'underWay'))
   expect(await pending).toEqual({ ok: false, failure: { kind: 'connection-lost' } })
-  await vi.waitUntil(async () => (await countBackends(page)) > before)
+  await vi.waitUntil(async () => (await countBackends(page)) > before, { timeout: 60_000 })
   expect(await callArchive(page, 'archive.describe', {})).toMatchObject({ ok: true })
-  expect(desktop.hosts).toHaveLength(2)
+  expect(desktop.hosts()).toHaveLength(2)
 })
 
 test('gives a page that loads again new ports', async () => {
@@ -137,6 +155,22 @@ test('reports no error of the page, the preload or the host', () => {
   const errors = /^(?:page-error|preload-error|console-error|not-delivered|utility-error)$/u
   expect(desktop.stage.journal.filter(({ what }) => errors.test(what))).toEqual([])
 })
+
+function offerText(batchId: string, name: string, text: string): Promise<unknown> {
+  return page.evaluate(
+    (asked) =>
+      Reflect.get(window, 'backend').archive.call('ingest.offer-files', {
+        batchId: asked.batchId,
+        files: [
+          {
+            name: asked.name,
+            content: { kind: 'bytes', bytes: new TextEncoder().encode(asked.text) },
+          },
+        ],
+      }),
+    { batchId, name, text },
+  )
+}
 
 /** The bytes of the PDF stay in the page, as they do when the officer exports. */
 function exportAndSave(communiqueId: string): Promise<unknown> {

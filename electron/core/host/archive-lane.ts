@@ -6,17 +6,23 @@ import { serve } from '../dispatch.ts'
 import { openArchiveService } from '../service.ts'
 import { openSystemClock } from '../system/clock.ts'
 import { describeError, openLog } from '../system/log.ts'
+import { askForReaders } from './ask-readers.ts'
 import { wireFromNodePort } from './node-wire.ts'
 import { hostSettingsSchema } from './settings.ts'
 
 const settings = hostSettingsSchema
-  .extend({ lane: z.enum(['read', 'write', 'export']), refusal: failureSchema.nullable() })
+  .extend({
+    lane: z.enum(['read', 'write', 'export']),
+    refusal: failureSchema.nullable(),
+    asksForReaders: z.boolean(),
+  })
   .parse(workerData)
 const log = openLog(settings.policy?.logLevel)
 const service = openArchiveService({
   ...settings,
   checked: settings.lane !== 'write',
   clock: openSystemClock(),
+  ...(settings.asksForReaders && parentPort ? { spawnReader: askForReaders(parentPort) } : {}),
   onBug: (channel, error) => log('bug', { channel, ...describeError(error) }),
 })
 

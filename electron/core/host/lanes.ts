@@ -5,6 +5,8 @@ import type { Lane } from '../../../shared/channels/channel.ts'
 import type { Wire } from '../../../shared/channels/wire.ts'
 import { failureSchema, type Failure } from '../../../shared/model/failure.ts'
 import type { Log } from '../system/log.ts'
+import type { ReaderWish } from './ask-readers.ts'
+import type { ReaderBroker } from './broker-readers.ts'
 import { wireFromNodePort } from './node-wire.ts'
 import type { HostSettings } from './settings.ts'
 
@@ -24,6 +26,8 @@ interface LaneRequest {
   readonly settings: HostSettings
   readonly entry: URL
   readonly log: Log
+  /** Who starts the processes that read foreign bytes; absent where a lane may itself. */
+  readonly readers?: ReaderBroker | undefined
 }
 
 interface OpenLane {
@@ -35,7 +39,7 @@ interface OpenLane {
 const greetingSchema = z.tuple([z.object({ refusal: failureSchema.nullable() })])
 
 /** Starts the lanes of one archive. The writer comes first: it creates and migrates the file. */
-export function openLanes({ settings, entry, log }: LaneRequest): Lanes {
+export function openLanes({ settings, entry, log, readers }: LaneRequest): Lanes {
   const opening = new Map<Lane, Promise<OpenLane>>()
   const forget = (lane: Lane, ended: Promise<OpenLane>): void => {
     // One that was stopped may end after its successor was started.
@@ -45,8 +49,14 @@ export function openLanes({ settings, entry, log }: LaneRequest): Lanes {
     // A new writer looks at the file itself, which nobody else may have open then.
     if (lane === 'write') await Promise.all([stop('read'), stop('export')])
     const refusal = lane === 'write' ? null : (await start('write')).refusal
-    const worker = new Worker(entry, { workerData: { ...settings, lane, refusal } })
+    const asksForReaders = readers !== undefined
+    const worker = new Worker(entry, {
+      workerData: { ...settings, lane, refusal, asksForReaders },
+    })
     worker.on('error', (error) => log('lane-error', { lane, name: error.name }))
+    worker.on('message', (message: ReaderWish | object) => {
+      if ('wish' in message) readers?.ask(message)
+    })
     worker.once('exit', onEnd)
     return { worker, refusal: await greetingOf(worker) }
   }

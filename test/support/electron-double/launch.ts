@@ -18,8 +18,10 @@ export interface Desktop {
   readonly stage: Stage
   readonly app: { readonly emit: (name: string) => boolean }
   readonly windows: readonly BrowserWindow[]
-  /** Every utility process started so far. */
-  readonly hosts: readonly UtilityProcess[]
+  /** Every utility process started so far that holds an archive. */
+  readonly hosts: () => readonly UtilityProcess[]
+  /** Every one started so far that reads foreign bytes. */
+  readonly readers: () => readonly UtilityProcess[]
   readonly sessions: ReadonlyMap<string, DoubleSession>
   readonly close: () => Promise<void>
 }
@@ -47,7 +49,8 @@ export async function launchDesktop(request: LaunchRequest): Promise<Desktop> {
     stage,
     app: double.app,
     windows: double.windows,
-    hosts: double.utilityProcess.started,
+    hosts: () => double.utilityProcess.started.filter(isEntry('archive-host')),
+    readers: () => double.utilityProcess.started.filter(isEntry('reader-process')),
     sessions: double.session.opened,
     close: async () => {
       double.app.quit()
@@ -57,6 +60,11 @@ export async function launchDesktop(request: LaunchRequest): Promise<Desktop> {
     },
   }
 }
+
+const isEntry =
+  (name: string) =>
+  ({ file }: UtilityProcess): boolean =>
+    path.basename(file, '.js') === name
 
 /** The page of the only window, once it has loaded. */
 export async function pageOf({ windows, stage }: Desktop): Promise<Page> {

@@ -1,5 +1,9 @@
 import { EventEmitter } from 'node:events'
-import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
+import { fork, type ChildProcess } from 'node:child_process'
+import { constants } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { openPortLine, type LineMessage, type PortLine } from './port-line.ts'
 import { requireReady, type Stage } from './stage.ts'
 
 /** What crosses between two ports of the double. */
@@ -46,45 +50,85 @@ export class MessageChannelMain {
   }
 }
 
-/** A utility process. Here it is a thread, so the loss of a whole process is not covered. */
-export class UtilityProcess extends EventEmitter {
-  readonly worker: Worker
+/** How a utility process is started; the double heeds what decides whether the entry runs. */
+export interface ForkOptions {
+  readonly env?: NodeJS.ProcessEnv
+  readonly serviceName?: string
+}
 
-  constructor(stage: Stage, file: string, args: readonly string[]) {
+/** A utility process: a real process, to which ports are carried over one line. */
+export class UtilityProcess extends EventEmitter {
+  readonly file: string
+  readonly child: ChildProcess
+  nextPort = 1
+
+  constructor(file: string, args: readonly string[], { env }: ForkOptions) {
     super()
-    this.worker = new Worker(new URL('utility-entry.ts', import.meta.url), {
-      workerData: { file },
-      argv: [...args],
-      execArgv: [],
+    this.file = file
+    this.child = fork(
+      fileURLToPath(new URL('utility-entry.ts', import.meta.url)),
+      [file, ...args],
+      {
+        serialization: 'advanced',
+        execArgv: [],
+        ...(env ? { env } : {}),
+      },
+    )
+    const line = openPortLine((message) => void this.child.send(message, () => undefined))
+    this.line = line
+    this.child.on('message', (message: LineMessage) => {
+      if (message.kind === 'up') this.emit('message', message.data)
+      else line.hear(message)
     })
-    this.worker.on('exit', (code) => this.emit('exit', code))
-    this.worker.on('error', (error) => stage.note('utility-error', String(error)))
+    this.child.on('exit', (code, signal) => {
+      line.drop()
+      this.emit('exit', signal === null ? code : constants.signals[signal])
+    })
+  }
+
+  readonly line: PortLine
+
+  get pid(): number | undefined {
+    return this.child.pid
   }
 
   postMessage(data: unknown, transfer: readonly MessagePortMain[] = []): void {
-    const ports = innerPorts(transfer)
-    this.worker.postMessage({ data, ports } satisfies PortMessage, ports)
+    const ports = innerPorts(transfer).map((inner) => this.carry(inner))
+    this.child.send({ kind: 'down', data, ports } satisfies LineMessage, () => undefined)
+  }
+
+  /** Gives a port a number in the process, and carries what is said on it. */
+  carry(inner: MessagePort): number {
+    const id = this.nextPort++
+    const far = this.line.open(id, {
+      onMessage: (data) => inner.postMessage({ data, ports: [] } satisfies PortMessage),
+      onClose: () => inner.close(),
+    })
+    inner.on('message', ({ data }: PortMessage) => far.post(data))
+    inner.on('close', far.close)
+    return id
   }
 
   kill(): boolean {
-    void this.worker.terminate()
-    return true
+    return this.child.kill()
   }
 }
 
 /** Electron's `utilityProcess`, with the list of what it started. */
 export function createUtilityProcess(stage: Stage): {
   readonly started: UtilityProcess[]
-  readonly fork: (file: string, args?: readonly string[]) => UtilityProcess
+  readonly fork: (file: string, args?: readonly string[], options?: ForkOptions) => UtilityProcess
 } {
   const started: UtilityProcess[] = []
-  const fork = (file: string, args: readonly string[] = []): UtilityProcess => {
-    requireReady(stage, 'utilityProcess.fork')
-    const child = new UtilityProcess(stage, file, args)
-    started.push(child)
-    return child
+  return {
+    started,
+    fork: (file, args = [], options = {}) => {
+      requireReady(stage, 'utilityProcess.fork')
+      const child = new UtilityProcess(file, args, options)
+      started.push(child)
+      return child
+    },
   }
-  return { started, fork }
 }
 
 function innerPorts(transfer: readonly MessagePortMain[]): MessagePort[] {

@@ -1,26 +1,39 @@
-/** Starts the entry file of a utility process in a thread that looks like one to it. */
+/** Runs the entry file of a utility process in a child of Node that looks like one to it. */
 import { EventEmitter } from 'node:events'
 import { pathToFileURL } from 'node:url'
-import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
+import { openPortLine, type LineMessage } from './port-line.ts'
 
-interface Incoming {
-  readonly data: unknown
-  readonly ports: readonly MessagePort[]
-}
-
-const seen = new EventEmitter()
-Object.assign(process, { parentPort: seen })
-parentPort?.on('message', ({ data, ports }: Incoming) => {
-  seen.emit('message', { data, ports: ports.map(portSeenFromInside) })
+const parent = new EventEmitter()
+const line = openPortLine((message) => void process.send?.(message))
+Object.assign(process, {
+  parentPort: Object.assign(parent, {
+    postMessage: (data: unknown) => void process.send?.({ kind: 'up', data }),
+  }),
 })
-await import(pathToFileURL(workerData.file).href)
+process.on('message', (message: LineMessage) => {
+  if (message.kind !== 'down') return line.hear(message)
+  parent.emit('message', { data: message.data, ports: message.ports.map(portSeenFromInside) })
+})
+const [file = ''] = process.argv.splice(2, 1)
+await import(pathToFileURL(file).href)
 
-function portSeenFromInside(inner: MessagePort): EventEmitter {
+function portSeenFromInside(id: number): EventEmitter {
   const port = new EventEmitter()
-  inner.on('close', () => port.emit('close'))
+  const early: unknown[] = []
+  let isStarted = false
+  const send = line.open(id, {
+    onMessage: (data) => {
+      if (isStarted) port.emit('message', { data })
+      else early.push(data)
+    },
+    onClose: () => port.emit('close'),
+  })
   return Object.assign(port, {
-    postMessage: (data: unknown) => inner.postMessage({ data, ports: [] }, []),
-    start: () => void inner.on('message', ({ data }: Incoming) => port.emit('message', { data })),
-    close: () => inner.close(),
+    postMessage: send.post,
+    start: () => {
+      isStarted = true
+      for (const data of early.splice(0)) port.emit('message', { data })
+    },
+    close: send.close,
   })
 }

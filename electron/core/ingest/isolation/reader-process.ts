@@ -41,6 +41,8 @@ export function openReaderProcess(options: ReaderProcessOptions): ReaderProcess 
   }
   const run = async (source: Source, signal: AbortSignal): Promise<Reading> => {
     if (signal.aborted) return NOTHING
+    // One that was ended from outside while it had nothing to do costs no file.
+    if (running?.hasEnded()) running = null
     running ??= startReader(spawn(memoryMb))
     jobs += 1
     const ending = await runJob(running, { source, job: jobs, timeoutMs, signal })
@@ -64,6 +66,7 @@ type RunningReader = {
   readonly ready: Promise<'ready' | ReaderExit | 'slow'>
   /** Sets who hears the next reply or the exit. */
   readonly listen: (listener: Listener) => void
+  readonly hasEnded: () => boolean
 }
 
 function startReader(channel: ReaderChannel): RunningReader {
@@ -88,6 +91,7 @@ function startReader(channel: ReaderChannel): RunningReader {
   return {
     channel,
     ready,
+    hasEnded: () => exit != null,
     listen: (next) => {
       listener = next
       if (exit != null) next(exit)
