@@ -1,5 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { MergeReport } from '../../shared/model/annotation.ts'
+import {
+  annotationKindSchema,
+  type Annotation,
+  type MergeReport,
+} from '../../shared/model/annotation.ts'
 import { fail, succeed, type Failure, type Outcome } from '../../shared/model/failure.ts'
 import { failureFromError } from '../core/db/sqlite-failure.ts'
 import { writeFileAtomically } from '../core/system/files.ts'
@@ -15,6 +19,7 @@ interface AnnotationVerb {
 
 /** What `fonds annotations …` can do, by both words; their first operand is the second word. */
 export const annotationVerbs: readonly (readonly [string, AnnotationVerb])[] = [
+  ['annotations list', { lane: 'read', needs: 1, run: list }],
   ['annotations bundle', { lane: 'read', needs: 1, run: bundle }],
   ['annotations preview', { lane: 'read', needs: 2, run: preview }],
   ['annotations merge', { lane: 'write', needs: 2, run: merge }],
@@ -22,6 +27,44 @@ export const annotationVerbs: readonly (readonly [string, AnnotationVerb])[] = [
   ['annotations export', { lane: 'read', needs: 1, run: exportWeb }],
   ['annotations import', { lane: 'write', needs: 2, run: importWeb }],
 ]
+
+const LISTED_AT_ONCE = 500
+
+/** Every annotation, or those of one kind, each with what it leads to, in the order of the texts. */
+async function list(session: CliSession, { options }: CliArguments): Promise<number> {
+  const kinds = annotationKindSchema.array().safeParse(options.kind ? [options.kind] : [])
+  if (!kinds.success) {
+    session.print(session.words.missing('--kind'))
+    return 2
+  }
+  const tags = [...(options.tag ?? [])]
+  const filter = { kinds: kinds.data, tags, authors: [], visibilities: [], statuses: [] }
+  for (let offset = 0, total = 1; offset < total; offset += LISTED_AT_ONCE) {
+    const found = await session.archive.call('annotation.search-all', {
+      query: '',
+      filter,
+      sort: 'text',
+      offset,
+      limit: LISTED_AT_ONCE,
+    })
+    if (!found.ok) return refuse(session, found.failure)
+    total = found.value.total
+    for (const { annotation, title } of found.value.rows) {
+      session.print(
+        session.json
+          ? JSON.stringify({ ...annotation, title })
+          : annotationWords().listed(annotation, title, nameOfTarget(annotation)),
+      )
+    }
+  }
+  return 0
+}
+
+/** What a link or a mention leads to, as it was named when it was made. */
+function nameOfTarget({ link }: Annotation): string | null {
+  if (link === null) return null
+  return link.to === 'authority' ? link.name : link.title
+}
 
 async function bundle(session: CliSession, typed: CliArguments): Promise<number> {
   const made = await session.archive.call('annotation.export-bundle', choiceFrom(typed))

@@ -1,9 +1,10 @@
-import type { ImportReport, MergeReport } from '../../shared/model/annotation.ts'
+import type { Annotation, ImportReport, MergeReport } from '../../shared/model/annotation.ts'
 import { languageFromEnvironment } from './words.ts'
 
 /** What the command line says of annotations that come and go in files. */
 export interface AnnotationWords {
   readonly usage: string
+  readonly listed: (annotation: Annotation, title: string, target: string | null) => string
   readonly exported: (annotationCount: number, target: string) => string
   readonly merged: (report: MergeReport) => string
   readonly wouldMerge: (report: MergeReport) => string
@@ -23,6 +24,7 @@ export function annotationWords(): AnnotationWords {
 
 const FR: AnnotationWords = {
   usage: `
+  fonds annotations list    --archive FICHIER                    une par ligne, avec ce vers quoi elle mène (--kind, --tag)
   fonds annotations bundle  --archive FICHIER --output FICHIER   annotations et historique, pour un collègue
   fonds annotations preview --archive FICHIER FICHIER            dit ce que ferait la fusion
   fonds annotations merge   --archive FICHIER FICHIER            fusionne celles d’un collègue
@@ -31,6 +33,7 @@ const FR: AnnotationWords = {
   fonds annotations import  --archive FICHIER FICHIER            depuis le W3C ou Hypothesis
                  Les annotations privées ne sortent qu’avec --include-private.
 `,
+  listed,
   exported: (annotationCount, target) => `Écrit : ${target} (${annotationCount} annotations)`,
   merged: (report) => `Fusionné : ${countsFr(report)}`,
   wouldMerge: (report) => `La fusion donnerait : ${countsFr(report)}. Rien n’a été modifié.`,
@@ -57,6 +60,7 @@ function countsFr({ newCount, updatedCount, knownCount, conflictCount }: MergeRe
 
 const EN: AnnotationWords = {
   usage: `
+  fonds annotations list    --archive FILE                 one a line, with what it leads to (--kind, --tag)
   fonds annotations bundle  --archive FILE --output FILE   annotations and their history, for a colleague
   fonds annotations preview --archive FILE FILE            says what merging would do
   fonds annotations merge   --archive FILE FILE            merges those of a colleague
@@ -65,6 +69,7 @@ const EN: AnnotationWords = {
   fonds annotations import  --archive FILE FILE            from the W3C or Hypothesis
                  Private annotations leave with --include-private only.
 `,
+  listed,
   exported: (annotationCount, target) => `Written: ${target} (${annotationCount} annotations)`,
   merged: (report) => `Merged: ${countsEn(report)}`,
   wouldMerge: (report) => `Merging would give: ${countsEn(report)}. Nothing was changed.`,
@@ -87,4 +92,15 @@ const EN: AnnotationWords = {
 
 function countsEn({ newCount, updatedCount, knownCount, conflictCount }: MergeReport): string {
   return `${newCount} new, ${updatedCount} completed, ${knownCount} known already, ${conflictCount} to settle`
+}
+
+/** Tab-separated, so that other programs can take it: kind, state, title, passage, target, note. */
+function listed(
+  { kind, status, target, body }: Annotation,
+  title: string,
+  leadsTo: string | null,
+): string {
+  return [kind, status, title, target.exact, leadsTo ?? '', body]
+    .map((cell) => cell.replaceAll(/\s+/gu, ' '))
+    .join('\t')
 }

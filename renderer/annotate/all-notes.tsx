@@ -1,3 +1,4 @@
+import { NotebookPen } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Input, Label, TextField } from 'react-aria-components'
 import type { AnnotationPage, AnnotationSearch } from '../../shared/model/annotation.ts'
@@ -7,6 +8,7 @@ import { useDebounced } from '../client/use-debounced.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
 import { ListedNote } from './listed-note.tsx'
 import { SortChoice } from './sort-choice.tsx'
 
@@ -56,7 +58,7 @@ export function AllNotes({ onLeave }: { readonly onLeave: () => void }) {
         <NoteFacets page={value} filter={filter} onFilter={narrow} />
         <section className="all-notes-found" aria-label={words.notes.title}>
           {failure !== null && <FailureNotice failure={failure} onRetry={askAgain} />}
-          <Found page={value} onLeave={onLeave} />
+          <Found page={value} isNarrowed={query !== '' || hasChoice(filter)} onLeave={onLeave} />
           <PageSteps total={value?.total ?? 0} offset={offset} onOffset={setOffset} />
         </section>
       </div>
@@ -123,10 +125,9 @@ function NoteFacets({
       )
     )
   }
-  const isNarrowed = Object.values(filter).some((values) => values.length > 0)
   return (
     <div className="all-notes-facets" role="group" aria-label={words.filters.label}>
-      {isNarrowed && (
+      {hasChoice(filter) && (
         <Button tone="quiet" onPress={() => onFilter(NOTHING)}>
           {words.notes.clear}
         </Button>
@@ -142,12 +143,23 @@ function NoteFacets({
 
 function Found({
   page,
+  isNarrowed,
   onLeave,
 }: {
   readonly page: AnnotationPage | null
+  readonly isNarrowed: boolean
   readonly onLeave: () => void
 }) {
   const { words } = useSpeech()
+  if (page?.total === 0 && !isNarrowed) {
+    return (
+      <EmptyState
+        icon={<NotebookPen aria-hidden />}
+        title={words.notes.empty}
+        advice={words.notes.emptyAdvice}
+      />
+    )
+  }
   return (
     <>
       <p className="all-notes-count" role="status">
@@ -187,6 +199,10 @@ function PageSteps({
       </Button>
     </div>
   )
+}
+
+function hasChoice(filter: Filter): boolean {
+  return Object.values(filter).some((values) => values.length > 0)
 }
 
 function toggle(values: readonly string[], value: string): string[] {

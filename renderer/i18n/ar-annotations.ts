@@ -97,6 +97,9 @@ export const arAnnotations: typeof frAnnotations = {
     tabs: { all: 'الكل', conflicts: 'للحسم', exchange: 'تبادل' },
     search: 'البحث في الملاحظات والوسوم',
     count: annotations,
+    empty: 'لا حواشي بعد',
+    emptyAdvice:
+      'افتح نصًّا وحدد مقطعًا، ثم اضغط H للتظليل أو C للتعليق. وتصل حواشي الزملاء من لسان «تبادل».',
     none: 'لا حاشية توافق.',
     sort: 'الترتيب',
     sorts: { newest: 'الأحدث تعديلا', oldest: 'الأقدم إنشاء', text: 'حسب النص' },

@@ -78,6 +78,9 @@ export const enAnnotations: typeof frAnnotations = {
     tabs: { all: 'All', conflicts: 'To settle', exchange: 'Exchange' },
     search: 'Search notes and tags',
     count: (total) => plural(total, { one: '# annotation', other: '# annotations' }),
+    empty: 'No annotations yet',
+    emptyAdvice:
+      'Open a text, select a passage, then press H to highlight it or C to comment on it. Those of colleagues come in through the Exchange tab.',
     none: 'No annotation answers.',
     sort: 'Sort',
     sorts: { newest: 'Last changed', oldest: 'First made', text: 'By text' },

@@ -76,6 +76,9 @@ export const frAnnotations = {
     search: 'Chercher dans les notes et les étiquettes',
     count: (total: number) =>
       plural(total, { one: '# annotation', many: '# d’annotations', other: '# annotations' }),
+    empty: 'Aucune annotation pour le moment',
+    emptyAdvice:
+      'Ouvrez un texte, sélectionnez un passage, puis appuyez sur H pour le surligner ou C pour le commenter. Celles de vos collègues arrivent par l’onglet Échanger.',
     none: 'Aucune annotation ne répond.',
     sort: 'Trier',
     sorts: { newest: 'Dernières modifiées', oldest: 'Premières créées', text: 'Par texte' },

@@ -43,6 +43,17 @@ describe('annotations on the command line', () => {
     expect(again).toMatchObject({ code: 1, out: 'Il n’y a rien à annuler.\n' })
   }, 180_000)
 
+  test('are listed in the order of the texts, all or those of one kind', () => {
+    const lines = runCli('annotations', 'list', '--archive', one).out.trimEnd().split('\n')
+    expect(lines.map((line) => line.split('\t').slice(3))).toEqual([
+      ['commission mixte', '', 'À suivre'],
+      ['Tanger', '', 'Pour moi'],
+    ])
+    const links = runCli('annotations', 'list', '--archive', one, '--kind', 'link')
+    expect(links).toMatchObject({ code: 0, out: '' })
+    expect(runCli('annotations', 'list', '--archive', one, '--kind', 'nothing').code).toBe(2)
+  }, 180_000)
+
   test('go out and come in as W3C JSON-LD', () => {
     const file = inFolder('notes.jsonld')
     runCli('annotations', 'export', '--archive', one, '--output', file, '--include-private')
