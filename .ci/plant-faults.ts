@@ -1,12 +1,35 @@
 /**
- * Plants faults one by one in copies of the desktop shell and its configuration, and asks the
- * tests about each: a fault they let pass is a hole in the tests. Without a fault they must pass.
+ * Plants faults one by one in a copy of the desktop shell and its configuration, and asks the test
+ * that guards against each: a fault it lets pass is a hole in the tests. Without a fault it must
+ * pass. A fault that does not build proves nothing, and is counted apart. Words after the command
+ * choose faults by parts of their names.
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { say } from './pack/programs.ts'
+
+const POLICY = 'test/trust/desktop-policy.test.ts'
+const PACKAGE = 'test/unit/pack/package-settings.test.ts'
+const FENCE = 'test/e2e/desktop-fence.e2e.ts'
+const WORK = 'test/e2e/desktop.e2e.ts'
+const DESKS = 'test/e2e/desktop-desks.e2e.ts'
+
+/** The test of each fault that no other is named for. */
+const GUARD_BY_FAULT: ReadonlyMap<string, string> = new Map([
+  ['port missing', WORK],
+  ['refused dialog ignored', WORK],
+  ['path taken from the page', WORK],
+  ['preload on another channel', POLICY],
+  ['runs as Node', PACKAGE],
+  ['unsealed', PACKAGE],
+  ['closes without waiting', DESKS],
+  ['host ended by force', DESKS],
+  ['place forgotten', DESKS],
+  ['one archive in two windows', DESKS],
+  ['reader forgotten', WORK],
+])
 
 interface Fault {
   readonly name: string
@@ -57,8 +80,8 @@ const FAULTS: readonly Fault[] = [
     'app.requestSingleInstanceLock() || true',
   ]),
   fault('sender unchecked', `${DESKTOP}/ports.ts`, [
-    '!senderFrame || !isOurFrame(window, senderFrame)',
-    '!senderFrame',
+    'frame !== window.webContents.mainFrame',
+    'false',
   ]),
   fault('port missing', `${DESKTOP}/ports.ts`, ['[archive.port2, shell.port2]', '[archive.port2]']),
   fault('refused dialog ignored', `${DESKTOP}/shell-service.ts`, [
@@ -83,14 +106,21 @@ const FAULTS: readonly Fault[] = [
     `"script-src 'self' 'unsafe-inline'"`,
   ]),
   fault('runs as Node', '.ci/pack/seal.ts', ['RunAsNode]: false', 'RunAsNode]: true']),
+  fault('closes without waiting', `${DESKTOP}/desks.ts`, ['    event.preventDefault()\n', '']),
+  fault('host ended by force', `${DESKTOP}/host-process.ts`, [
+    "child.postMessage('stop')",
+    'child.kill()',
+  ]),
+  fault('place forgotten', `${DESKTOP}/desks.ts`, ['memory.place()', 'null']),
+  fault('one archive in two windows', `${DESKTOP}/desks.ts`, [
+    'if (known) return focus(known)',
+    'void known',
+  ]),
+  fault('reader forgotten', `${DESKTOP}/host-process.ts`, [
+    'startReadersFor(child)',
+    'void startReadersFor',
+  ]),
   fault('unsealed', 'electron-builder.yml', ['asar: true', 'asar: false']),
-]
-
-const SUITE = [
-  'test/trust/desktop-policy.test.ts',
-  'test/unit/pack/package-settings.test.ts',
-  'test/e2e/desktop-fence.e2e.ts',
-  'test/e2e/desktop.e2e.ts',
 ]
 
 const projectFolder = path.resolve(import.meta.dirname, '..')
@@ -113,19 +143,38 @@ try {
 }
 
 function plantAll(): boolean {
-  const untouched = whatTestsSay()
-  say(`${untouched === 'passed' ? 'passed' : 'FAILED'}  nothing planted`)
-  if (untouched !== 'passed') return false
-  const missed = FAULTS.filter((each) => {
+  const words = process.argv.slice(2)
+  const chosen = FAULTS.filter(
+    ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
+  )
+  for (const guard of new Set(chosen.map(guardOf))) {
+    const untouched = whatTestSays(guard)
+    say(`${untouched === 'passed' ? 'passed' : 'FAILED'}  nothing planted  ${guard}`)
+    if (untouched !== 'passed') return false
+  }
+  const counts = { caught: 0, missed: 0, unbuilt: 0 }
+  for (const each of chosen) {
     const said = plant(each)
-    say(`${said === 'passed' ? 'MISSED' : 'caught'}  ${each.name.padEnd(32)}  ${said}`)
-    return said === 'passed'
-  })
-  say(`${FAULTS.length - missed.length} of ${FAULTS.length} planted faults were caught.`)
-  return missed.length === 0
+    const verdict = VERDICT_BY_WORD.get(said) ?? 'caught'
+    counts[verdict] += 1
+    say(`${verdict.padEnd(7)}  ${each.name.padEnd(32)}  ${said}`)
+  }
+  const { caught, missed, unbuilt } = counts
+  say(`${caught} of ${caught + missed} planted faults were caught; ${unbuilt} did not build.`)
+  return missed === 0 && unbuilt === 0
 }
 
-function plant({ name, file, from, to }: Fault): string {
+const VERDICT_BY_WORD: ReadonlyMap<string, 'missed' | 'unbuilt'> = new Map([
+  ['passed', 'missed'],
+  ['not built', 'unbuilt'],
+])
+
+function guardOf({ name }: Fault): string {
+  return GUARD_BY_FAULT.get(name) ?? FENCE
+}
+
+function plant(planted: Fault): string {
+  const { name, file, from, to } = planted
   const target = path.join(copy, file)
   const text = readFileSync(target, 'utf8')
   if (!text.includes(from)) throw new Error(`Nowhere to plant "${name}" in ${file}`)
@@ -134,19 +183,19 @@ function plant({ name, file, from, to }: Fault): string {
     text.replace(from, () => to),
   )
   try {
-    return whatTestsSay()
+    return whatTestSays(guardOf(planted))
   } finally {
     writeFileSync(target, text)
   }
 }
 
-/** `passed`, or the first test that did not. A fault that does not build is no fault at all. */
-function whatTestsSay(): string {
+/** `passed`, `not built`, or the first test that failed. */
+function whatTestSays(guard: string): string {
   const options = { cwd: copy, encoding: 'utf8' as const }
   const build = spawnSync(process.execPath, ['--input-type=module', '-e', BUILD], options)
-  if (build.status !== 0) throw new Error(build.stderr)
+  if (build.status !== 0) return 'not built'
   const vitest = path.join(copy, 'node_modules/vitest/vitest.mjs')
-  const run = spawnSync(process.execPath, [vitest, 'run', '--bail=1', ...SUITE], {
+  const run = spawnSync(process.execPath, [vitest, 'run', '--bail=1', guard], {
     ...options,
     env: { ...process.env, NO_COLOR: '1' },
   })

@@ -3,6 +3,7 @@ import { ArchiveGate } from './archive-gate.tsx'
 import { ConnectionProvider } from './client/connection.tsx'
 import { DeskProvider } from './desk.tsx'
 import { LayoutProvider } from './layout.tsx'
+import { ManagedLanguage } from './settings/managed-settings.tsx'
 import { SettingsProvider } from './settings/settings.tsx'
 import { NoticesProvider } from './ui/notices.tsx'
 
@@ -12,6 +13,7 @@ export function App() {
     <SettingsProvider>
       <ConnectionProvider>
         <NoticesProvider>
+          <ManagedLanguage />
           <ActingProvider>
             <LayoutProvider>
               <DeskProvider>

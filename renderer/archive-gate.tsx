@@ -1,5 +1,7 @@
 import { ActionWindows } from './actions/action-windows.tsx'
+import { useConnection } from './client/connection.tsx'
 import { useAnswer } from './client/use-answer.ts'
+import { ConnectionNotice } from './connection-notice.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 import { useSpeech } from './i18n/words.tsx'
 import { SearchToolsProvider } from './search/search-tools.tsx'
@@ -11,6 +13,7 @@ import { Workbench } from './workbench.tsx'
 /** Lets the officer in once the archive is open; tells why it is not, and offers to try again. */
 export function ArchiveGate() {
   const { words } = useSpeech()
+  const { isLost } = useConnection()
   const { value, failure, askAgain } = useAnswer('archive.describe', {})
   if (value !== null) {
     return (
@@ -26,7 +29,9 @@ export function ArchiveGate() {
   return (
     <main className="gate">
       <p className="gate-name">{words.app.name}</p>
-      {failure === null ? (
+      {isLost ? (
+        <ConnectionNotice failure={null} />
+      ) : failure === null ? (
         <Delayed>
           <p role="status">{words.app.openingArchive}</p>
         </Delayed>

@@ -3,8 +3,11 @@ import type { Failure } from '../shared/model/failure.ts'
 import { BrowsePane } from './browse/browse-pane.tsx'
 import { FacetsProvider } from './browse/facets.tsx'
 import { useDebounced } from './client/use-debounced.ts'
+import { useWindowNotices } from './client/use-window-notices.ts'
+import { ClosingNotice } from './closing-notice.tsx'
 import { useDesk } from './desk.tsx'
 import { FirstRun } from './ingest/first-run.tsx'
+import { chosenFromBytes } from './ingest/chosen-file.ts'
 import { DropAnywhere } from './ingest/drop-anywhere.tsx'
 import { useIngest } from './ingest/use-ingest.ts'
 import { UnfinishedNotice } from './ingest/unfinished-notice.tsx'
@@ -37,8 +40,15 @@ export function Workbench({
   const found = useSearch(settledQuery, filter, favoursRecent)
   const ingest = useIngest()
   const [isAdding, setAdding] = useState(false)
+  const [isClosing, setClosing] = useState(false)
   const searchRef = useRef<HTMLInputElement>(null)
   const add = (): void => setAdding(true)
+  useWindowNotices((notice) => {
+    if (notice.kind === 'closing') return setClosing(true)
+    if (archive.readOnly) return
+    add()
+    void ingest.start([chosenFromBytes(notice.bytes, notice.name)], null)
+  })
   useWindowActions({
     add: archive.readOnly ? undefined : add,
     search: () => searchRef.current?.select(),
@@ -47,7 +57,7 @@ export function Workbench({
   return (
     <div className="workbench">
       <TopBar archive={archive} searchRef={searchRef} onAdd={add} />
-      <ConnectionNotice failure={failure} />
+      {isClosing ? <ClosingNotice /> : <ConnectionNotice failure={failure} />}
       <UnfinishedNotice ingest={ingest} onResume={add} />
       {isEmpty ? (
         <FirstRun ingest={ingest} isCovered={isAdding} onAdd={add} />

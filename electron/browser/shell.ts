@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import path from 'node:path'
@@ -5,9 +6,9 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { z } from 'zod'
 import { shellContract, type ShellContract } from '../../shared/channels/shell.ts'
 import { isFrame, type Wire } from '../../shared/channels/wire.ts'
-import { succeed } from '../../shared/model/failure.ts'
+import { succeed, type Outcome } from '../../shared/model/failure.ts'
 import type { PolicyReading } from '../../shared/model/policy.ts'
-import { serve, type Service } from '../core/dispatch.ts'
+import { serve, type CallScope, type Service } from '../core/dispatch.ts'
 import { keepHost, type KeptHost } from '../core/host/keep-host.ts'
 import { readPage } from '../core/page/read-page.ts'
 import { describePolicy } from '../core/policy/describe-policy.ts'
@@ -80,6 +81,7 @@ function shellService(version: string, reading: PolicyReading): Service<ShellCon
           locale: reading.policy.language ?? Intl.DateTimeFormat().resolvedOptions().locale,
         }),
       'policy.describe': () => succeed(describePolicy(reading)),
+      'shell.watch': watchNothing,
       // The page saves by a download, and does not ask.
       'file.save': () => succeed({ saved: false }),
     },
@@ -87,6 +89,17 @@ function shellService(version: string, reading: PolicyReading): Service<ShellCon
     failureFromError: () => null,
     onBug: (channel, error) => log('bug', { channel, ...describeError(error) }),
   }
+}
+
+/** A browser closes its pages itself, and no file is opened with it: there is nothing to tell. */
+// oxlint-disable-next-line require-yield -- it only waits to be stopped
+async function* watchNothing(
+  _input: unknown,
+  _context: null,
+  { signal }: CallScope,
+): AsyncGenerator<never, Outcome<Record<string, never>>, void> {
+  if (!signal.aborted) await once(signal, 'abort')
+  return succeed({})
 }
 
 function readVersion(projectFolder: string): string {

@@ -1,21 +1,26 @@
-/** The desktop shell: one window, the archive host behind it, and the fence around both. */
+/** The desktop shell: a window for each archive, its host behind it, and the fence around both. */
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { app, Menu, protocol, session } from 'electron'
+import { app, protocol, session } from 'electron'
+import type { PolicyReading } from '../../shared/model/policy.ts'
 import { readPage } from '../core/page/read-page.ts'
 import { logPolicyFaults } from '../core/policy/describe-policy.ts'
 import { placeFromPolicy, policyPlaces, readPolicy } from '../core/policy/read-policy.ts'
 import { defaultArchivePath } from '../core/system/files.ts'
 import { describeError, openLog } from '../core/system/log.ts'
-import { APP_SCHEME, PAGE_URL, servePage } from './app-scheme.ts'
+import { APP_SCHEME, servePage } from './app-scheme.ts'
+import { openDeskMemory } from './desk-memory.ts'
+import { openDesks, type Desks } from './desks.ts'
 import { fenceContents, fenceSession, OFFLINE_SWITCHES } from './fence.ts'
 import { startHostProcess } from './host-process.ts'
-import { buildMenu } from './menu.ts'
-import { menuLabelsFor } from './menu-labels.ts'
-import { connectWindow } from './ports.ts'
-import { openShellService } from './shell-service.ts'
-import { openWindow } from './window.ts'
+import { showMenu } from './menu.ts'
+import {
+  filesFromArguments,
+  hearOpenedFiles,
+  isArchiveFile,
+  readOpenedFile,
+} from './opened-files.ts'
 
 const projectFolder = path.join(import.meta.dirname, '../..')
 
@@ -24,6 +29,7 @@ app.enableSandbox()
 for (const [name, value] of OFFLINE_SWITCHES) app.commandLine.appendSwitch(name, value)
 app.on('web-contents-created', (_event, contents) => fenceContents(contents))
 app.on('window-all-closed', () => app.quit())
+const onOpenedFile = hearOpenedFiles()
 
 // Not awaited: the application becomes ready only once this file has run to its end.
 if (app.requestSingleInstanceLock()) start().catch(giveUp)
@@ -32,32 +38,63 @@ else app.quit()
 async function start(): Promise<void> {
   await app.whenReady()
   const reading = readPolicy(policyPlaces())
-  const { policy } = reading
-  logPolicyFaults(reading, openLog())
-  Menu.setApplicationMenu(buildMenu(menuLabelsFor(policy.language ?? app.getLocale())))
+  const settled = placeFromPolicy(reading.policy.archivePath)
+  const log = openLog(reading.policy.logLevel)
+  logPolicyFaults(reading, log)
+  const desks = openSharedDesks(reading, settled !== null)
+  // Where the place is settled, no other archive is opened than the one that stands there.
+  const openFile = (file: string): void => {
+    if (isArchiveFile(file)) void (settled === null ? desks.open(file) : desks.focus())
+    else offerFile(desks, file)
+  }
+  app.on('second-instance', (_event, argv, folder) => {
+    const files = filesFromArguments(argv, folder)
+    if (files.length === 0) desks.focus()
+    for (const file of files) openFile(file)
+  })
+  app.on('before-quit', () => desks.close())
+  app.on('will-quit', (event) => {
+    const stopped = desks.stop()
+    if (stopped === null) return
+    event.preventDefault()
+    void stopped.finally(() => app.exit(0))
+  })
+  const files = filesFromArguments(process.argv, process.cwd())
+  const archives = settled === null ? files.filter(isArchiveFile) : []
+  await desks.open(settled ?? archives[0] ?? chosenArchivePath())
+  for (const file of files) if (file !== archives[0]) openFile(file)
+  onOpenedFile(openFile)
+}
+
+function openSharedDesks(reading: PolicyReading, isSettled: boolean): Desks {
   // Without `persist:` in its name a session lives in memory: what was read leaves no trace.
   const ours = session.fromPartition('fonds', { cache: false })
   fenceSession(ours)
   servePage(ours.protocol, readPage(path.join(projectFolder, 'dist/renderer')))
-
-  const window = openWindow(ours)
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore()
-    window.focus()
-  })
-  const settings = {
-    archivePath: placeFromPolicy(policy.archivePath) ?? chosenArchivePath(),
-    actor: userInfo().username,
-    resourcesFolder: path.join(projectFolder, 'resources'),
-    policy,
-  }
+  const memory = openDeskMemory(path.join(app.getPath('userData'), 'desk.json'))
   const hostFile = path.join(projectFolder, 'dist/host/archive-host.js')
-  const host = connectWindow(window, {
-    startHost: () => startHostProcess(hostFile, settings),
-    shell: openShellService(window, reading),
+  const desks = openDesks({
+    session: ours,
+    reading,
+    memory,
+    startHost: (archivePath) =>
+      startHostProcess(hostFile, {
+        archivePath,
+        actor: userInfo().username,
+        resourcesFolder: path.join(projectFolder, 'resources'),
+        policy: reading.policy,
+      }),
+    onRecent: () => menu(),
   })
-  app.on('will-quit', () => void host.stop())
-  await window.loadURL(PAGE_URL)
+  const menu = (): void =>
+    showMenu({ locale: reading.policy.language ?? app.getLocale(), memory, desks, isSettled })
+  menu()
+  return desks
+}
+
+function offerFile(desks: Desks, file: string): void {
+  const read = readOpenedFile(file)
+  if (read) desks.offer(read.name, read.bytes)
 }
 
 /** Without a window nobody could end the process. */

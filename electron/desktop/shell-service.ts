@@ -7,11 +7,13 @@ import type { Service } from '../core/dispatch.ts'
 import { describePolicy } from '../core/policy/describe-policy.ts'
 import { writeFileAtomically } from '../core/system/files.ts'
 import { describeError, openLog } from '../core/system/log.ts'
+import type { Notices } from './notices.ts'
 
 /** Answers what the page asks of the desktop shell. No path ever reaches the page. */
 export function openShellService(
   window: BrowserWindow,
   reading: PolicyReading,
+  notices: Notices,
 ): Service<ShellContract, null> {
   const log = openLog(reading.policy.logLevel)
   return {
@@ -24,6 +26,13 @@ export function openShellService(
           locale: reading.policy.language ?? app.getLocale(),
         }),
       'policy.describe': () => succeed(describePolicy(reading)),
+      'shell.watch': async function* watch(_input, _context, { signal }) {
+        for (;;) {
+          const notice = await notices.next(signal)
+          if (notice === null) return succeed({})
+          yield notice
+        }
+      },
       'file.save': async ({ name, bytes }) => {
         const { canceled, filePath } = await dialog.showSaveDialog(window, {
           // A name, whichever system's separators it was given.

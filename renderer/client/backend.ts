@@ -20,16 +20,24 @@ declare global {
 
 /**
  * Connects to the archive and to the shell, and calls back with each new connection: the first
- * one, and one more whenever the archive's host was started again. Nothing else in the renderer
- * knows which shell it runs in.
+ * one, and one more whenever the archive's host was started again; `onLost` tells that there is
+ * none until then. Nothing else in the renderer knows which shell it runs in.
  */
-export function openBackend(onBackend: (backend: Backend) => void): void {
+export function openBackend(onBackend: (backend: Backend) => void, onLost: () => void): void {
   let current: Backend | undefined
   const replace = (archive: Wire, shell: Wire): void => {
-    current?.archive.close()
-    current?.shell.close()
-    current = { archive: connectClient(archive), shell: connectClient(shell) }
-    onBackend(current)
+    const before = current
+    const lose = (): void => {
+      if (current === next) onLost()
+    }
+    const next: Backend = {
+      archive: connectClient(archive, lose),
+      shell: connectClient(shell, lose),
+    }
+    current = next
+    before?.archive.close()
+    before?.shell.close()
+    onBackend(next)
   }
   if (window.fonds) receivePorts(window.fonds, replace)
   else dialSockets(replace)

@@ -13,6 +13,8 @@ import { openBackend, type Backend } from './backend.ts'
 interface Connection {
   /** Null until the first connection. */
   readonly backend: Backend | null
+  /** True from the loss of a connection until there is another. */
+  readonly isLost: boolean
   /** Counts what was written: answers that are on screen are asked again when it grows. */
   readonly revision: number
   readonly announceChange: () => void
@@ -20,6 +22,7 @@ interface Connection {
 
 const ConnectionContext = createContext<Connection>({
   backend: null,
+  isLost: false,
   revision: 0,
   announceChange: () => {},
 })
@@ -28,11 +31,18 @@ const ConnectionContext = createContext<Connection>({
 export function ConnectionProvider({ children }: { readonly children: ReactNode }) {
   const [backend, setBackend] = useState<Backend | null>(null)
   const [revision, setRevision] = useState(0)
-  useEffect(() => openBackend(setBackend), [])
+  const [isLost, setLost] = useState(false)
+  useEffect(() => {
+    const take = (next: Backend): void => {
+      setBackend(next)
+      setLost(false)
+    }
+    openBackend(take, () => setLost(true))
+  }, [])
   const announceChange = useCallback(() => setRevision((count) => count + 1), [])
   const connection = useMemo(
-    () => ({ backend, revision, announceChange }),
-    [backend, revision, announceChange],
+    () => ({ backend, isLost, revision, announceChange }),
+    [backend, isLost, revision, announceChange],
   )
   return <ConnectionContext value={connection}>{children}</ConnectionContext>
 }

@@ -3,6 +3,7 @@ import { arAnnotations } from './ar-annotations.ts'
 import { arDiscovery } from './ar-discovery.ts'
 import { arFailures } from './ar-failures.ts'
 import { arReview } from './ar-review.ts'
+import { arPolicy } from './ar-policy.ts'
 import { arTransfers } from './ar-transfers.ts'
 import type { Words } from './fr.ts'
 import { createPlural, type EveryForm } from './plural.ts'
@@ -15,6 +16,7 @@ export const ar: Words = {
     name: 'Fonds',
     openingArchive: 'فتح الأرشيف…',
     reconnecting: 'انقطع الاتصال بالأرشيف. تجري محاولة جديدة…',
+    closing: 'ينهي فوندز النص الجاري ثم يُغلق. يمكن استئناف الإضافة لاحقًا.',
     readOnly: 'للقراءة فقط',
     panes: { filters: 'التصفية', list: 'قائمة البلاغات', reader: 'القراءة' },
     resizeFilters: 'عرض لوح التصفية',
@@ -313,6 +315,7 @@ export const ar: Words = {
   actions: arActions,
   ...arAnnotations,
   ...arReview,
+  ...arPolicy,
   ...arTransfers,
   ...arDiscovery,
   failures: arFailures,

@@ -3,6 +3,7 @@ import { enAnnotations } from './en-annotations.ts'
 import { enDiscovery } from './en-discovery.ts'
 import { enFailures } from './en-failures.ts'
 import { enReview } from './en-review.ts'
+import { enPolicy } from './en-policy.ts'
 import { enTransfers } from './en-transfers.ts'
 import type { Words } from './fr.ts'
 import { createPlural } from './plural.ts'
@@ -15,6 +16,7 @@ export const en: Words = {
     name: 'Fonds',
     openingArchive: 'Opening the archive…',
     reconnecting: 'The connection to the archive was lost. Trying again…',
+    closing: 'Fonds finishes the text at hand, then closes. The addition can be taken up again.',
     readOnly: 'Read only',
     panes: { filters: 'Filters', list: 'List of communiqués', reader: 'Reading' },
     resizeFilters: 'Width of the filters',
@@ -263,6 +265,7 @@ export const en: Words = {
   actions: enActions,
   ...enAnnotations,
   ...enReview,
+  ...enPolicy,
   ...enTransfers,
   ...enDiscovery,
   failures: enFailures,

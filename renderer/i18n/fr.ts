@@ -3,6 +3,7 @@ import { frAnnotations } from './fr-annotations.ts'
 import { frDiscovery } from './fr-discovery.ts'
 import { frFailures } from './fr-failures.ts'
 import { frReview } from './fr-review.ts'
+import { frPolicy } from './fr-policy.ts'
 import { frTransfers } from './fr-transfers.ts'
 import { createPlural } from './plural.ts'
 
@@ -14,6 +15,7 @@ export const fr = {
     name: 'Fonds',
     openingArchive: 'Ouverture de l’archive…',
     reconnecting: 'Connexion à l’archive perdue. Nouvelle tentative en cours…',
+    closing: 'Fonds termine le texte en cours, puis se ferme. L’ajout pourra être repris.',
     readOnly: 'Lecture seule',
     panes: { filters: 'Filtres', list: 'Liste des communiqués', reader: 'Lecture' },
     resizeFilters: 'Largeur des filtres',
@@ -272,6 +274,7 @@ export const fr = {
   actions: frActions,
   ...frAnnotations,
   ...frReview,
+  ...frPolicy,
   ...frTransfers,
   ...frDiscovery,
   failures: frFailures,

@@ -36,6 +36,11 @@ export function chosenFromText(text: string, name: string): ChosenFile {
   return { name, file: new File([text], name, { type: 'text/plain' }) }
 }
 
+/** A file that was opened from outside the window. */
+export function chosenFromBytes(bytes: Uint8Array, name: string): ChosenFile {
+  return { name, file: new File([new Uint8Array(bytes)], name) }
+}
+
 async function filesUnder(entry: FileSystemEntry, folder: string): Promise<ChosenFile[]> {
   const name = folder === '' ? entry.name : `${folder}/${entry.name}`
   if (isFileEntry(entry)) {

@@ -5,7 +5,9 @@ import { LANGUAGE_NAMES, useSpeech, type InterfaceLanguage } from '../i18n/words
 import { Button, IconButton } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
+import { usePolicy } from '../client/use-policy.ts'
 import { useShell } from '../client/use-shell.ts'
+import { ManagedSettings } from './managed-settings.tsx'
 import { useSettings, type Density, type Theme } from './settings.tsx'
 
 const LANGUAGES: readonly InterfaceLanguage[] = ['fr', 'ar', 'en']
@@ -21,6 +23,7 @@ export function SettingsButton({
   const { words } = useSpeech()
   const shell = useShell()
   const { actOf } = useActing()
+  const policy = usePolicy()
   return (
     <DialogTrigger>
       <IconButton label={words.settings.title} icon={<Settings2 aria-hidden />} />
@@ -31,7 +34,8 @@ export function SettingsButton({
               <Heading slot="title" className="pane-title">
                 {words.settings.title}
               </Heading>
-              <LookSettings />
+              <LookSettings settledLanguage={policy?.policy.language ?? null} />
+              <ManagedSettings policy={policy} />
               <Button
                 onPress={() => {
                   close()
@@ -55,16 +59,18 @@ export function SettingsButton({
   )
 }
 
-function LookSettings() {
+function LookSettings({ settledLanguage }: { readonly settledLanguage: InterfaceLanguage | null }) {
   const { words } = useSpeech()
   const { settings, change } = useSettings()
+  // Where one language is settled there is nothing to choose.
+  const languages = settledLanguage === null ? LANGUAGES : [settledLanguage]
   const themes: readonly Theme[] = ['light', 'dark', 'system']
   const densities: readonly Density[] = ['comfortable', 'compact']
   return (
     <>
       <ChoiceGroup
         label={words.settings.language}
-        choices={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+        choices={languages.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         value={settings.language}
         onChange={(language) => change({ language })}
       />

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { policyReadingSchema, policySchema } from '../model/policy.ts'
-import { bytesSchema, defineCall } from './channel.ts'
+import { bytesSchema, defineCall, defineStream } from './channel.ts'
 
 /** What a renderer may ask of the shell around it; files are named by the officer, never by path. */
 export const shellContract = {
@@ -21,6 +21,22 @@ export const shellContract = {
     output: policyReadingSchema.extend({
       policy: policySchema.omit({ archivePath: true, watchedFolder: true }),
     }),
+  }),
+  /** Tells what happens to the window for as long as the page listens. */
+  'shell.watch': defineStream({
+    lane: 'read',
+    input: z.strictObject({}),
+    item: z.discriminatedUnion('kind', [
+      /** A file the officer opened with Fonds from outside, by its bare name. */
+      z.strictObject({
+        kind: z.literal('file-opened'),
+        name: z.string().min(1).max(255),
+        bytes: bytesSchema,
+      }),
+      /** The window closes as soon as what is being written is written. */
+      z.strictObject({ kind: z.literal('closing') }),
+    ]),
+    output: z.strictObject({}),
   }),
   /** Asks where to save, then writes whole or not at all. `saved` is false when the officer declined. */
   'file.save': defineCall({

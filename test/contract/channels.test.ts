@@ -1,10 +1,11 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connectClient, type Client } from '../../shared/channels/client.ts'
 import { archiveContract, type ArchiveContract } from '../../shared/channels/contract.ts'
 import type { Wire } from '../../shared/channels/wire.ts'
 import { archiveHandlers } from '../../electron/core/handlers.ts'
+import { digestOfFile } from '../../electron/core/system/files.ts'
 import { aFolder } from '../support/archive.ts'
 import { openInProcess, WAYS, type OpenedArchive } from '../support/archive-wires.ts'
 import { channelInputs, withoutChance, type KnownArchive } from '../support/channel-inputs.ts'
@@ -41,9 +42,9 @@ describe.each(Object.entries(WAYS))('the archive %s', (way, open) => {
   let wire: Wire
   let archive: Archive
   let inputs: Readonly<Record<string, object>>
+  const own = path.join(folder, way)
 
   beforeAll(async () => {
-    const own = path.join(folder, way)
     mkdirSync(own)
     copyFileSync(seed, path.join(own, 'archive.fonds'))
     opened = await open(path.join(own, 'archive.fonds'))
@@ -87,11 +88,17 @@ describe.each(Object.entries(WAYS))('the archive %s', (way, open) => {
       ]),
     ]
     const accepted: unknown[] = []
+    const telling: string[] = []
+    const before = digestOfArchive(own)
     for (const input of foreign) {
       const answer = await answerTo(archive, name, input)
       if (kindOf(answer) !== 'input-refused') accepted.push(input)
+      const said = JSON.stringify(answer)
+      if (TELLS_TOO_MUCH.test(said) || said.includes(folder)) telling.push(said)
     }
     expect(accepted).toEqual([])
+    expect(telling).toEqual([])
+    expect(digestOfArchive(own)).toBe(before)
   })
 
   test.each(['nothing.here', '__proto__', 'constructor', 'toString', ''])(
@@ -156,6 +163,18 @@ async function fillArchive(archive: Archive): Promise<KnownArchive> {
   if (!got.ok) throw new Error(got.failure.kind)
   const { version } = got.value
   return { communiqueId, versionId: version.id, sourceDigest: version.source.digest, folder }
+}
+
+/** A path, a piece of SQL, or a line of a stack. */
+const TELLS_TOO_MUCH = /\/[a-z]+\/|[A-Z]:\\|\b(?:SELECT|INSERT|UPDATE|DELETE|FROM)\b|\bat .*:\d+/u
+
+/** The file of the archive with what was last written to it. */
+function digestOfArchive(folderOfArchive: string): string {
+  return ['archive.fonds', 'archive.fonds-wal']
+    .map((name) => path.join(folderOfArchive, name))
+    .filter((file) => existsSync(file))
+    .map(digestOfFile)
+    .join(' ')
 }
 
 interface LooseClient {

@@ -146,7 +146,7 @@ test('brings the window forward when the application is started again', async ()
   const [window] = desktop.windows
   if (!window) throw new Error('no window')
   window.minimized = true
-  desktop.app.emit('second-instance')
+  desktop.app.emit('second-instance', {}, ['electron', '.'], folder)
   expect(window.minimized).toBe(false)
   expect(noted('focus')).toHaveLength(1)
 })

@@ -25,7 +25,7 @@ describe('the sources of the desktop shell', () => {
   test('load our own page only, and run no script in it', () => {
     const calls = callsIn(desktop)
     expect(calls.filter((call) => /\.(?:loadURL|loadFile)\b/u.test(call))).toEqual([
-      'window.loadURL(PAGE_URL)',
+      'desk.window.loadURL(PAGE_URL)',
       'window.loadURL(PAGE_URL)',
     ])
     expect(

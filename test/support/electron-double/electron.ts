@@ -5,6 +5,7 @@
 import { EventEmitter } from 'node:events'
 import path from 'node:path'
 import { tmpdir } from 'node:os'
+import { preventable } from './contents.ts'
 import { createUtilityProcess } from './ports.ts'
 import { createSessions } from './session.ts'
 import { createStage, requireNotReady, strict } from './stage.ts'
@@ -29,12 +30,20 @@ export const app = strict(
       stage.note('sandbox')
     },
     exit: (code: number) => stage.note('exit', code),
+    addRecentDocument: (file: string) => stage.note('recent-document', file),
+    clearRecentDocuments: () => stage.note('recent-cleared'),
     getLocale: () => 'fr',
-    getPath: (name: string) => path.join(tmpdir(), name),
+    getPath: (name: string) => (name === 'userData' ? stage.userData : path.join(tmpdir(), name)),
     getVersion: () => '0.0.0',
     quit: () => {
       stage.note('quit')
-      for (const name of ['before-quit', 'will-quit', 'quit']) appEvents.emit(name, {})
+      appEvents.emit('before-quit', preventable({}))
+      // Every window is asked; one that does not close keeps the application running.
+      for (const window of windows) if (!window.isClosed) window.close()
+      if (windows.some(({ isClosed }) => !isClosed)) return
+      const event = preventable({})
+      appEvents.emit('will-quit', event)
+      if (!event.prevented) appEvents.emit('quit', {})
     },
     requestSingleInstanceLock: () => !stage.isSecondInstance,
     whenReady: () => stage.ready.promise,
@@ -46,11 +55,17 @@ export class BrowserWindow extends DoubleWindow {
     super(stage, options)
     windows.push(this)
     appEvents.emit('web-contents-created', {}, this.webContents)
-    this.once('closed', () => appEvents.emit('window-all-closed'))
+    this.once('closed', () => {
+      if (windows.every(({ isClosed }) => isClosed)) appEvents.emit('window-all-closed')
+    })
   }
 }
 
 export const dialog = strict('dialog', {
+  showMessageBox: async (options: object): Promise<object> => {
+    stage.note('message-box', options)
+    return { response: 0 }
+  },
   showSaveDialog: async (
     _window: BrowserWindow,
     options: object,
@@ -74,6 +89,10 @@ export const protocol = strict('protocol', {
     requireNotReady(stage, 'protocol.registerSchemesAsPrivileged')
     stage.note('schemes', schemes)
   },
+})
+
+export const screen = strict('screen', {
+  getDisplayMatching: () => ({ workArea: stage.workArea }),
 })
 
 export const session = strict('session', createSessions(stage))

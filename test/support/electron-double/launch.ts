@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import path from 'node:path'
 import { chromium, type Page } from 'playwright-core'
@@ -11,12 +13,16 @@ import type { BrowserWindow } from './electron.ts'
 export interface LaunchRequest {
   readonly archivePath: string
   readonly isSecondInstance?: boolean
+  /** Further words of the command line. */
+  readonly words?: readonly string[]
+  /** The folder of what the application keeps for itself; one of its own unless given. */
+  readonly userData?: string
 }
 
 /** The application, started on the double. */
 export interface Desktop {
   readonly stage: Stage
-  readonly app: { readonly emit: (name: string) => boolean }
+  readonly app: { readonly emit: (name: string, ...details: readonly unknown[]) => boolean }
   readonly windows: readonly BrowserWindow[]
   /** Every utility process started so far that holds an archive. */
   readonly hosts: () => readonly UtilityProcess[]
@@ -39,9 +45,14 @@ export async function launchDesktop(request: LaunchRequest): Promise<Desktop> {
   const { stage } = double
   stage.isSecondInstance = request.isSecondInstance ?? false
   const { argv } = process
-  process.argv = ['electron', '.', `--archive=${request.archivePath}`]
+  const userData = request.userData ?? mkdtempSync(path.join(tmpdir(), 'fonds-desk-'))
+  stage.userData = userData
+  process.argv = ['electron', '.', `--archive=${request.archivePath}`, ...(request.words ?? [])]
   await runMain()
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: QUIET })
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [...QUIET, ...switchesOf(stage)],
+  })
   stage.display = await browser.newContext({ acceptDownloads: false })
   stage.ready.resolve()
   double.app.emit('ready', {})
@@ -54,11 +65,24 @@ export async function launchDesktop(request: LaunchRequest): Promise<Desktop> {
     sessions: double.session.opened,
     close: async () => {
       double.app.quit()
+      await vi.waitUntil(() => double.windows.every(({ isClosed }) => isClosed), {
+        timeout: 60_000,
+      })
       for (const { webContents } of double.windows) webContents.dropPorts()
       await browser.close()
+      if (request.userData === undefined) rmSync(userData, { recursive: true, force: true })
       process.argv = argv
     },
   }
+}
+
+/** The switches that the application gave Chromium are given to this one too. */
+function switchesOf({ journal }: Stage): string[] {
+  return journal.flatMap(({ what, data }) => {
+    if (what !== 'switch' || !Array.isArray(data)) return []
+    const [name, value] = data.map(String)
+    return data[1] === undefined ? [`--${name}`] : [`--${name}=${value}`]
+  })
 }
 
 const isEntry =

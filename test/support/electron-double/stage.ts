@@ -25,6 +25,15 @@ export interface Stage {
   isSecondInstance: boolean
   /** Answers to come; a dialog that finds none is an error. */
   readonly saveAnswers: SaveAnswer[]
+  /** The folder of what the application keeps for itself. */
+  userData: string
+  /** What of the only display may hold windows. */
+  workArea: {
+    readonly x: number
+    readonly y: number
+    readonly width: number
+    readonly height: number
+  }
   /** Receives what pages send. */
   readonly ipc: EventEmitter
 }
@@ -39,6 +48,8 @@ export function createStage(): Stage {
     display: undefined,
     isSecondInstance: false,
     saveAnswers: [],
+    userData: '',
+    workArea: { x: 0, y: 0, width: 1920, height: 1040 },
     ipc: new EventEmitter(),
   }
 }

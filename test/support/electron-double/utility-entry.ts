@@ -14,6 +14,8 @@ process.on('message', (message: LineMessage) => {
   if (message.kind !== 'down') return line.hear(message)
   parent.emit('message', { data: message.data, ports: message.ports.map(portSeenFromInside) })
 })
+// A process that lost the application is of no use to anyone.
+process.on('disconnect', () => process.exit())
 const [file = ''] = process.argv.splice(2, 1)
 await import(pathToFileURL(file).href)
 

@@ -5,6 +5,10 @@ import { requireReady, type Stage } from './stage.ts'
 /** What a window is opened with. The double opens none that its page could break out of. */
 export interface WindowOptions {
   readonly title?: string
+  readonly x?: number
+  readonly y?: number
+  readonly width?: number
+  readonly height?: number
   readonly webPreferences: WebPreferences & Readonly<Record<string, unknown>>
 }
 
@@ -24,6 +28,7 @@ export class DoubleWindow extends EventEmitter {
   readonly webContents: WebContents
   isClosed = false
   minimized = false
+  maximized = false
 
   constructor(stage: Stage, options: WindowOptions) {
     super()
@@ -59,16 +64,41 @@ export class DoubleWindow extends EventEmitter {
     this.stage.note('restore')
   }
 
+  maximize(): void {
+    this.maximized = true
+  }
+
+  isMaximized(): boolean {
+    return this.maximized
+  }
+
+  /** Where the window stands when it neither fills its display nor is put away. */
+  getNormalBounds(): object {
+    const { x = 0, y = 0, width = 0, height = 0 } = this.options
+    return { x, y, width, height }
+  }
+
   isDestroyed(): boolean {
     return this.isClosed
   }
 
-  /** Closes as the officer does. */
-  async close(): Promise<void> {
+  /** Asks the application first, as the cross of a window does. */
+  close(): void {
+    const event = preventable({})
+    this.emit('close', event)
+    if (!event.prevented) this.destroy()
+  }
+
+  destroy(): void {
+    void this.remove()
+  }
+
+  async remove(): Promise<void> {
+    if (this.isClosed) return
+    this.isClosed = true
     const page = await this.webContents.openedPage
     this.webContents.dropPorts()
     await page.close()
-    this.isClosed = true
     this.emit('closed')
   }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { relayClient } from '../../../../electron/core/host/relay.ts'
 import type { Lanes } from '../../../../electron/core/host/lanes.ts'
-import { openLoopback, type Frame, type Wire } from '../../../../shared/channels/wire.ts'
+import { isFrame, openLoopback, type Frame, type Wire } from '../../../../shared/channels/wire.ts'
 
 test('an export begun just after another was stopped is answered by a fresh lane', async () => {
   const { client, answers, opened } = aRelay({ answersFrom: 2 })
@@ -52,6 +52,7 @@ function aRelay({ answersFrom }: { readonly answersFrom: number }): {
     const isMute = lane === 'export' && opened.length < answersFrom
     far.listen(
       (frame) => {
+        if (!isFrame(frame)) return
         heard.push(frame)
         if (!isMute && frame.k === 'call') far.post({ k: 'done', id: frame.id, v: {} })
       },
@@ -62,7 +63,9 @@ function aRelay({ answersFrom }: { readonly answersFrom: number }): {
   }
   const [client, served] = openLoopback()
   client.listen(
-    (frame) => void answers.push(frame),
+    (frame) => {
+      if (isFrame(frame)) answers.push(frame)
+    },
     () => {},
   )
   relayClient(served, {

@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { writeFileAtomically } from '../core/system/files.ts'
+
+const placeSchema = z.strictObject({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  isMaximized: z.boolean(),
+})
+/** Where a window stood, in device-independent pixels. */
+export type WindowPlace = z.infer<typeof placeSchema>
+
+const memorySchema = z.strictObject({
+  place: placeSchema.nullable(),
+  /** Absolute paths of archives, the last opened first. */
+  recent: z.array(z.string().min(1)),
+})
+
+/** What the application remembers by itself: where its window stood, which archives were open. */
+export interface DeskMemory {
+  readonly place: () => WindowPlace | null
+  readonly keepPlace: (place: WindowPlace) => void
+  readonly recent: () => readonly string[]
+  readonly addRecent: (archivePath: string) => void
+  readonly clearRecent: () => void
+}
+
+const MOST_RECENT = 10
+
+/** Opens the memory kept in a file. One that cannot be read counts as empty, and is replaced. */
+export function openDeskMemory(file: string): DeskMemory {
+  let memory = readMemory(file)
+  const keep = (part: Partial<typeof memory>): void => {
+    memory = { ...memory, ...part }
+    try {
+      mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+      writeFileAtomically(file, Buffer.from(JSON.stringify(memory)))
+    } catch {
+      // A profile that cannot be written to costs a remembered place, and nothing else.
+    }
+  }
+  return {
+    place: () => memory.place,
+    keepPlace: (place) => keep({ place }),
+    recent: () => memory.recent,
+    addRecent: (archivePath) => {
+      const others = memory.recent.filter((each) => each !== archivePath)
+      keep({ recent: [archivePath, ...others].slice(0, MOST_RECENT) })
+    },
+    clearRecent: () => keep({ recent: [] }),
+  }
+}
+
+function readMemory(file: string): z.infer<typeof memorySchema> {
+  try {
+    return memorySchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return { place: null, recent: [] }
+  }
+}

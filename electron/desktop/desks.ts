@@ -1,0 +1,109 @@
+import path from 'node:path'
+import { app, type BrowserWindow, type MessagePortMain, type Session } from 'electron'
+import type { KeptHost, RunningHost } from '../core/host/keep-host.ts'
+import type { PolicyReading } from '../../shared/model/policy.ts'
+import { PAGE_URL } from './app-scheme.ts'
+import type { DeskMemory } from './desk-memory.ts'
+import { openNotices, type Notices } from './notices.ts'
+import { answerPages, connectPage, type ConnectedPage } from './ports.ts'
+import { openShellService } from './shell-service.ts'
+import { openWindow, placeOf } from './window.ts'
+
+/** What every desk of the application shares. */
+interface DeskParts {
+  readonly session: Session
+  readonly reading: PolicyReading
+  readonly memory: DeskMemory
+  readonly startHost: (archivePath: string) => RunningHost<MessagePortMain>
+  /** Told when the list of recent archives has changed. */
+  readonly onRecent: () => void
+}
+
+/** The desks that are open: one window and one archive host for each archive. */
+export interface Desks {
+  /** Opens the archive, or brings the window forward in which it is open already. */
+  readonly open: (archivePath: string) => Promise<void>
+  /** Hands a file to the page of the desk in front. */
+  readonly offer: (name: string, bytes: Uint8Array) => void
+  /** Brings the desk in front forward. */
+  readonly focus: () => void
+  /** Has every desk finish what it is writing and close. */
+  readonly close: () => void
+  /** Hosts that were left running, once they have stopped; null where there are none. */
+  readonly stop: () => Promise<unknown> | null
+}
+
+interface Desk {
+  readonly archivePath: string
+  readonly window: BrowserWindow
+  readonly host: KeptHost<MessagePortMain>
+  readonly notices: Notices
+  readonly page: ConnectedPage
+}
+
+export function openDesks(parts: DeskParts): Desks {
+  /** The one in front is last. */
+  const desks: Desk[] = []
+  answerPages(() => desks.map(({ page }) => page))
+  const front = (): Desk | undefined => desks.at(-1)
+  const focus = (desk: Desk | undefined): void => {
+    if (desk?.window.isMinimized()) desk.window.restore()
+    desk?.window.focus()
+  }
+  const forget = (desk: Desk): void => {
+    const at = desks.indexOf(desk)
+    if (at !== -1) desks.splice(at, 1)
+  }
+  return {
+    open: async (asked) => {
+      const archivePath = path.resolve(asked)
+      const known = desks.find((desk) => desk.archivePath === archivePath)
+      if (known) return focus(known)
+      const desk = openDesk(parts, archivePath)
+      desks.push(desk)
+      desk.window.on('focus', () => {
+        forget(desk)
+        desks.push(desk)
+      })
+      desk.window.once('closed', () => forget(desk))
+      parts.memory.addRecent(archivePath)
+      app.addRecentDocument(archivePath)
+      parts.onRecent()
+      await desk.window.loadURL(PAGE_URL)
+    },
+    offer: (name, bytes) => {
+      focus(front())
+      front()?.notices.add({ kind: 'file-opened', name, bytes })
+    },
+    focus: () => focus(front()),
+    close: () => {
+      for (const { window } of desks) window.close()
+    },
+    stop: () => (desks.length === 0 ? null : Promise.all(desks.map(({ host }) => host.stop()))),
+  }
+}
+
+function openDesk({ session, reading, memory, startHost }: DeskParts, archivePath: string): Desk {
+  const window = openWindow(session, memory.place())
+  const notices = openNotices()
+  const shell = openShellService(window, reading, notices)
+  const page = connectPage(window, { startHost: () => startHost(archivePath), shell })
+  const { host } = page
+  const state = { isClosing: false, isStopped: false }
+  window.on('close', (event) => {
+    if (state.isStopped) return
+    // The text that is being taken in is committed or rolled back before the window goes.
+    event.preventDefault()
+    if (state.isClosing) return
+    state.isClosing = true
+    memory.keepPlace(placeOf(window))
+    notices.add({ kind: 'closing' })
+    const finish = async (): Promise<void> => {
+      await host.stop()
+      state.isStopped = true
+      window.destroy()
+    }
+    void finish()
+  })
+  return { archivePath, window, host, notices, page }
+}
