@@ -1,8 +1,11 @@
 import { ActionWindows } from './actions/action-windows.tsx'
+import { ChosenProvider } from './browse/chosen.tsx'
 import { useConnection } from './client/connection.tsx'
 import { useAnswer } from './client/use-answer.ts'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { FailureNotice } from './failure-notice.tsx'
+import { HandOverDialogs } from './hand-over-dialogs.tsx'
+import { HandOverProvider } from './hand-over.tsx'
 import { useSpeech } from './i18n/words.tsx'
 import { SearchToolsProvider } from './search/search-tools.tsx'
 import { OpeningProvider } from './review/opening.tsx'
@@ -18,11 +21,16 @@ export function ArchiveGate() {
   if (value !== null) {
     return (
       <SearchToolsProvider>
-        <OpeningProvider>
-          <Workbench archive={value} failure={failure} />
-        </OpeningProvider>
-        <ToolDialogs />
-        <ActionWindows />
+        <ChosenProvider>
+          <HandOverProvider>
+            <OpeningProvider>
+              <Workbench archive={value} failure={failure} />
+            </OpeningProvider>
+            <ToolDialogs />
+            <ActionWindows />
+            <HandOverDialogs />
+          </HandOverProvider>
+        </ChosenProvider>
       </SearchToolsProvider>
     )
   }

@@ -7,6 +7,7 @@ import type { ReaderProcess } from './ingest/isolation/reader-process.ts'
 import type { LanguageDetector } from './ingest/text/language.ts'
 import type { Columns } from './search/columns.ts'
 import type { Clock } from './system/clock.ts'
+import type { PdfEngine as Pdfium } from './system/pdfium.ts'
 
 /** What a handler works on: one open archive and what was opened beside it. */
 export interface ArchiveContext {
@@ -24,6 +25,8 @@ export interface ArchiveContext {
   readonly resourcesFolder: string
   readonly columns: Columns
   readonly openPdf: () => Promise<Outcome<PdfEngine>>
+  /** Opens a fresh PDFium, for PDFs that this program made. */
+  readonly openPdfium: () => Promise<Pdfium>
   /** The process in which foreign bytes are read; one for as long as the archive is open. */
   readonly openReader: () => ReaderProcess
   readonly openDetector: () => Promise<LanguageDetector>

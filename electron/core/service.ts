@@ -20,6 +20,7 @@ import { refusalOf } from './policy/enforce-policy.ts'
 import { createColumns } from './search/columns.ts'
 import { isIndexStale, rebuildIndex } from './search/rebuild-index.ts'
 import type { Clock } from './system/clock.ts'
+import { compilePdfEngine, type OpenPdfEngine } from './system/pdfium.ts'
 
 /** How an archive is opened, and by whom. */
 export interface ServiceSettings {
@@ -126,6 +127,7 @@ function contextOf(
 ): ArchiveContext {
   const { archivePath, actor, clock, resourcesFolder, policy = {} } = settings
   let engine: Promise<Outcome<PdfEngine>> | undefined
+  let pdfium: Promise<OpenPdfEngine> | undefined
   let detector: Promise<LanguageDetector> | undefined
   return {
     archive,
@@ -147,6 +149,10 @@ function contextOf(
         templatesFolder: path.join(resourcesFolder, 'pdf'),
       })
       return engine
+    },
+    openPdfium: async () => {
+      pdfium ??= compilePdfEngine()
+      return (await pdfium)()
     },
     openReader,
     openDetector: () => {

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import type { AnnotationKind } from '../../shared/model/annotation.ts'
 import { useActing } from '../actions/acting.tsx'
 import { chordsOf, isSingleKey } from '../actions/chords.ts'
+import { CopyTools } from '../export/copy-tools.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { PassageTools } from '../passages/passage-tools.tsx'
 import { useReading } from '../reader/reading.tsx'
@@ -55,6 +56,7 @@ export function SelectionToolbar() {
           {letterOf(kind) && <kbd aria-hidden="true">{letterOf(kind)}</kbd>}
         </button>
       ))}
+      <CopyTools />
       <PassageTools />
     </div>
   )

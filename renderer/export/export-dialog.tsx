@@ -1,139 +1,141 @@
-import { Check as CheckIcon, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { FailureNotice } from '../failure-notice.tsx'
-import { LANGUAGE_NAMES, useSpeech, type InterfaceLanguage } from '../i18n/words.tsx'
-import { useReading } from '../reader/reading.tsx'
+import { useDesk } from '../desk.tsx'
+import { useHandOver, type ExportSubject } from '../hand-over.tsx'
+import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
-import { Check } from '../ui/check.tsx'
-import { ChoiceGroup } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { Progress } from '../ui/progress.tsx'
-import { useExport, type PdfFile, type PdfOptions, type PdfStep } from './use-export.ts'
+import { firstChoice, keepChoice, type ExportChoice } from './export-choice.ts'
+import { formatFor, hasFurniture, hasPages, takesNotes } from './export-formats.ts'
+import { ExportPreview } from './export-preview.tsx'
+import { FormatChoice } from './format-choice.tsx'
+import { NotesChoice } from './notes-choice.tsx'
+import { PageSettings } from './page-settings.tsx'
+import { SubjectChoice } from './subject-choice.tsx'
+import { useExport, type ExportState, type MadeExport } from './use-export.ts'
 
-const NOTE_PLACES: readonly PdfOptions['notes'][] = ['none', 'margin', 'end']
-const LABEL_LANGUAGES: readonly InterfaceLanguage[] = ['fr', 'ar', 'en']
-const STEPS: readonly PdfStep[] = ['read', 'typeset', 'finish']
-
-type Choices = Pick<PdfOptions, 'notes' | 'includePrivate' | 'labels'>
-
-/** Makes a PDF of the open text, with the notes the officer wants in it. */
-export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+/** What leaves the archive: chosen on one side, looked at as it will be on the other. */
+export function ExportDialog({ asked }: { readonly asked: ExportSubject }) {
   const { words, language } = useSpeech()
-  const { record } = useReading()
-  const { state, make, save, cancel } = useExport()
-  const [choices, setChoices] = useState<Choices>({
-    notes: 'margin',
-    includePrivate: false,
-    labels: language,
-  })
+  const { close } = useHandOver()
+  const { query, filter, sort } = useDesk()
+  const [subject, setSubject] = useState(asked)
+  const [chosen, setChosen] = useState<ExportChoice>(() => firstChoice(language))
+  const { state, make, save, cancel, forget } = useExport()
+  const choice = { ...chosen, format: formatFor(subject, chosen.format) }
+  const change = (part: Partial<ExportChoice>): void => {
+    const next = { ...choice, ...part }
+    setChosen(next)
+    keepChoice(next)
+    forget()
+  }
   const isMaking = state.step === 'making'
-  const start = (): void => {
-    void make({ communiqueId: record.communique.id, versionId: record.version.id, ...choices })
+  const made = state.step === 'made' ? state : null
+  const makeNow = (): Promise<MadeExport | null> =>
+    make({ subject, choice, listed: { query, filter, sort } })
+  const saveNow = async (): Promise<void> => {
+    const ready = made ?? (await makeNow())
+    if (ready !== null) await save(ready)
   }
   return (
-    <Dialog title={words.export.title} onClose={onClose} isBusy={isMaking}>
-      <div className="dialog-body">
-        {state.step === 'choosing' && <ExportChoices choices={choices} onChange={setChoices} />}
-        {isMaking && (
-          <Progress
-            label={words.export.steps[state.at]}
-            detail=""
-            done={STEPS.indexOf(state.at) + 1}
-            total={STEPS.length + 1}
-          />
-        )}
-        {state.step === 'made' && <Made file={state.file} isSaved={state.isSaved} />}
-        {state.step === 'stopped' && <FailureNotice failure={state.failure} onRetry={start} />}
+    <Dialog title={words.export.title} onClose={close} isBusy={isMaking} size="wide">
+      <div className="dialog-body export-sides">
+        <ExportChoices
+          {...{ asked, subject, choice }}
+          isDisabled={isMaking}
+          onSubject={(next) => {
+            setSubject(next)
+            forget()
+          }}
+          onChange={change}
+        />
+        <ExportPreview
+          state={state}
+          hasPages={hasPages(choice.format)}
+          onRetry={() => void makeNow()}
+        />
       </div>
-      <footer className="dialog-footer">
-        {isMaking && <Button onPress={cancel}>{words.common.cancel}</Button>}
-        {state.step === 'choosing' && (
-          <>
-            <Button onPress={onClose}>{words.common.cancel}</Button>
-            <Button tone="primary" onPress={start}>
-              {words.export.action}
-            </Button>
-          </>
-        )}
-        {state.step === 'made' && !state.isSaved && (
-          <Button onPress={() => void save(state.file)}>{words.export.again}</Button>
-        )}
-        {(state.step === 'made' || state.step === 'stopped') && (
-          <Button tone="primary" onPress={onClose}>
-            {words.common.close}
-          </Button>
-        )}
-      </footer>
+      <ExportFooter
+        state={state}
+        hasPages={hasPages(choice.format)}
+        onCancel={cancel}
+        onPreview={() => void makeNow()}
+        onSave={() => void saveNow()}
+      />
     </Dialog>
   )
 }
 
 function ExportChoices({
-  choices,
+  asked,
+  subject,
+  choice,
+  isDisabled,
+  onSubject,
   onChange,
 }: {
-  readonly choices: Choices
-  readonly onChange: (choices: Choices) => void
+  readonly asked: ExportSubject
+  readonly subject: ExportSubject
+  readonly choice: ExportChoice
+  readonly isDisabled: boolean
+  readonly onSubject: (subject: ExportSubject) => void
+  readonly onChange: (part: Partial<ExportChoice>) => void
 }) {
   const { words } = useSpeech()
-  const { annotations } = useReading()
-  const kept = annotations.filter(({ visibility }) => visibility === 'private').length
   return (
-    <>
-      <ChoiceGroup
-        label={words.export.notes}
-        choices={NOTE_PLACES.map((value) => ({ value, label: words.export.noteChoices[value] }))}
-        value={choices.notes}
-        onChange={(notes) => onChange({ ...choices, notes })}
+    <fieldset className="export-choices" disabled={isDisabled} aria-label={words.export.title}>
+      <SubjectChoice asked={asked} subject={subject} onChange={onSubject} />
+      <FormatChoice
+        subject={subject}
+        format={choice.format}
+        onChange={(format) => onChange({ format })}
       />
-      {choices.notes !== 'none' && (
-        <Check
-          isChecked={choices.includePrivate}
-          onChange={(includePrivate) => onChange({ ...choices, includePrivate })}
-        >
-          {words.export.includePrivate}
-          {kept > 0 && !choices.includePrivate && (
-            <span className="field-advice">{words.export.leftOut(kept)}</span>
-          )}
-        </Check>
+      {takesNotes(choice.format) && (
+        <NotesChoice
+          choice={choice}
+          isNarrowed={subject.kind !== 'text' || subject.versionId === null}
+          onChange={onChange}
+        />
       )}
-      {choices.notes !== 'none' && choices.includePrivate && (
-        <p className="warning" role="alert">
-          <TriangleAlert aria-hidden />
-          {words.export.privateWarning}
-        </p>
-      )}
-      <ChoiceGroup
-        label={words.export.labels}
-        choices={LABEL_LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-        value={choices.labels}
-        onChange={(labels) => onChange({ ...choices, labels })}
+      <PageSettings
+        choice={choice}
+        hasFurniture={hasFurniture(choice.format)}
+        onChange={onChange}
       />
-    </>
+    </fieldset>
   )
 }
 
-function Made({ file, isSaved }: { readonly file: PdfFile; readonly isSaved: boolean }) {
-  const { words, formats } = useSpeech()
+function ExportFooter({
+  state,
+  hasPages: isPaged,
+  onCancel,
+  onPreview,
+  onSave,
+}: {
+  readonly state: ExportState
+  readonly hasPages: boolean
+  readonly onCancel: () => void
+  readonly onPreview: () => void
+  readonly onSave: () => void
+}) {
+  const { words } = useSpeech()
+  const { close } = useHandOver()
+  const isSaved = state.step === 'made' && state.isSaved === true
   return (
-    <div role="status">
-      <p className="made">
-        {isSaved && <CheckIcon aria-hidden />}
-        {isSaved ? words.export.saved(file.fileName) : words.export.notSaved}
-      </p>
-      <p className="field-advice">{words.export.done(file.pageCount, file.noteCount)}</p>
-      {file.substitutions.length > 0 && (
+    <footer className="dialog-footer">
+      {state.step === 'making' ? (
+        <Button onPress={onCancel}>{words.common.cancel}</Button>
+      ) : (
         <>
-          <p className="warning">{words.export.substitutions(file.substitutions.length)}</p>
-          <ul className="substitutions">
-            {file.substitutions.map(({ codePoint, shown, count }) => (
-              <li key={codePoint}>
-                <bdi>{codePoint}</bdi> → <bdi>{shown}</bdi> ({formats.number(count)})
-              </li>
-            ))}
-          </ul>
+          <Button onPress={close}>{words.common.close}</Button>
+          {isPaged && state.step !== 'made' && (
+            <Button onPress={onPreview}>{words.export.preview}</Button>
+          )}
+          <Button tone="primary" onPress={onSave}>
+            {isSaved ? words.export.again : words.export.action}
+          </Button>
         </>
       )}
-    </div>
+    </footer>
   )
 }

@@ -1,67 +1,97 @@
 import { useCallback, useRef, useState } from 'react'
-import type { InputOf, ItemOf, OutputOf } from '../../shared/channels/channel.ts'
-import type { ArchiveContract } from '../../shared/channels/contract.ts'
 import type { Failure } from '../../shared/model/failure.ts'
 import { useConnection } from '../client/connection.tsx'
+import {
+  openExport,
+  type ExportedFile,
+  type ExportReport,
+  type ExportWork,
+} from './export-steps.ts'
 
-type Pdf = ArchiveContract['export.render-pdf']
-export type PdfOptions = InputOf<Pdf>
-export type PdfStep = ItemOf<Pdf>['step']
-export type PdfFile = OutputOf<Pdf>
+/** What an export gave, and whether it is saved. */
+export interface MadeExport {
+  readonly files: readonly ExportedFile[]
+  readonly report: ExportReport
+  /** Null as long as nobody was asked to save it. */
+  readonly isSaved: boolean | null
+}
 
 /** How far an export has come. */
-type ExportState =
-  | { readonly step: 'choosing' }
-  | { readonly step: 'making'; readonly at: PdfStep }
-  | { readonly step: 'made'; readonly file: PdfFile; readonly isSaved: boolean }
+export type ExportState =
+  | { readonly step: 'choosing' | 'cancelled' }
+  | { readonly step: 'making'; readonly done: number; readonly total: number | null }
+  | ({ readonly step: 'made' } & MadeExport)
   | { readonly step: 'stopped'; readonly failure: Failure }
+
+type Asked = Pick<ExportWork, 'subject' | 'listed' | 'choice'>
 
 interface Export {
   readonly state: ExportState
-  readonly make: (options: PdfOptions) => Promise<void>
-  /** Asks again where to save what was made. */
-  readonly save: (file: PdfFile) => Promise<void>
+  /** Null where it did not come to an end. */
+  readonly make: (asked: Asked) => Promise<MadeExport | null>
+  /** Has the shell save what was made: each file whole or not at all. */
+  readonly save: (made: MadeExport) => Promise<void>
   readonly cancel: () => void
+  /** What was made no longer answers to what is chosen. */
+  readonly forget: () => void
 }
 
-/** Makes a PDF and has the shell save it. */
+/** Makes files of the archive and has the shell save them. */
 export function useExport(): Export {
   const { backend } = useConnection()
   const [state, setState] = useState<ExportState>({ step: 'choosing' })
   const stopper = useRef<AbortController | null>(null)
   const save = useCallback(
-    async (file: PdfFile) => {
+    async (made: MadeExport) => {
       if (backend === null) return
-      const saved = await backend.shell.call('file.save', {
-        name: file.fileName,
-        bytes: file.bytes,
-      })
-      if (saved.ok) setState({ step: 'made', file, isSaved: saved.value.saved })
-      else setState({ step: 'stopped', failure: saved.failure })
+      let isSaved = made.files.length > 0
+      for (const { fileName, bytes } of made.files) {
+        const saved = await backend.shell.call('file.save', { name: fileName, bytes })
+        if (!saved.ok) return setState({ step: 'stopped', failure: saved.failure })
+        isSaved &&= saved.value.saved
+      }
+      setState({ step: 'made', ...made, isSaved })
     },
     [backend],
   )
   const make = useCallback(
-    async (options: PdfOptions) => {
-      if (backend === null) return
-      stopper.current = new AbortController()
-      setState({ step: 'making', at: 'read' })
-      const { signal } = stopper.current
-      const steps = backend.archive.stream('export.render-pdf', options, { signal })
+    async (asked: Asked) => {
+      if (backend === null) return null
+      const stop = new AbortController()
+      stopper.current = stop
+      setState({ step: 'making', done: 0, total: null })
+      const files: ExportedFile[] = []
+      const steps = openExport({ archive: backend.archive, ...asked, signal: stop.signal })
       for (;;) {
         const next = await steps.next()
         if (next.done !== true) {
-          setState({ step: 'making', at: next.value.step })
+          const { done, total, file } = next.value
+          if (file !== null) files.push(file)
+          setState({ step: 'making', done, total })
           continue
         }
-        if (next.value.ok) await save(next.value.value)
-        else if (next.value.failure.kind === 'cancelled') setState({ step: 'choosing' })
-        else setState({ step: 'stopped', failure: next.value.failure })
-        return
+        return conclude(next.value, files, setState)
       }
     },
-    [backend, save],
+    [backend],
   )
   const cancel = useCallback(() => stopper.current?.abort(), [])
-  return { state, make, save, cancel }
+  const forget = useCallback(() => setState({ step: 'choosing' }), [])
+  return { state, make, save, cancel, forget }
+}
+
+function conclude(
+  outcome: Awaited<ReturnType<ReturnType<typeof openExport>['return']>>['value'],
+  files: readonly ExportedFile[],
+  setState: (state: ExportState) => void,
+): MadeExport | null {
+  if (!('ok' in outcome)) return null
+  if (outcome.ok) {
+    const made = { files, report: outcome.value, isSaved: null }
+    setState({ step: 'made', ...made })
+    return made
+  }
+  const isCancelled = outcome.failure.kind === 'cancelled'
+  setState(isCancelled ? { step: 'cancelled' } : { step: 'stopped', failure: outcome.failure })
+  return null
 }

@@ -144,60 +144,6 @@ export const arTransfers: typeof frTransfers = {
     addFirst: 'إضافة نصوص…',
     samples: 'التعرف بأمثلة',
   },
-  export: {
-    title: 'تصدير PDF',
-    notes: 'الحواشي',
-    noteChoices: { none: 'بدونها', margin: 'في الهامش', end: 'في النهاية' },
-    includePrivate: 'إدراج الملاحظات الخاصة',
-    leftOut: (count) =>
-      plural(count, {
-        zero: 'لا حواشي خاصة خارج الملف.',
-        one: 'تبقى حاشية خاصة واحدة خارج الملف.',
-        two: 'تبقى حاشيتان خاصتان خارج الملف.',
-        few: 'تبقى # حواش خاصة خارج الملف.',
-        many: 'تبقى # حاشية خاصة خارج الملف.',
-        other: 'تبقى # حاشية خاصة خارج الملف.',
-      }),
-    privateWarning: 'سيتضمن الملف ملاحظاتك الخاصة. انتبه لمن تسلّمه.',
-    labels: 'لغة العناوين',
-    action: 'تصدير…',
-    steps: { read: 'قراءة النص', typeset: 'التنضيد', finish: 'الإنهاء' },
-    done: (pages, notes) => `${pagesTold(pages)}، ${notesTold(notes)}`,
-    saved: (name) => `حُفظ: ${name}`,
-    notSaved: 'لم يُحفظ الملف.',
-    substitutions: (count) =>
-      plural(count, {
-        zero: 'لم يُستبدل أي حرف:',
-        one: 'استُبدل حرف واحد لا تتضمنه الخطوط:',
-        two: 'استُبدل حرفان لا تتضمنهما الخطوط:',
-        few: 'استُبدلت # أحرف لا تتضمنها الخطوط:',
-        many: 'استُبدل # حرفا لا تتضمنها الخطوط:',
-        other: 'استُبدل # حرف لا تتضمنها الخطوط:',
-      }),
-    again: 'الحفظ من جديد…',
-  },
-}
-
-function pagesTold(count: number): string {
-  return plural(count, {
-    zero: 'بدون صفحات',
-    one: 'صفحة واحدة',
-    two: 'صفحتان',
-    few: '# صفحات',
-    many: '# صفحة',
-    other: '# صفحة',
-  })
-}
-
-function notesTold(count: number): string {
-  return plural(count, {
-    zero: 'بدون ملاحظات',
-    one: 'ملاحظة واحدة',
-    two: 'ملاحظتان',
-    few: '# ملاحظات',
-    many: '# ملاحظة',
-    other: '# ملاحظة',
-  })
 }
 
 /** A wording that no number changes. */

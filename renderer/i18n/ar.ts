@@ -1,6 +1,7 @@
 import { arActions } from './ar-actions.ts'
 import { arAnnotations } from './ar-annotations.ts'
 import { arDiscovery } from './ar-discovery.ts'
+import { arExport } from './ar-export.ts'
 import { arFailures } from './ar-failures.ts'
 import { arReview } from './ar-review.ts'
 import { arPolicy } from './ar-policy.ts'
@@ -163,7 +164,7 @@ export const ar: Words = {
       }),
     saveOriginal: 'حفظ الأصل…',
     originalSaved: 'حُفظ الأصل',
-    exportPdf: 'تصدير PDF…',
+    exportPdf: 'تصدير…',
     olderVersion: (number) => `أنت تقرأ النسخة ${number}، وليست الأحدث.`,
     openLatest: 'فتح الأحدث',
   },
@@ -317,6 +318,7 @@ export const ar: Words = {
   ...arReview,
   ...arPolicy,
   ...arTransfers,
+  ...arExport,
   ...arDiscovery,
   failures: arFailures,
   settings: {

@@ -98,29 +98,4 @@ export const enTransfers: typeof frTransfers = {
     addFirst: 'Add texts…',
     samples: 'Look around with samples',
   },
-  export: {
-    title: 'Export as PDF',
-    notes: 'Annotations',
-    noteChoices: { none: 'None', margin: 'In the margin', end: 'At the end' },
-    includePrivate: 'Include private notes',
-    leftOut: (count) =>
-      plural(count, {
-        one: '# private annotation stays out of the file.',
-        other: '# private annotations stay out of the file.',
-      }),
-    privateWarning: 'The file will hold your private notes. Mind whom you give it to.',
-    labels: 'Language of the headings',
-    action: 'Export…',
-    steps: { read: 'Reading the text', typeset: 'Typesetting', finish: 'Finishing' },
-    done: (pages, notes) =>
-      `${plural(pages, { one: '# page', other: '# pages' })}, ${plural(notes, { one: '# note', other: '# notes' })}`,
-    saved: (name) => `Saved: ${name}`,
-    notSaved: 'The file was not saved.',
-    substitutions: (count) =>
-      plural(count, {
-        one: '# character that the fonts lack was replaced:',
-        other: '# characters that the fonts lack were replaced:',
-      }),
-    again: 'Save again…',
-  },
 }

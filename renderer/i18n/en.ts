@@ -1,6 +1,7 @@
 import { enActions } from './en-actions.ts'
 import { enAnnotations } from './en-annotations.ts'
 import { enDiscovery } from './en-discovery.ts'
+import { enExport } from './en-export.ts'
 import { enFailures } from './en-failures.ts'
 import { enReview } from './en-review.ts'
 import { enPolicy } from './en-policy.ts'
@@ -128,7 +129,7 @@ export const en: Words = {
       }),
     saveOriginal: 'Save the original…',
     originalSaved: 'Original saved',
-    exportPdf: 'Export as PDF…',
+    exportPdf: 'Export…',
     olderVersion: (number) => `You are reading version ${number}, which is not the latest.`,
     openLatest: 'Open the latest',
   },
@@ -267,6 +268,7 @@ export const en: Words = {
   ...enReview,
   ...enPolicy,
   ...enTransfers,
+  ...enExport,
   ...enDiscovery,
   failures: enFailures,
   settings: {

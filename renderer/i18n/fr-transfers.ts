@@ -105,29 +105,4 @@ export const frTransfers = {
     addFirst: 'Ajouter des textes…',
     samples: 'Découvrir avec des exemples',
   },
-  export: {
-    title: 'Exporter en PDF',
-    notes: 'Annotations',
-    noteChoices: { none: 'Aucune', margin: 'Dans la marge', end: 'À la fin' },
-    includePrivate: 'Inclure les notes privées',
-    leftOut: (count: number) =>
-      plural(count, {
-        one: '# annotation privée restera hors du fichier.',
-        other: '# annotations privées resteront hors du fichier.',
-      }),
-    privateWarning: 'Le fichier contiendra vos notes privées. Ne le transmettez qu’à bon escient.',
-    labels: 'Langue des intitulés',
-    action: 'Exporter…',
-    steps: { read: 'Lecture du texte', typeset: 'Composition', finish: 'Finition' },
-    done: (pages: number, notes: number) =>
-      `${plural(pages, { one: '# page', other: '# pages' })}, ${plural(notes, { one: '# note', other: '# notes' })}`,
-    saved: (name: string) => `Enregistré : ${name}`,
-    notSaved: 'Le fichier n’a pas été enregistré.',
-    substitutions: (count: number) =>
-      plural(count, {
-        one: '# caractère absent des polices a été remplacé :',
-        other: '# caractères absents des polices ont été remplacés :',
-      }),
-    again: 'Enregistrer de nouveau…',
-  },
 }

@@ -1,6 +1,7 @@
 import { frActions } from './fr-actions.ts'
 import { frAnnotations } from './fr-annotations.ts'
 import { frDiscovery } from './fr-discovery.ts'
+import { frExport } from './fr-export.ts'
 import { frFailures } from './fr-failures.ts'
 import { frReview } from './fr-review.ts'
 import { frPolicy } from './fr-policy.ts'
@@ -130,7 +131,7 @@ export const fr = {
       }),
     saveOriginal: 'Enregistrer l’original…',
     originalSaved: 'Original enregistré',
-    exportPdf: 'Exporter en PDF…',
+    exportPdf: 'Exporter…',
     olderVersion: (number: number) =>
       `Vous lisez la version ${number}, qui n’est pas la plus récente.`,
     openLatest: 'Ouvrir la plus récente',
@@ -276,6 +277,7 @@ export const fr = {
   ...frReview,
   ...frPolicy,
   ...frTransfers,
+  ...frExport,
   ...frDiscovery,
   failures: frFailures,
   settings: {

@@ -2,6 +2,7 @@ import { Copy, Save } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useSpeech } from '../i18n/words.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
+import { copyToClipboard } from '../ui/copy-to-clipboard.ts'
 import { useNotices } from '../ui/notices.tsx'
 import { useReading } from './reading.tsx'
 import { useSaveOriginal } from './use-save-original.ts'
@@ -83,7 +84,7 @@ function DigestLine({ digest }: { readonly digest: string }) {
         label={words.provenance.copyDigest}
         icon={<Copy aria-hidden />}
         onPress={() =>
-          void navigator.clipboard.writeText(digest).then(() => show(words.common.copied))
+          show(copyToClipboard({ plain: digest }) ? words.common.copied : words.cite.refused)
         }
       />
     </>

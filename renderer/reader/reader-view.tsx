@@ -6,6 +6,7 @@ import { SelectionToolbar } from '../annotate/selection-toolbar.tsx'
 import { useNoteActions } from '../annotate/use-note-actions.ts'
 import { useSelection } from '../annotate/use-selection.ts'
 import { useSpeech } from '../i18n/words.tsx'
+import { useHandOver } from '../hand-over.tsx'
 import { useLayout } from '../layout.tsx'
 import { TextReviewNotice } from '../review/review-entries.tsx'
 import { useSettings } from '../settings/settings.tsx'
@@ -22,15 +23,11 @@ import { useReaderActions } from './use-reader-actions.ts'
 const QuoteDialog = lazy(async () => ({
   default: (await import('../annotate/quote-dialog.tsx')).QuoteDialog,
 }))
-const ExportDialog = lazy(async () => ({
-  default: (await import('../export/export-dialog.tsx')).ExportDialog,
-}))
-
 const ReviewDialog = lazy(async () => ({
   default: (await import('../annotate/review-dialog.tsx')).ReviewDialog,
 }))
 
-type Opened = 'find' | 'quote' | 'export' | 'review' | null
+type Opened = 'find' | 'quote' | 'review' | null
 
 /** One text with what was noted about it. */
 export function ReaderView() {
@@ -45,7 +42,7 @@ export function ReaderView() {
     findRef.current?.select()
   }
   const quote = (): void => setOpened('quote')
-  const exportPdf = (): void => setOpened('export')
+  const exportPdf = useExportText()
   useReaderActions({ find, quote, exportPdf, toggleNotes: () => showNotes(!notesShown) })
   useNoteActions()
   const close = (): void => setOpened(null)
@@ -76,10 +73,25 @@ export function ReaderView() {
       <Suspense>
         {opened === 'quote' && <QuoteDialog onClose={close} />}
         {opened === 'review' && <ReviewDialog onClose={close} />}
-        {opened === 'export' && <ExportDialog onClose={close} />}
       </Suspense>
     </div>
   )
+}
+
+function useExportText(): () => void {
+  const { record } = useReading()
+  const { openHandOver } = useHandOver()
+  const { version, versions, communique } = record
+  const isOlder = versions.some(({ number }) => number > version.number)
+  return () =>
+    openHandOver({
+      name: 'export',
+      subject: {
+        kind: 'text',
+        communiqueId: communique.id,
+        versionId: isOlder ? version.id : null,
+      },
+    })
 }
 
 /** Unless the officer chose, annotations are in view where there are some or one is written. */

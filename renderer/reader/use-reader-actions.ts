@@ -2,6 +2,7 @@ import { useActions } from '../actions/acting.tsx'
 import { useAnnotating } from '../annotate/annotating.tsx'
 import { useMarking } from '../annotate/use-marking.ts'
 import { useSentences } from '../annotate/use-sentences.ts'
+import { useCopying } from '../export/use-copying.ts'
 import { useReading } from './reading.tsx'
 import { useSaveOriginal } from './use-save-original.ts'
 import { isOpenSuggestion, useSettleDate } from './use-settle-date.ts'
@@ -21,10 +22,13 @@ export function useReaderActions({ find, quote, exportPdf, toggleNotes }: Reader
   const move = useMoves()
   const settle = useSettleFirst()
   const saveOriginal = useSaveOriginal()
+  const { copyQuotation, copyReference } = useCopying()
   useActions({
     find,
     quote,
     'export-pdf': exportPdf,
+    'copy-quotation': copyQuotation,
+    'copy-reference': copyReference,
     'save-original': () => void saveOriginal(),
     'notes-panel': toggleNotes,
     'next-sentence': sentences.next,

@@ -8,7 +8,7 @@ import { ChoiceGroup } from '../ui/choice.tsx'
 import { usePolicy } from '../client/use-policy.ts'
 import { useShell } from '../client/use-shell.ts'
 import { ManagedSettings } from './managed-settings.tsx'
-import { useSettings, type Density, type Theme } from './settings.tsx'
+import { useSettings, type CitationStyle, type Density, type Theme } from './settings.tsx'
 
 const LANGUAGES: readonly InterfaceLanguage[] = ['fr', 'ar', 'en']
 const SMALLEST = 14
@@ -65,6 +65,7 @@ function LookSettings({ settledLanguage }: { readonly settledLanguage: Interface
   // Where one language is settled there is nothing to choose.
   const languages = settledLanguage === null ? LANGUAGES : [settledLanguage]
   const themes: readonly Theme[] = ['light', 'dark', 'system']
+  const styles: readonly CitationStyle[] = ['inline', 'note']
   const densities: readonly Density[] = ['comfortable', 'compact']
   return (
     <>
@@ -87,6 +88,12 @@ function LookSettings({ settledLanguage }: { readonly settledLanguage: Interface
         onChange={(density) => change({ density })}
       />
       <ReadingSize />
+      <ChoiceGroup
+        label={words.cite.style}
+        choices={styles.map((value) => ({ value, label: words.cite.styles[value] }))}
+        value={settings.citationStyle}
+        onChange={(citationStyle) => change({ citationStyle })}
+      />
       <Check isChecked={settings.singleKeys} onChange={(singleKeys) => change({ singleKeys })}>
         {words.settings.singleKeys}
         <span className="field-advice">{words.settings.singleKeysAdvice}</span>

@@ -12,6 +12,8 @@ import { recall, remember } from '../client/memory.ts'
 import { SPEECH, SpeechProvider, type InterfaceLanguage } from '../i18n/words.tsx'
 
 export type Theme = 'light' | 'dark' | 'system'
+/** Where the source of a quotation stands: in brackets after it, or on a line of its own. */
+export type CitationStyle = 'inline' | 'note'
 export type Density = 'comfortable' | 'compact'
 
 /** How one officer likes the window. */
@@ -23,6 +25,7 @@ export interface Settings {
   readonly readingSize: number
   /** Whether a letter alone may act, where the text has the focus. */
   readonly singleKeys: boolean
+  readonly citationStyle: CitationStyle
   readonly filtersShown: boolean | null
   readonly notesShown: boolean | null
   readonly filtersWidth: number
@@ -41,6 +44,7 @@ const FIRST_SETTINGS: Settings = {
   density: 'comfortable',
   readingSize: 18,
   singleKeys: true,
+  citationStyle: 'inline',
   filtersShown: null,
   notesShown: null,
   filtersWidth: 208,
@@ -91,6 +95,7 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   language: ['fr', 'en', 'ar'],
   theme: ['light', 'dark', 'system'],
   density: ['comfortable', 'compact'],
+  citationStyle: ['inline', 'note'],
   filtersShown: [true, false, null],
   notesShown: [true, false, null],
 }

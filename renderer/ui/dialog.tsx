@@ -14,7 +14,7 @@ export function Dialog({
   readonly title: string
   readonly onClose: () => void
   readonly isBusy?: boolean
-  readonly size?: 'medium' | 'large'
+  readonly size?: 'medium' | 'large' | 'wide'
   readonly children: ReactNode
 }) {
   const { words } = useSpeech()

@@ -143,6 +143,8 @@ export const exportChannels = {
       /** Null gives a dossier or list the name of its kind. */
       dossier: dossierSchema.nullable().default(null),
       page: pageSettingsSchema.prefault({}),
+      /** Whether the files come together in one ZIP container at the end. */
+      isPacked: z.boolean().default(false),
     }),
     item: renderItemSchema,
     output: renderReportSchema,
@@ -241,6 +243,26 @@ export const exportChannels = {
     item: renderItemSchema,
     output: renderReportSchema,
     failures: ['not-found', 'export-font-missing'],
+  }),
+
+  /** A page of a PDF that was just made, as it looks: for a preview and for printing. */
+  'export.picture-page': defineCall({
+    lane: 'export',
+    input: z.strictObject({
+      pdf: bytesSchema,
+      /** From 0. */
+      index: z.int().nonnegative(),
+      /** In pixels. */
+      width: z.int().min(100).max(2000),
+    }),
+    output: z.strictObject({
+      pageCount: z.int().positive(),
+      width: z.int().positive(),
+      height: z.int().positive(),
+      /** Four bytes for each pixel: red, green, blue, 255; rows from the top. */
+      pixels: bytesSchema,
+    }),
+    failures: ['not-found'],
   }),
 
   /** A passage, byte for byte, with its source: for the clipboard. */

@@ -204,7 +204,7 @@ async function selectWords(on: Page, words: string): Promise<string> {
 }
 
 async function exportPdf(name: string): Promise<string> {
-  await page.getByRole('button', { name: 'Exporter en PDF…' }).click()
+  await page.getByRole('button', { name: 'Exporter…' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('À la fin').click()
   const [download] = await Promise.all([

@@ -147,6 +147,7 @@ export function channelInputs({
     'ingest.list-unfinished': {},
     'ingest.drop-batch': { batchId: 'no-such-batch' },
     'ingest.offer-samples': {},
+    'export.picture-page': { pdf: new Uint8Array([37, 80, 68, 70]), index: 0, width: 400 },
     'export.render-pdf': {
       communiqueId,
       versionId: null,

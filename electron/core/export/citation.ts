@@ -17,7 +17,7 @@ type Style = ParsedInputOf<Channel>['style']
 
 /**
  * A passage of one wording with its source: issuer, title, date, paragraph and the first twelve
- * digits of the text's SHA-256. `inline` puts the source in brackets after the passage, `note` on
+ * digits of the text's SHA-256; a whole text names no paragraph. `inline` puts the source in brackets after the passage, `note` on
  * a line of its own. Fails with `not-found`, or with `passage-invalid` when the offsets (UTF-16)
  * leave the text, hold nothing but space, or cut a character in two.
  */
@@ -103,8 +103,9 @@ function quotedFromRecord(
   const quotation = text.slice(start, end)
   const isWhole = end <= text.length && start < end && quotation.isWellFormed()
   if (!isWhole || quotation.trim() === '') return fail({ kind: 'passage-invalid', start, end })
+  const isAll = start === 0 && end === text.length
   const touched = paragraphs.flatMap((paragraph, i) =>
-    start < paragraph.end && end > paragraph.start ? [i + 1] : [],
+    !isAll && start < paragraph.end && end > paragraph.start ? [i + 1] : [],
   )
   const page = pageFromRecord(record, [], {
     exportedAt: record.version.createdAt,

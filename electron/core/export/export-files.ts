@@ -14,6 +14,7 @@ import { DOSSIER_WORDS } from './dossier-words.ts'
 import { renderText, type ExportTools } from './export-pdf.ts'
 import {
   fileNameOfList,
+  fileNameOfPack,
   fileNameOfPage,
   mediaTypeOf,
   readExportedText,
@@ -26,6 +27,7 @@ import { markdownFromPage } from './markdown.ts'
 import { createMarkupCleaner } from './markup-text.ts'
 import { collectionFromText, openJsonFromTexts } from './open-data.ts'
 import { createTally, type Tally } from './export-tally.ts'
+import { packFiles } from './pack-files.ts'
 import type { PdfEngine } from './pdf.ts'
 import { referenceFromPage } from './reference.ts'
 import { teiFromText } from './tei.ts'
@@ -57,9 +59,10 @@ export async function* exportFiles(
 ): Steps {
   const choice = { ...input, exportedAt: tools.now() }
   const work = { db, tools, choice, tally: createTally() }
-  return isOneForEach(choice.format)
-    ? yield* exportEach(work, choice.format)
-    : yield* exportTogether(work, choice.format)
+  const { format, exportedAt, labels } = choice
+  const steps = isOneForEach(format) ? exportEach(work, format) : exportTogether(work, format)
+  const title = choice.dossier?.title ?? DOSSIER_WORDS[labels].list
+  return yield* choice.isPacked ? packFiles(steps, fileNameOfPack(title, exportedAt)) : steps
 }
 
 async function* exportEach({ db, tools, choice, tally }: Work, format: TextFormat): Steps {

@@ -91,3 +91,8 @@ export function fileNameOfList(title: string, exportedAt: string, format: Export
   const parts = { date: exportedAt.slice(0, 10), issuer: null, title }
   return fileNameFromParts(parts, FILE_KINDS[format].extension)
 }
+
+/** The name of a ZIP container with many files. */
+export function fileNameOfPack(title: string, exportedAt: string): string {
+  return fileNameFromParts({ date: exportedAt.slice(0, 10), issuer: null, title }, 'zip')
+}

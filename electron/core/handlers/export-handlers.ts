@@ -8,6 +8,7 @@ import { exportFiles } from '../export/export-files.ts'
 import { exportPdf, type ExportTools } from '../export/export-pdf.ts'
 import { exportResults } from '../export/export-results.ts'
 import { searchWhileWanted } from '../search/search.ts'
+import { picturePage } from '../export/picture-page.ts'
 import type { Handlers } from '../dispatch.ts'
 
 /** Answers that make what leaves the application. */
@@ -28,6 +29,7 @@ export const exportHandlers: Handlers<typeof exportChannels, ArchiveContext> = {
   },
   'export.render-comparison': (choice, context) =>
     exportComparison(context.archive, toolsOf(context), choice),
+  'export.picture-page': async (asked, { openPdfium }) => picturePage(await openPdfium(), asked),
   'export.cite': (passage, { archive }) => citePassage(archive, passage),
 }
 

@@ -1,4 +1,4 @@
-import type { PdfEngine } from './pdf-engine.ts'
+import type { PdfEngine } from '../../system/pdfium.ts'
 
 /** A character of an open text page: its code point and its index there. */
 export type PdfGlyph = { readonly unit: number; readonly index: number }

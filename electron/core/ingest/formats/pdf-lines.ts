@@ -1,4 +1,4 @@
-import type { PdfEngine } from './pdf-engine.ts'
+import type { PdfEngine } from '../../system/pdfium.ts'
 import { extentOf, glyphLinesFromPage, originOf, sizeOf, textFromGlyphs } from './pdf-glyphs.ts'
 import type { PdfExtent, PdfGlyph } from './pdf-glyphs.ts'
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { init } from '@embedpdf/pdfium'
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
-import { shippedFile } from '../../system/shipped-files.ts'
+import { shippedFile } from './shipped-files.ts'
 
 /** PDFium with the memory it works in. `heap` must be read again after every call. */
 export type PdfEngine = {
