@@ -40,7 +40,7 @@ describe('a page as a picture', async () => {
     expect(pageCount).toBeGreaterThan(0)
     expect(height / width).toBeCloseTo(297 / 210, 1)
     expect(pixels.length).toBe(width * height * 4)
-    expect([...pixels.slice(0, 4)]).toEqual([255, 255, 255, 255])
+    expect(pixels.slice(0, 4)).toEqual(Uint8Array.of(255, 255, 255, 255))
     expect(pixels.some((value, at) => at % 4 === 0 && value < 80)).toBe(true)
   })
 
