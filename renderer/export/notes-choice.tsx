@@ -72,9 +72,7 @@ function NoteFilter({
 }) {
   const { words } = useSpeech()
   const facets = useAnswer('annotation.search-all', EVERY_NOTE).value?.facets ?? NO_FACETS
-  const kinds = KINDS.map(({ kind }) => kind).filter((kind) =>
-    facets.kinds.some(({ value }) => value === kind),
-  )
+  const kinds = KINDS.filter((kind) => facets.kinds.some(({ value }) => value === kind))
   return (
     <details className="note-filter">
       <summary>{words.export.filter}</summary>

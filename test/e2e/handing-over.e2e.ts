@@ -39,6 +39,7 @@ describe('a quotation', () => {
     await page.locator('.text').focus()
     await page.keyboard.press('Alt+ArrowDown')
     await expect.poll(selectedWords).not.toBe('')
+    await page.locator('.selection-toolbar:not(.selection-toolbar-away)').waitFor()
     const words = await selectedWords()
     await page.keyboard.press('x')
     await toast('Citation copiée').waitFor()
