@@ -20,12 +20,15 @@ export interface ComparedText {
   readonly versionId: string | null
 }
 
+/** What a dossier's cover says. */
+type Described = Pick<DossierSummary, 'id' | 'title' | 'description' | 'marking'>
+
 /** What opens above the panes to hand over, to gather or to compare. */
 export type HandOver =
   | { readonly name: 'export'; readonly subject: ExportSubject }
   | { readonly name: 'compare'; readonly old: ComparedText; readonly fresh: ComparedText }
   | { readonly name: 'gather'; readonly items: readonly NewDossierItem[] }
-  | { readonly name: 'describe'; readonly dossier: DossierSummary | null }
+  | { readonly name: 'describe'; readonly dossier: Described | null }
 
 interface HandOvers {
   readonly opened: HandOver | null

@@ -6,6 +6,7 @@ import { useDebounced } from './client/use-debounced.ts'
 import { useWindowNotices } from './client/use-window-notices.ts'
 import { ClosingNotice } from './closing-notice.tsx'
 import { useDesk } from './desk.tsx'
+import { useHandOver } from './hand-over.tsx'
 import { FirstRun } from './ingest/first-run.tsx'
 import { chosenFromBytes } from './ingest/chosen-file.ts'
 import { DropAnywhere } from './ingest/drop-anywhere.tsx'
@@ -22,6 +23,10 @@ import { useWindowActions } from './use-window-actions.ts'
 
 const IngestDialog = lazy(async () => ({
   default: (await import('./ingest/ingest-dialog.tsx')).IngestDialog,
+}))
+
+const DossierPane = lazy(async () => ({
+  default: (await import('./dossiers/dossier-pane.tsx')).DossierPane,
 }))
 
 const TYPING_PAUSE = 120
@@ -63,16 +68,7 @@ export function Workbench({
         <FirstRun ingest={ingest} isCovered={isAdding} onAdd={add} />
       ) : (
         <FacetsProvider query={query.trim()} searchFacets={found.extra?.facets ?? null}>
-          <Panes
-            list={
-              settledQuery === '' ? (
-                <BrowsePane />
-              ) : (
-                <SearchPane query={settledQuery} pages={found} />
-              )
-            }
-            reader={<ReaderPane />}
-          />
+          <Panes list={<ListPane query={settledQuery} found={found} />} reader={<ReaderPane />} />
         </FacetsProvider>
       )}
       <DropAnywhere
@@ -86,4 +82,23 @@ export function Workbench({
       </Suspense>
     </div>
   )
+}
+
+/** The dossier that is open, else what is found, else the list. */
+function ListPane({
+  query,
+  found,
+}: {
+  readonly query: string
+  readonly found: ReturnType<typeof useSearch>
+}) {
+  const { dossierId } = useHandOver()
+  if (dossierId !== null) {
+    return (
+      <Suspense>
+        <DossierPane id={dossierId} />
+      </Suspense>
+    )
+  }
+  return query === '' ? <BrowsePane /> : <SearchPane query={query} pages={found} />
 }

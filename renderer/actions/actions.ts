@@ -64,6 +64,7 @@ const TABLE = [
     alone: 'in-text',
   },
   { id: 'copy-reference', group: 'text', where: 'anywhere', chords: ['alt+shift+c'] },
+  { id: 'gather', group: 'text', where: 'anywhere', chords: ['alt+d'] },
   { id: 'save-original', group: 'text', where: 'anywhere', chords: [] },
   { id: 'larger-text', group: 'text', where: 'anywhere', chords: [] },
   { id: 'smaller-text', group: 'text', where: 'anywhere', chords: [] },

@@ -4,6 +4,7 @@ import type { PagesView } from '../client/use-pages.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { useSettings } from '../settings/settings.tsx'
 import type { Sort } from '../desk.tsx'
+import { useChosen } from './chosen.tsx'
 import { CommuniqueRow } from './communique-row.tsx'
 import { rowAfterKey } from './row-after-key.ts'
 import { monthAt, startsMonth } from './months.ts'
@@ -24,6 +25,7 @@ export function CommuniqueList({ pages, sort, openId, onOpen }: ListProps) {
   const { settings } = useSettings()
   const id = useId()
   const [active, setActive] = useState(0)
+  const { toggle, add } = useChosen()
   const count = pages.total ?? 0
   const rowHeight = ROW_HEIGHT[settings.density]
   const { ref, view, onScroll, bringIntoView } = useScrollWindow(count, rowHeight)
@@ -36,9 +38,12 @@ export function CommuniqueList({ pages, sort, openId, onOpen }: ListProps) {
     const target = rowAfterKey(event, { active, count, page: rowsPerPage })
     const row = rowAt(active)
     if (target !== null) {
+      const reached = rowAt(target)
+      if (event.shiftKey && row && reached) add([row, reached])
       setActive(target)
       bringIntoView(target)
-    } else if (row && (event.key === 'Enter' || event.key === ' ')) onOpen(row)
+    } else if (row && event.key === 'Enter') onOpen(row)
+    else if (row && event.key === ' ') toggle(row)
     else return
     event.preventDefault()
   }
@@ -57,6 +62,7 @@ export function CommuniqueList({ pages, sort, openId, onOpen }: ListProps) {
         role="listbox"
         tabIndex={0}
         aria-label={words.list.label}
+        aria-multiselectable
         aria-activedescendant={active >= first && active <= last ? `${id}-${active}` : undefined}
         onKeyDown={onKeyDown}
         onScroll={onScroll}

@@ -1,7 +1,8 @@
-import { Highlighter, Layers } from 'lucide-react'
+import { Check, Highlighter, Layers } from 'lucide-react'
 import type { CommuniqueSummary } from '../../shared/model/communique.ts'
 import type { CalendarDate } from '../../shared/model/stated-date.ts'
 import { useSpeech } from '../i18n/words.tsx'
+import { useChosen } from './chosen.tsx'
 import { DateGutter } from './date-gutter.tsx'
 
 interface RowPlace {
@@ -28,20 +29,24 @@ export function CommuniqueRow({
   readonly onOpen: (row: CommuniqueSummary) => void
 }) {
   const { formats } = useSpeech()
+  const { chosen, toggle } = useChosen()
   const { id, index, count, top, height, month, isActive } = place
+  const isChosen = row !== undefined && chosen.has(row.id)
   const isOpen = row !== undefined && row.id === openId
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the listbox around it keeps the focus and answers the keys
     <div
       id={id}
-      className={`row ${isActive ? 'row-active' : ''} ${month === null ? '' : 'row-starts'}`}
+      className={`row ${isActive ? 'row-active' : ''} ${month === null ? '' : 'row-starts'} ${isChosen ? 'row-chosen' : ''}`}
       role="option"
-      aria-selected={isOpen}
+      aria-selected={isOpen || isChosen}
       aria-setsize={count}
       aria-posinset={index + 1}
       style={{ blockSize: height, transform: `translateY(${top}px)` }}
-      onClick={() => {
-        if (row) onOpen(row)
+      onClick={(event) => {
+        if (!row) return
+        if (event.ctrlKey || event.metaKey) toggle(row)
+        else onOpen(row)
       }}
     >
       {month !== null && (
@@ -49,6 +54,7 @@ export function CommuniqueRow({
           {formats.month(month)}
         </span>
       )}
+      {isChosen && <Check aria-hidden className="row-tick" />}
       {row === undefined ? <RowShape /> : <RowWords row={row} isGrouped={place.isGrouped} />}
     </div>
   )

@@ -1,4 +1,5 @@
 import { emptyFilter, filterSize, useDesk } from '../desk.tsx'
+import { DossierList } from '../dossiers/dossier-list.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { ReviewEntries } from '../review/review-entries.tsx'
 import { SavedSearches } from '../saved/saved-searches.tsx'
@@ -16,6 +17,7 @@ export function FiltersPane() {
     <div className="filters">
       <ReviewEntries />
       <SavedSearches />
+      <DossierList />
       <header className="filters-header">
         <h2 className="pane-title">{words.filters.label}</h2>
         {filterSize(filter) > 0 && (

@@ -4,6 +4,7 @@ import { filterSize, useDesk } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useLayout } from '../layout.tsx'
 import { IconToggle } from '../ui/button.tsx'
+import { BulkBar } from './bulk-bar.tsx'
 import { FilterChips } from './filter-chips.tsx'
 
 /** The head of the list: the filters' switch, how much there is, and what narrows it. */
@@ -32,6 +33,7 @@ export function ListHeader({
         {children}
       </div>
       {filterSize(filter) > 0 && <FilterChips />}
+      <BulkBar />
     </header>
   )
 }

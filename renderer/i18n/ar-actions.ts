@@ -47,6 +47,7 @@ export const arActions: Words['actions'] = {
     'export-pdf': 'تصدير',
     'copy-quotation': 'نسخ الاقتباس مع مصدره',
     'copy-reference': 'نسخ المرجع',
+    gather: 'إضافة إلى ملف',
     'save-original': 'حفظ الأصل',
     'larger-text': 'تكبير النص',
     'smaller-text': 'تصغير النص',

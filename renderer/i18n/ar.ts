@@ -1,6 +1,7 @@
 import { arActions } from './ar-actions.ts'
 import { arAnnotations } from './ar-annotations.ts'
 import { arDiscovery } from './ar-discovery.ts'
+import { arDossiers } from './ar-dossiers.ts'
 import { arExport } from './ar-export.ts'
 import { arFailures } from './ar-failures.ts'
 import { arReview } from './ar-review.ts'
@@ -319,6 +320,7 @@ export const ar: Words = {
   ...arPolicy,
   ...arTransfers,
   ...arExport,
+  ...arDossiers,
   ...arDiscovery,
   failures: arFailures,
   settings: {

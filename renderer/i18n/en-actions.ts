@@ -47,6 +47,7 @@ export const enActions: Words['actions'] = {
     'export-pdf': 'Export',
     'copy-quotation': 'Copy the quotation with its source',
     'copy-reference': 'Copy the reference',
+    gather: 'Add to a dossier',
     'save-original': 'Save the original',
     'larger-text': 'Larger text',
     'smaller-text': 'Smaller text',

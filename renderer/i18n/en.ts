@@ -1,6 +1,7 @@
 import { enActions } from './en-actions.ts'
 import { enAnnotations } from './en-annotations.ts'
 import { enDiscovery } from './en-discovery.ts'
+import { enDossiers } from './en-dossiers.ts'
 import { enExport } from './en-export.ts'
 import { enFailures } from './en-failures.ts'
 import { enReview } from './en-review.ts'
@@ -269,6 +270,7 @@ export const en: Words = {
   ...enPolicy,
   ...enTransfers,
   ...enExport,
+  ...enDossiers,
   ...enDiscovery,
   failures: enFailures,
   settings: {

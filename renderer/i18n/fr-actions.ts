@@ -46,6 +46,7 @@ export const frActions = {
     'export-pdf': 'Exporter',
     'copy-quotation': 'Copier la citation avec sa source',
     'copy-reference': 'Copier la référence',
+    gather: 'Ajouter à un dossier',
     'save-original': 'Enregistrer l’original',
     'larger-text': 'Agrandir le texte',
     'smaller-text': 'Réduire le texte',

@@ -1,6 +1,7 @@
 import { frActions } from './fr-actions.ts'
 import { frAnnotations } from './fr-annotations.ts'
 import { frDiscovery } from './fr-discovery.ts'
+import { frDossiers } from './fr-dossiers.ts'
 import { frExport } from './fr-export.ts'
 import { frFailures } from './fr-failures.ts'
 import { frReview } from './fr-review.ts'
@@ -278,6 +279,7 @@ export const fr = {
   ...frPolicy,
   ...frTransfers,
   ...frExport,
+  ...frDossiers,
   ...frDiscovery,
   failures: frFailures,
   settings: {

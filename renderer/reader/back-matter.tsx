@@ -3,8 +3,9 @@ import type { Relation } from '../../shared/model/communique.ts'
 import type { Settlement } from '../../shared/model/stated-date.ts'
 import { useCommand } from '../client/use-command.ts'
 import { useDesk } from '../desk.tsx'
+import { useHandOver } from '../hand-over.tsx'
 import { useSpeech } from '../i18n/words.tsx'
-import { IconButton } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { ProvenanceDisclosure } from './provenance-disclosure.tsx'
 import { useReading } from './reading.tsx'
 import { useTellFailure } from './use-tell-failure.ts'
@@ -72,7 +73,21 @@ function VersionList() {
   const { words, formats } = useSpeech()
   const { record } = useReading()
   const { open } = useDesk()
+  const { openHandOver } = useHandOver()
   const { version, versions, communique } = record
+  const compare = (id: string, number: number): void => {
+    const [shown, other] = [version.id, id].map((versionId) => ({
+      communiqueId: communique.id,
+      versionId: versionId ?? null,
+    }))
+    if (!shown || !other) return
+    const isOlder = number < version.number
+    openHandOver({
+      name: 'compare',
+      old: isOlder ? other : shown,
+      fresh: isOlder ? shown : other,
+    })
+  }
   return (
     <section className="back-section">
       <h2 className="pane-title">{words.versions.title}</h2>
@@ -88,6 +103,11 @@ function VersionList() {
               {words.versions.one(number)}
             </button>
             <span className="fact-origin">{formats.instant(createdAt)}</span>
+            {id !== version.id && (
+              <Button tone="quiet" onPress={() => compare(id, number)}>
+                {words.compare.withPrevious}
+              </Button>
+            )}
             {id === version.id && <span className="confirmed-mark">{words.versions.current}</span>}
           </li>
         ))}

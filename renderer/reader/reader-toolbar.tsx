@@ -1,6 +1,7 @@
 import { ArrowLeft, FileDown, MessagesSquare, Save, TextSearch } from 'lucide-react'
 import { useKeysOf } from '../actions/acting.tsx'
 import { useDesk } from '../desk.tsx'
+import { GatherButton } from '../dossiers/gather-button.tsx'
 import { SimilarButton } from '../hit/similar-button.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useLayout } from '../layout.tsx'
@@ -58,6 +59,7 @@ export function ReaderToolbar({
         icon={<Save aria-hidden />}
         onPress={() => void saveOriginal()}
       />
+      <GatherButton />
       <SimilarButton />
       <IconToggle
         label={notesShown ? words.annotate.hidePanel : words.annotate.showPanel}

@@ -2,6 +2,7 @@ import { useActions } from '../actions/acting.tsx'
 import { useAnnotating } from '../annotate/annotating.tsx'
 import { useMarking } from '../annotate/use-marking.ts'
 import { useSentences } from '../annotate/use-sentences.ts'
+import { useGather } from '../dossiers/use-gather.ts'
 import { useCopying } from '../export/use-copying.ts'
 import { useReading } from './reading.tsx'
 import { useSaveOriginal } from './use-save-original.ts'
@@ -22,6 +23,7 @@ export function useReaderActions({ find, quote, exportPdf, toggleNotes }: Reader
   const move = useMoves()
   const settle = useSettleFirst()
   const saveOriginal = useSaveOriginal()
+  const gather = useGather()
   const { copyQuotation, copyReference } = useCopying()
   useActions({
     find,
@@ -29,6 +31,7 @@ export function useReaderActions({ find, quote, exportPdf, toggleNotes }: Reader
     'export-pdf': exportPdf,
     'copy-quotation': copyQuotation,
     'copy-reference': copyReference,
+    gather,
     'save-original': () => void saveOriginal(),
     'notes-panel': toggleNotes,
     'next-sentence': sentences.next,

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { Input, Label, TextField } from 'react-aria-components'
+import type { NewDossierItem } from '../../shared/model/dossier.ts'
+import { useAnswer } from '../client/use-answer.ts'
+import { useHandOver } from '../hand-over.tsx'
+import { useSpeech } from '../i18n/words.tsx'
+import { Button } from '../ui/button.tsx'
+import { ChoiceGroup } from '../ui/choice.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { useDossierActs } from './use-dossier-acts.ts'
+
+const NEW = 'new'
+
+/** Puts what was picked into a dossier, one of those there or a new one. */
+export function GatherDialog({ items }: { readonly items: readonly NewDossierItem[] }) {
+  const { words } = useSpeech()
+  const { close, dossierId } = useHandOver()
+  const { create, add } = useDossierActs()
+  const { value } = useAnswer('dossier.list', {})
+  const [picked, setPicked] = useState<string | null>(null)
+  const [title, setTitle] = useState('')
+  const own = words.dossiers
+  const dossiers = value?.dossiers ?? []
+  const target = picked ?? dossierId ?? dossiers[0]?.id ?? NEW
+  const isReady = value !== null && (target !== NEW || title.trim() !== '')
+  const save = (): void => {
+    if (!isReady) return
+    close()
+    if (target !== NEW) void add(target, items)
+    else void create({ title: title.trim(), marking: '', description: '' }, items)
+  }
+  return (
+    <Dialog title={own.addTo} onClose={close}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <div className="dialog-body">
+          <p className="field-advice">{own.toAdd(items.length)}</p>
+          <ChoiceGroup
+            label={own.title}
+            value={target}
+            onChange={setPicked}
+            choices={[
+              ...dossiers.map((dossier) => ({ value: dossier.id, label: dossier.title })),
+              { value: NEW, label: own.create },
+            ]}
+          />
+          {target === NEW && (
+            <TextField className="field" value={title} onChange={setTitle}>
+              <Label className="field-label">{own.name}</Label>
+              <Input className="input" dir="auto" maxLength={300} />
+            </TextField>
+          )}
+        </div>
+        <footer className="dialog-footer">
+          <Button onPress={close}>{words.common.cancel}</Button>
+          <Button tone="primary" type="submit" isDisabled={!isReady}>
+            {own.add}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  )
+}

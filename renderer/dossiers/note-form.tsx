@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { Label, TextArea, TextField } from 'react-aria-components'
+import { useSpeech } from '../i18n/words.tsx'
+import { Button } from '../ui/button.tsx'
+import { useDossierActs } from './use-dossier-acts.ts'
+
+/** Adds a note or a heading of one's own at the end of a dossier. */
+export function NoteForm({ dossierId }: { readonly dossierId: string }) {
+  const { words } = useSpeech()
+  const { add } = useDossierActs()
+  const [text, setText] = useState('')
+  const own = words.dossiers
+  const put = (kind: 'note' | 'heading'): void => {
+    const wanted = text.trim()
+    if (wanted === '') return
+    setText('')
+    const item =
+      kind === 'note'
+        ? ({ kind, words: wanted } as const)
+        : ({ kind, words: wanted.slice(0, 300), level: 1 } as const)
+    void add(dossierId, [item])
+  }
+  return (
+    <div className="dossier-form">
+      <TextField className="field" value={text} onChange={setText}>
+        <Label className="field-label">{own.ownWords}</Label>
+        <TextArea className="input" dir="auto" rows={2} maxLength={10_000} />
+      </TextField>
+      <div className="dossier-form-acts">
+        <Button isDisabled={text.trim() === ''} onPress={() => put('note')}>
+          {own.addNote}
+        </Button>
+        <Button isDisabled={text.trim() === ''} onPress={() => put('heading')}>
+          {own.addHeading}
+        </Button>
+      </div>
+    </div>
+  )
+}
