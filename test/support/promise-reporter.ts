@@ -3,6 +3,7 @@ import type { TestCase, TestModule } from 'vitest/node'
 import { PROMISES, type HeldPromise } from './promises.ts'
 
 /** Prints, after the run, one line for each promise: its tests, how many hold, and its control. */
+// oxlint-disable-next-line import/no-default-export -- how a reporter is given to the runner
 export default {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const lines = PROMISES.map((promise) => lineOf(promise, modules))
