@@ -219,15 +219,18 @@ describe('exporting', () => {
     expect(await withPrivate.isChecked()).toBe(false)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Exporter…' }).click(),
+      page.getByRole('dialog').getByRole('button', { name: 'Exporter…' }).click(),
     ])
     expect(
       readFileSync(await download.path())
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-')
-    await page.getByText(/0 note/u).waitFor()
+    await page.getByText(/0 annotation/u).waitFor()
+    // Until it is told saved, work is under way and Escape waits.
+    await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).last().waitFor()
     await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 })
 

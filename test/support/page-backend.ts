@@ -94,7 +94,7 @@ async function bundleClient(): Promise<string> {
                openBackend((backend) => {
                  window.backend = backend
                  window.backends = (window.backends ?? 0) + 1
-               })`
+               }, () => {})`
             : null,
       },
     ],

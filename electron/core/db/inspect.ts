@@ -28,11 +28,14 @@ export function refuseArchive(archivePath: string, key: DataKey | null): Failure
       if (!hasKeys(archivePath)) return { kind: 'archive-not-ours' }
       if (key === null) return { kind: 'archive-locked', why: 'locked' }
       return refuseVersion(markIn(archivePath, key))
-    case 'archive':
+    case 'archive': {
+      // Cut off before the log first reached the file: its mark stands in the log alone.
+      const isUnmarked = header.applicationId === 0 && header.schemaVersion === 0
       return refuseVersion({
-        ...header,
+        applicationId: isUnmarked ? APPLICATION_ID : header.applicationId,
         schemaVersion: Math.max(header.schemaVersion, versionInLog(archivePath)),
       })
+    }
   }
 }
 
