@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
@@ -14,11 +15,15 @@ import { expect, test } from 'vitest'
 import { createAnnotation } from '../../electron/core/annotations/annotate.ts'
 import { unpackBundle } from '../../electron/core/annotations/bundle.ts'
 import { exportBundle } from '../../electron/core/annotations/export-annotations.ts'
+import { backUpBeforeMerge } from '../../electron/core/annotations/merge-backup.ts'
 import { backUpArchive } from '../../electron/core/archive/backup.ts'
 import { convertArchive } from '../../electron/core/db/convert.ts'
 import { isEncrypted } from '../../electron/core/db/inspect.ts'
 import { createKeys, keysPathOf, unwrapDataKey, type DataKey } from '../../electron/core/db/keys.ts'
+import { migrateArchive } from '../../electron/core/db/migrate.ts'
+import { MIGRATIONS } from '../../electron/core/db/migrations.ts'
 import { openForReading, openForWriting } from '../../electron/core/db/open.ts'
+import { openSqlite } from '../../electron/core/db/sqlite.ts'
 import type { ReadableArchive } from '../../electron/core/db/archive-handle.ts'
 import { rebuildIndex } from '../../electron/core/search/rebuild-index.ts'
 import { addText, anOffice, type Office } from '../support/annotated.ts'
@@ -93,6 +98,22 @@ test('an archive is encrypted and made plain again without losing anything', asy
   expect(contentOf(plain.value.archive)).toEqual(before)
   plain.value.close()
   office.close()
+})
+
+test('the copies before a merge and before a migration open with the keys that lie beside them', () => {
+  const office = anEncryptedOffice()
+  plant(office)
+  const copies = [backUpBeforeMerge(office.db), copyBeforeMigration(office)]
+  expect(readdirSync(office.folder).filter((name) => name.endsWith('.new'))).toEqual([])
+  for (const copy of copies) {
+    const key = unwrapDataKey(copy ?? '', office.keys.recoveryCode)
+    if (!key.ok) throw new Error(key.failure.kind)
+    expect(readEverything(copy ?? '', key.value)).toBe('whole')
+    expect(openForReading(copy ?? '', { checked: false })).toMatchObject({
+      failure: { kind: 'archive-locked' },
+    })
+  }
+  rmSync(office.folder, { recursive: true })
 })
 
 test('a flipped byte in an encrypted archive is damage, never a wrong passphrase', () => {
@@ -175,6 +196,18 @@ function plant(office: Office, texts = 1): void {
     visibility: 'private',
   })
   if (!made.ok) throw new Error(made.failure.kind)
+}
+
+/** Brings the archive to a schema that does not exist yet, as a later Fonds will. */
+function copyBeforeMigration({ path: file, keys, shut }: ReturnType<typeof anEncryptedOffice>) {
+  shut()
+  const db = openSqlite(file, {}, keys.dataKey)
+  const version = MIGRATIONS.length + 1
+  const next = { version, name: 'next', up: () => {} }
+  const copy = migrateArchive(db, file, [...MIGRATIONS, next], keys.dataKey)
+  db.pragma(`user_version = ${version - 1}`)
+  db.close()
+  return copy
 }
 
 function contentOf(db: ReadableArchive): unknown {

@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3'
 import { APPLICATION_ID } from './pragmas.ts'
-import { keysPathOf, type DataKey } from './keys.ts'
+import { copyArchive } from './copy-archive.ts'
+import type { DataKey } from './keys.ts'
 import type { Migration } from './migration.ts'
-import { copyFileSafely, writeVerifiedCopy } from './verified-copy.ts'
 
 /**
  * Brings an archive to the newest schema: a verified copy first, then every missing step in one
@@ -20,10 +20,7 @@ export function migrateArchive(
   const newest = missing.at(-1)
   if (!newest) return null
   const copy = from === 0 ? null : `${archivePath}.before-v${from + 1}.backup`
-  if (copy) {
-    if (key !== null) copyFileSafely(keysPathOf(archivePath), keysPathOf(copy))
-    writeVerifiedCopy(copy, (part) => db.prepare('VACUUM INTO ?').run(part), key)
-  }
+  if (copy) copyArchive(db, copy, key)
   db.transaction(() => {
     for (const migration of missing) migration.up(db)
     db.pragma(`application_id = ${APPLICATION_ID}`)

@@ -5,15 +5,15 @@ import { fail, succeed, type Failure, type Outcome } from '../../../shared/model
 import type { Clock } from '../system/clock.ts'
 import { unsafePlaceOf } from '../system/place.ts'
 import type { ReadableArchive, WritableArchive } from './archive-handle.ts'
+import { copyArchive } from './copy-archive.ts'
 import { holdArchive } from './hold.ts'
 import { hasLog, refuseArchive } from './inspect.ts'
-import { keysPathOf, type DataKey } from './keys.ts'
+import type { DataKey } from './keys.ts'
 import { migrateArchive } from './migrate.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { APPLICATION_ID, applyPragmas } from './pragmas.ts'
 import { openSqlite } from './sqlite.ts'
 import { failureFromError } from './sqlite-failure.ts'
-import { copyFileSafely, writeVerifiedCopy } from './verified-copy.ts'
 
 /** An open connection and how to give it up. */
 export interface OpenArchive<Handle extends ReadableArchive> {
@@ -156,22 +156,7 @@ function readableFrom(db: Database.Database, key: DataKey | null): ReadableArchi
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the SQL beside each call names what it selects
       return known as Database.Statement<unknown[], Row>
     },
-    copyTo: (target) => {
-      // The keys first: a copy that nothing opens would be none.
-      if (key !== null) copyFileSafely(keysPathOf(db.name), keysPathOf(target))
-      writeVerifiedCopy(target, (part) => copyInto(db, part), key)
-    },
-  }
-}
-
-/** The copy is a write to SQLite, though not to the archive: a reader must allow it for once. */
-function copyInto(db: Database.Database, part: string): void {
-  const setting = db.pragma('query_only', { simple: true })
-  db.pragma('query_only = OFF')
-  try {
-    db.prepare('VACUUM INTO ?').run(part)
-  } finally {
-    if (setting === 1) db.pragma('query_only = ON')
+    copyTo: (target) => copyArchive(db, target, key),
   }
 }
 

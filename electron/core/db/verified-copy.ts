@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { syncFolder } from '../system/files.ts'
 import type { DataKey } from './keys.ts'
@@ -21,19 +21,6 @@ export function writeVerifiedCopy(
     closeSync(openSync(part, 'wx', 0o600))
     copyInto(part)
     requireWhole(part, key)
-    syncFile(part)
-    renameSync(part, target)
-  } finally {
-    rmSync(part, { force: true })
-  }
-  syncFolder(path.dirname(target))
-}
-
-/** Copies a closed file of any kind with the same care. */
-export function copyFileSafely(source: string, target: string): void {
-  const part = `${target}.part`
-  try {
-    copyFileSync(source, part)
     syncFile(part)
     renameSync(part, target)
   } finally {

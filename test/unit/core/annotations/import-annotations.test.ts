@@ -202,11 +202,10 @@ describe('an export of Hypothesis', () => {
 
 describe('the copy made before', () => {
   test('lies beside an archive that has annotations, and the archive can be written on', () => {
-    expect(backUpBeforeMerge(ali.db)).toEqual({ ok: true, value: null })
+    expect(backUpBeforeMerge(ali.db)).toBeNull()
     mark(ali, place, 'Article 7', 'À garder')
     for (const _ of [1, 2]) {
-      const copy = backUpBeforeMerge(ali.db)
-      expect(copy).toEqual({ ok: true, value: `${ali.path}.before-merge.backup` })
+      expect(backUpBeforeMerge(ali.db)).toBe(`${ali.path}.before-merge.backup`)
     }
     expect(existsSync(`${ali.path}.before-merge.backup`)).toBe(true)
     mark(ali, place, 'Article 8', 'Encore')
