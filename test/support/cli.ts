@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import path from 'node:path'
 
 /** What a command printed and how it ended. */
 export interface CliRun {
@@ -8,7 +9,13 @@ export interface CliRun {
 }
 
 const MAIN = 'electron/cli/main.ts'
-const env = { ...process.env, FONDS_LANG: 'fr', FONDS_ACTOR: 'Officier' }
+const env = {
+  ...process.env,
+  FONDS_LANG: 'fr',
+  FONDS_ACTOR: 'Officier',
+  // A command that ends leaves its modules compiled: the next ones start in half the time.
+  NODE_COMPILE_CACHE: path.resolve('node_modules/.cache/fonds-cli'),
+}
 
 /** Runs `fonds` to its end. */
 export function runCli(...args: readonly string[]): CliRun {

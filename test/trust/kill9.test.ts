@@ -11,43 +11,56 @@ import { randomFromSeed, type Random } from '../support/random.ts'
 
 const FILES = 1000
 const KILLS = 8
+/** Other machines are slower and share their cores: over ten times what it took on two of them. */
+const BUDGET_MS = 600_000
+/** How long a command that was started may take until it has written one text more. */
+const PATIENCE_MS = 120_000
 const reportSchema = z.looseObject({ total: z.number(), unreadable: z.number() })
 
-test('an import of 1,000 files that is killed again and again ends with exactly 1,000', async () => {
-  const { folder, remove } = aFolder()
-  const inbox = path.join(folder, 'inbox')
-  const archive = path.join(folder, 'archive.fonds')
-  mkdirSync(inbox)
-  const random = randomFromSeed(20_261)
-  for (let number = 0; number < FILES; number += 1) {
-    writeFileSync(path.join(inbox, `${String(number).padStart(4, '0')}.txt`), aText(number, random))
-  }
-  const held: number[] = []
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    const running = startCli('ingest', '--archive', archive, inbox)
-    await grows(archive, held.at(-1) ?? 0)
-    await wait(random.below(400))
-    running.kill('SIGKILL')
-    await once(running, 'exit')
-    held.push(countTexts(archive))
-  }
-  const last = reportSchema.parse(runCli('ingest', '--archive', archive, inbox, '--json').json())
-  expect(last.unreadable).toBe(0)
-  // The control: kills that strike before or after the work prove nothing.
-  expect(held.filter((count) => count > 0 && count < FILES).length).toBeGreaterThanOrEqual(4)
-  const rows = z
-    .array(z.looseObject({ title: z.string() }))
-    .parse(runCli('list', '--archive', archive, '--json').json())
-  expect(rows).toHaveLength(FILES)
-  expect(new Set(rows.map(({ title }) => title)).size).toBe(FILES)
-  expect(runCli('verify', '--archive', archive).code).toBe(0)
-  remove()
-}, 300_000)
+test(
+  'an import of 1,000 files that is killed again and again ends with exactly 1,000',
+  async () => {
+    const { folder, remove } = aFolder()
+    const inbox = path.join(folder, 'inbox')
+    const archive = path.join(folder, 'archive.fonds')
+    mkdirSync(inbox)
+    const random = randomFromSeed(20_261)
+    for (let number = 0; number < FILES; number += 1) {
+      writeFileSync(
+        path.join(inbox, `${String(number).padStart(4, '0')}.txt`),
+        aText(number, random),
+      )
+    }
+    // One command that ends on its own leaves its modules compiled for those that are killed.
+    expect(runCli('--help').code).toBe(0)
+    const held: number[] = []
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const running = startCli('ingest', '--archive', archive, inbox)
+      await grows(archive, held.at(-1) ?? 0)
+      await wait(random.below(400))
+      running.kill('SIGKILL')
+      await once(running, 'exit')
+      held.push(countTexts(archive))
+    }
+    const last = reportSchema.parse(runCli('ingest', '--archive', archive, inbox, '--json').json())
+    expect(last.unreadable).toBe(0)
+    // The control: kills that strike before or after the work prove nothing.
+    expect(held.filter((count) => count > 0 && count < FILES).length).toBeGreaterThanOrEqual(4)
+    const rows = z
+      .array(z.looseObject({ title: z.string() }))
+      .parse(runCli('list', '--archive', archive, '--json').json())
+    expect(rows).toHaveLength(FILES)
+    expect(new Set(rows.map(({ title }) => title)).size).toBe(FILES)
+    expect(runCli('verify', '--archive', archive).code).toBe(0)
+    remove()
+  },
+  BUDGET_MS,
+)
 
 /** Waits until an import has written more texts than there were, or has ended. */
 async function grows(archive: string, before: number): Promise<void> {
   if (before >= FILES) return
-  const patience = AbortSignal.timeout(60_000)
+  const patience = AbortSignal.timeout(PATIENCE_MS)
   while (!patience.aborted && countTexts(archive) <= before) await wait(25)
 }
 

@@ -39,17 +39,18 @@ export const ingestHandlers: Handlers<typeof ingestChannels, ArchiveContext> = {
     acceptMapping(context.writer(), authorshipOf(context), accepted),
   'ingest.run-batch': async function* run({ batchId }, context, { signal }) {
     const { clock, actor } = context
+    const reader = context.openReader()
+    reader.start()
     loadAuthorityLists(context.writer(), context.resourcesFolder)
     const detect = await context.openDetector()
     const findNames = createNameFinder(listKnownNames(context.archive))
     const mappings = listMappings(context.archive)
-    const { read } = context.openReader()
     const tools: IngestTools = {
       clock,
       actor,
       detect,
       findNames,
-      read: (source, stop) => read({ ...source, mappings }, stop),
+      read: (source, stop) => reader.read({ ...source, mappings }, stop),
     }
     const report = yield* runBatch(context.writer(), tools, batchId, signal)
     attachArrivedTexts(context.writer())

@@ -13,6 +13,8 @@ export type ReaderProcessOptions = {
 
 /** Reads sources one at a time in a process of its own. */
 export type ReaderProcess = {
+  /** Starts the process ahead of the first read, so that it gets ready while others work. */
+  readonly start: () => void
   /** Always resolves: an aborted job to an empty reading, a killed one to a refusal. */
   readonly read: (source: Source, signal: AbortSignal) => Promise<Reading>
   /** Ends the process; the next read starts another. */
@@ -39,17 +41,21 @@ export function openReaderProcess(options: ReaderProcessOptions): ReaderProcess 
     running?.channel.kill()
     running = null
   }
-  const run = async (source: Source, signal: AbortSignal): Promise<Reading> => {
-    if (signal.aborted) return NOTHING
+  const start = (): RunningReader => {
     // One that was ended from outside while it had nothing to do costs no file.
     if (running?.hasEnded()) running = null
     running ??= startReader(spawn(memoryMb))
+    return running
+  }
+  const run = async (source: Source, signal: AbortSignal): Promise<Reading> => {
+    if (signal.aborted) return NOTHING
     jobs += 1
-    const ending = await runJob(running, { source, job: jobs, timeoutMs, signal })
+    const ending = await runJob(start(), { source, job: jobs, timeoutMs, signal })
     if (ending.kind !== 'done' || ending.residentMb > memoryMb / 2) retire()
     return readingFromEnding(source.name, ending)
   }
   return {
+    start: () => void start(),
     read: (source, signal) => {
       const reading = last.then(() => run(source, signal))
       last = reading.catch(() => undefined)

@@ -95,6 +95,23 @@ describe('a reader process that misbehaves', () => {
   })
 })
 
+test('a process started ahead is the one that reads the first file', async () => {
+  let spawned = 0
+  const spawn = forkReader(FIXTURE)
+  const reader = openReaderProcess({
+    spawn: (memoryMb) => {
+      spawned += 1
+      return spawn(memoryMb)
+    },
+  })
+  reader.start()
+  expect(spawned).toBe(1)
+  const { items } = await reader.read(sourceNamed('fine'), never)
+  reader.close()
+  expect(items).toHaveLength(1)
+  expect(spawned).toBe(1)
+})
+
 test('a process that cannot start is a fault of the program', async () => {
   const reader = openReaderProcess({ spawn: forkReader('/nonexistent/reader.ts') })
   await expect(reader.read(sourceNamed('x'), never)).rejects.toThrow(/did not start/u)
