@@ -5,6 +5,7 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { EnvironmentOptions, ViteBuilder } from 'vite'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { lightenPackages } from './.ci/lighten.ts'
 
 const here = import.meta.dirname
 const at = (file: string): string => path.join(here, file)
@@ -44,7 +45,7 @@ function nodeBuild({ entries, folder, format = 'es' }: NodeBuild): EnvironmentOp
       emptyOutDir: false,
       copyPublicDir: false,
       target: 'node24',
-      minify: false,
+      minify: true,
       rolldownOptions: {
         input,
         external: LEFT_OUTSIDE,
@@ -58,6 +59,10 @@ function nodeBuild({ entries, folder, format = 'es' }: NodeBuild): EnvironmentOp
     },
   }
 }
+
+/** Fonts keep their names: the page and the export engine have them from one folder. */
+const assetName = ({ names: [name = ''] }: { readonly names: readonly string[] }): string =>
+  name.endsWith('.ttf') ? 'fonts/[name][extname]' : 'assets/[name]-[hash][extname]'
 
 /**
  * What builds schemas, and the schemas that others are built from. Making one has no effect, so
@@ -98,7 +103,7 @@ export default defineConfig({
   root: at('renderer'),
   base: './',
   appType: 'mpa',
-  plugins: [react()],
+  plugins: [react(), ...lightenPackages()],
   environments: {
     client: {
       build: {
@@ -107,7 +112,10 @@ export default defineConfig({
         target: 'chrome150',
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
-        rolldownOptions: { treeshake: { manualPureFunctions: schemaBuilders() } },
+        rolldownOptions: {
+          output: { assetFileNames: assetName },
+          treeshake: { manualPureFunctions: schemaBuilders() },
+        },
       },
     },
     desktop: nodeBuild({ entries: { main: 'electron/desktop/main.ts' }, folder: 'desktop' }),

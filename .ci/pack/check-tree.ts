@@ -2,18 +2,21 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { getRawHeader, listPackage } from '@electron/asar'
+import { extractAll, getRawHeader, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import Database from 'better-sqlite3'
 import { NtExecutable, NtExecutableResource } from 'resedit'
+import { readPage } from '../../electron/core/page/read-page.ts'
+import { inFolder } from './check-packages.ts'
 import { expectAll, expectEqual, type Check } from './report.ts'
 import { fusesFor } from './seal.ts'
 import type { Target } from './targets.ts'
 
+const projectFolder = path.resolve(import.meta.dirname, '../..')
 const MEGABYTE = 1024 * 1024
-/** Bytes of what is ours: everything but fonts and the binaries of engines. */
-const OWN_BUDGET = 9 * MEGABYTE
-const WHOLE_BUDGET = 52 * MEGABYTE
+/** Bytes of `resources` without the fonts and binaries of the export engine. */
+const OWN_BUDGET = 6 * MEGABYTE
+const WHOLE_BUDGET = 48 * MEGABYTE
 
 /** The checks of one platform's tree, within the folder of installers. */
 export function checksOfTree(output: string, target: Target, rewrite: boolean): readonly Check[] {
@@ -24,6 +27,7 @@ export function checksOfTree(output: string, target: Target, rewrite: boolean): 
     of('files', () => checkFiles(resources, target, rewrite)),
     of('languages', () => checkLanguages(tree, target)),
     of('size', () => checkSize(resources)),
+    of('page', () => checkPage(resources)),
     of('native file', () => checkNative(resources, target)),
     of('fuses', () => checkFuses(tree, target)),
     ...(target.platform === 'linux'
@@ -39,7 +43,7 @@ const nativeFile = (resources: string): string =>
 /** Names of built files without what changes with their content, and how many pieces there are. */
 const plainName = (name: string): string =>
   name
-    .replace(/^(dist\/(?:renderer\/assets|host)\/).*-[\w-]{8}\.(\w+)$/u, '$1*.$2')
+    .replace(/^(dist\/(?:renderer\/assets|host)\/).*-[\w-]{8}\.(\w+(?:\.br)?)$/u, '$1*.$2')
     .replace(/^(resources\/sample\/)\d.*\.txt$/u, '$1*.txt')
 
 function filesIn(resources: string): readonly string[] {
@@ -96,18 +100,52 @@ function checkSize(resources: string): string {
     .map((entry) => path.join(entry.parentPath, entry.name))
     .map((file) => [file, statSync(file).size] as const)
   const all = [...sizes, ...beside]
-  const own = sumOf(all.filter(([name]) => !isForeign(name)))
+  const own = sumOf(all.filter(([name]) => !isOfExportEngine(name)))
   const whole = sumOf(all)
-  const said = `${inMegabytes(own)} of our own, ${inMegabytes(whole)} with engines and fonts`
+  const said = `${inMegabytes(own)}, and ${inMegabytes(whole)} with the export engine`
   if (own > OWN_BUDGET || whole > WHOLE_BUDGET) {
-    const largest = all.toSorted(([, a], [, b]) => b - a).slice(0, 6)
+    const largest = all
+      .filter(([name]) => !isOfExportEngine(name))
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, 6)
     const names = largest.map(([name, size]) => `${name} ${inMegabytes(size)}`)
     throw new Error(`${said}; the largest: ${names.join(', ')}`)
   }
   return said
 }
 
-const isForeign = (name: string): boolean => /\.(?:wasm|node|ttf|woff2)$/u.test(name)
+/** The page reads from the package as it was built, and finds every font that it names. */
+function checkPage(resources: string): string {
+  return inFolder((folder) => {
+    extractAll(path.join(resources, 'app.asar'), folder)
+    const [packed, built] = [readPage(folder), readPage(projectFolder)]
+    expectEqual('addresses', [...packed.keys()].toSorted(), [...built.keys()].toSorted())
+    const changed = [...built].filter(
+      ([address, { bytes }]) => Buffer.compare(bytes, packed.get(address)?.bytes ?? bytes) !== 0,
+    )
+    expectEqual(
+      'changed',
+      changed.map(([address]) => address),
+      [],
+    )
+    const styles = [...packed].filter(([address]) => address.endsWith('.css'))
+    const fonts = styles.flatMap(([address, { bytes }]) =>
+      [...new TextDecoder().decode(bytes).matchAll(/url\(([^)]+)\)/gu)].map(
+        ([, url]) => new URL(url ?? '', `app://fonds${address}`).pathname,
+      ),
+    )
+    expectEqual(
+      'fonts that are missing',
+      fonts.filter((each) => !packed.has(each)),
+      [],
+    )
+    return `${packed.size} addresses, the same bytes as built; ${fonts.length} fonts`
+  })
+}
+
+/** What sets the pages, what draws them for the preview (and reads PDF files), and their fonts. */
+const isOfExportEngine = (name: string): boolean =>
+  /^\/dist\/wasm\/(?:typst|pdfium)\.wasm$|^\/resources\/fonts\/.*\.ttf$/u.test(name)
 
 const sumOf = (sizes: readonly (readonly [string, number])[]): number =>
   sizes.reduce((sum, [, size]) => sum + size, 0)

@@ -89,8 +89,14 @@ function noticesOf(projectFolder: string): string {
   const ofFonts = fontLicences(projectFolder).map(({ name, file }) =>
     section(`Font: ${name}`, textAt(path.dirname(file), path.basename(file))),
   )
-  const ofPackages = shippedPackages(projectFolder).map((each) =>
-    section(`${each.name} ${each.version} (${each.license})`, licenceText(each.folder)),
+  const namesByText = Map.groupBy(shippedPackages(projectFolder), ({ folder }) =>
+    licenceText(folder),
+  )
+  const ofPackages = [...namesByText].map(([text, packages]) =>
+    section(
+      packages.map(({ name, version, license }) => `${name} ${version} (${license})`).join('\n'),
+      text,
+    ),
   )
   return [
     'Fonds contains the following works of others, under their licences.',

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { Arch, build, Platform } from 'electron-builder'
 import { z } from 'zod'
 import { digestOfFile } from '../../electron/core/system/files.ts'
+import { compressPage } from './compress-page.ts'
 import { writeLegal } from './legal.ts'
 import { writeMsi } from './msi.ts'
 import { outputOf, say } from './programs.ts'
@@ -50,6 +51,7 @@ if (!values['no-build'])
 rmSync(output, { recursive: true, force: true })
 mkdirSync(output, { recursive: true })
 writeLegal(projectFolder, inProject('out/pack/legal'), epoch)
+compressPage(projectFolder, inProject('out/pack/renderer'))
 for (const target of TARGETS) {
   const startedAt = performance.now()
   await packTarget(target)

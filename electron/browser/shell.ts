@@ -29,7 +29,7 @@ export interface ShellSettings {
 /** Starts the archive host and the server in front of it; closing it closes the archive too. */
 export async function startShell(settings: ShellSettings): Promise<LoopbackServer> {
   const { archivePath, projectFolder, port } = settings
-  const page = readPage(path.join(projectFolder, 'dist/renderer'))
+  const page = readPage(projectFolder)
   const host = keepHost(
     () =>
       startHostThread(path.join(projectFolder, 'dist/host/archive-host.js'), {

@@ -70,7 +70,7 @@ function openSharedDesks(reading: PolicyReading, isSettled: boolean): Desks {
   // Without `persist:` in its name a session lives in memory: what was read leaves no trace.
   const ours = session.fromPartition('fonds', { cache: false })
   fenceSession(ours)
-  servePage(ours.protocol, readPage(path.join(projectFolder, 'dist/renderer')))
+  servePage(ours.protocol, readPage(projectFolder))
   const memory = openDeskMemory(path.join(app.getPath('userData'), 'desk.json'))
   const hostFile = path.join(projectFolder, 'dist/host/archive-host.js')
   const desks = openDesks({

@@ -5,7 +5,7 @@ import type { Language } from '../../../../shared/model/language.ts'
 export type LanguageDetector = (passage: string) => Language
 
 /** Latin-script languages told apart, so that Spanish is not taken for French. */
-const LATIN_LANGUAGES = ['fr', 'en', 'es', 'de', 'it', 'pt']
+export const LATIN_LANGUAGES: readonly string[] = ['fr', 'en', 'es', 'de', 'it', 'pt']
 const SAMPLE_UNITS = 2000
 const FAIR_SAMPLE_UNITS = 60
 
@@ -16,7 +16,7 @@ const FAIR_SAMPLE_UNITS = 60
 export async function loadLanguageDetector(): Promise<LanguageDetector> {
   const { eld } = await import('eld/small')
   const detector = eld.newInstance()
-  detector.setLanguageSubset(LATIN_LANGUAGES)
+  detector.setLanguageSubset([...LATIN_LANGUAGES])
   return (passage) => {
     const sample = passage.slice(0, SAMPLE_UNITS)
     const script = dominantScript(sample)
