@@ -1,108 +1,108 @@
-import type { PdfEngine } from '../../electron/core/export/pdf.ts'
-import { pageFromRecord } from '../../electron/core/export/page-model.ts'
-import { readHtml } from '../../electron/core/ingest/formats/html.ts'
-import { readMarkdown } from '../../electron/core/ingest/formats/markdown.ts'
+import type { Substitution } from '../../electron/core/export/pdf-text.ts'
 import { createPdfReader } from '../../electron/core/ingest/formats/pdf.ts'
-import { readText } from '../../electron/core/ingest/formats/text.ts'
-import type { Reading, Source } from '../../electron/core/ingest/reading.ts'
 import type { CommuniqueRecord } from '../../shared/model/communique.ts'
-import { aRecord } from '../fixtures/export/records.ts'
 import { corpusFiles, corpusSource } from './corpus-files.ts'
-import { EXPORTED_AT, renderedFile } from './pdf-tools.ts'
+import { anAskedArchive, ingestFiles, valueOf } from './ingest.ts'
+import { writtenFile } from './pdf-tools.ts'
 import { runProgram } from './program.ts'
 
-type Spoken = 'fr' | 'ar' | 'en'
-
-const READERS: Readonly<Record<string, (source: Source) => Reading>> = {
-  txt: readText,
-  'txt-ocr': readText,
-  html: readHtml,
-  'md+frontmatter': readMarkdown,
-}
-
-/** Most of a text that is compared: the comparison of letters grows with the square. */
-const MOST_LETTERS = 6000
-
-/** Every `step`-th text of the corpus in one language, as the archive would hold it. */
-export function corpusRecords(language: Spoken, step: number): readonly CommuniqueRecord[] {
-  const files = corpusFiles().filter(
-    (file) => file.language === language && file.format in READERS && file.hazard === undefined,
-  )
-  return files
+/**
+ * Takes every `step`-th file of the corpus into an archive, whatever its format, and hands over
+ * what the archive then holds. Files made to harm are left to their own tests.
+ */
+export async function corpusRecords(step: number): Promise<readonly CommuniqueRecord[]> {
+  const files = corpusFiles().filter(({ hazard }) => hazard === undefined)
+  const given = files
     .filter((_, i) => i % step === 0)
-    .flatMap(({ file, format }) => {
-      const items = READERS[format]?.(corpusSource(file)).items ?? []
-      const paragraphs: string[] = []
-      let room = MOST_LETTERS
-      const blocks = items.flatMap((item) => item.blocks.map(({ text }) => text))
-      for (const text of blocks.flatMap((block) => block.split(/\n{2,}/u))) {
-        if (text.length > room) break
-        room -= text.length
-        if (text.trim() !== '') paragraphs.push(text.trim().normalize('NFC'))
-      }
-      return paragraphs.length === 0
-        ? []
-        : [aRecord({ id: file, language, title: file, paragraphs })]
-    })
+    .map(({ file }) => [file, corpusSource(file).bytes] as const)
+  const { archive, close } = await anAskedArchive()
+  await ingestFiles(archive, given)
+  const records: CommuniqueRecord[] = []
+  const filter = { years: [], issuers: [], languages: [] }
+  for (let offset = 0; ; offset += 500) {
+    const asked = { filter, sort: 'added', offset, limit: 500 } as const
+    const { rows } = valueOf(await archive.call('communique.list', asked))
+    for (const { id } of rows) {
+      records.push(valueOf(await archive.call('communique.get', { id, versionId: null })))
+    }
+    if (rows.length < asked.limit) break
+  }
+  await close()
+  return records
 }
 
 /** What came back of one text out of its PDF. */
 export interface Extraction {
-  /** Paragraphs in Latin letters that poppler does not give back character for character. */
+  /** Paragraphs in Latin letters that poppler does not give back, sign for sign and in order. */
   readonly missing: readonly string[]
   /** The share of the Arabic letters that come back in order; 1 where there are none. */
   readonly poppler: number
   readonly pdfium: number
 }
 
-/** Typesets a text without notes and reads it back with poppler and with pdfium. */
+/** Reads a PDF of a text without notes back with poppler and with pdfium. */
 export async function extractionOf(
-  engine: PdfEngine,
-  record: CommuniqueRecord,
+  { version: { text, paragraphs } }: CommuniqueRecord,
+  bytes: Uint8Array,
+  substitutions: readonly Substitution[],
 ): Promise<Extraction> {
-  const { language } = record.version
-  const page = pageFromRecord(record, [], {
-    exportedAt: EXPORTED_AT,
-    labelLanguage: language === 'und' ? 'fr' : language,
-  })
-  const { bytes, substitutions } = engine.render(page, { notes: 'none' })
-  const file = renderedFile(engine, page, { notes: 'none' })
   // The body of the pages alone: heads and feet would stand in the middle of paragraphs.
   const body = ['-x', '0', '-y', '80', '-W', '596', '-H', '690']
-  const read = runProgram('pdftotext', ['-enc', 'UTF-8', ...body, file, '-'])
+  const read = runProgram('pdftotext', ['-enc', 'UTF-8', ...body, writtenFile(bytes), '-'])
   const words = squeezed(read.replaceAll(/\u{ad}[\n\f]+/gu, ''))
-  const { text, paragraphs } = record.version
-  const shownOtherwise = substitutions.length > 0
+  let from = 0
   const missing = paragraphs
     .map(({ start, end }) => text.slice(start, end))
     .filter((one) => !/\p{Script=Arabic}/u.test(one))
-    .filter((one) => !(shownOtherwise && hasUncommon(one)))
-    .filter((one) => !words.includes(squeezed(one)))
+    .filter((one) => {
+      const sought = squeezed(asPrinted(one, substitutions))
+      const at = words.indexOf(sought, from)
+      if (at !== -1) from = at + sought.length
+      return at === -1
+    })
   const reading = await createPdfReader()({ name: 'page.pdf', bytes })
   const seen = reading.items.flatMap(({ blocks }) => blocks.map((block) => block.text)).join('\n')
-  const [letters, byPoppler, byPdfium] = [text, read, seen].map(arabicLetters)
+  const [letters = '', byPoppler = '', byPdfium = ''] = [text, read, seen].map(arabicLetters)
   return {
     missing,
-    poppler: shareInOrder(letters ?? '', byPoppler ?? ''),
-    pdfium: shareInOrder(letters ?? '', byPdfium ?? ''),
+    poppler: shareInOrder(letters, byPoppler),
+    pdfium: shareInOrder(letters, byPdfium),
   }
 }
 
+/** The share of the Arabic letters of a text that poppler reads in order out of any PDF. */
+export const arabicShareByPoppler = (text: string, bytes: Uint8Array): number =>
+  shareInOrder(
+    arabicLetters(text),
+    arabicLetters(runProgram('pdftotext', ['-enc', 'UTF-8', writtenFile(bytes), '-'])),
+  )
+
 /**
  * Letters, signs and digits in order. Blanks are left out, for a line may end inside an address; and
- * hyphens, for poppler takes one of the text that ends a line for one of the line.
+ * hyphens, for poppler takes one of the text that ends a line for one of the line; and what poppler
+ * adds to tell directions.
  */
-const squeezed = (text: string): string => text.replaceAll(/[\s\u{200b}\u{ad}‐-]+/gu, '')
+const squeezed = (text: string): string =>
+  text.replaceAll(/[\s\u{200b}\u{ad}‐\p{Bidi_Control}-]+/gu, '')
 
-/** Whether a text has characters that are printed as their number. */
-const hasUncommon = (text: string): boolean =>
-  /[^\p{Script=Latin}\p{N}\s!-~\u{a0}-ÿ‐-›…€]/u.test(text)
+/** What is printed in place of a character that no shipped font has is part of what is promised. */
+function asPrinted(text: string, substitutions: readonly Substitution[]): string {
+  const shown = new Map(substitutions.map((one) => [one.codePoint, one.shown]))
+  return Array.from(text, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    return shown.get(`U+${code}`) ?? character
+  }).join('')
+}
 
 /** Letters alone, in the forms that a reader is given: presentation forms and marks undone. */
 const arabicLetters = (text: string): string =>
   (text.normalize('NFKC').match(/\p{Script=Arabic}/gu) ?? [])
     .join('')
     .replaceAll(/[\p{M}\u{640}\p{P}\p{N}]/gu, '')
+    .slice(0, MOST_LETTERS)
+
+/** Most of a text whose letters are compared: the comparison grows with the square. */
+const MOST_LETTERS = 8000
 
 function shareInOrder(expected: string, found: string): number {
   return expected.length === 0 ? 1 : commonLength(expected, found) / expected.length

@@ -21,6 +21,8 @@ export interface DataParagraph {
   readonly dir: Direction
   readonly pieces: readonly (readonly Segment[])[]
   readonly length: number
+  /** Set without filling its lines: capitals are not divided, and would be torn apart. */
+  readonly isRagged: boolean
 }
 
 /** A note in words. */
@@ -126,7 +128,7 @@ function dataFromParagraph(
   clean: (text: string) => string,
 ): DataParagraph {
   const segments = segmentsFromParagraph(paragraph, isNoted).map(({ t, lang, c, e }): Segment => ({
-    t: clean(t),
+    t: clean(t).replaceAll(/ {2,}/gu, ' '),
     lang,
     c,
     e,
@@ -137,8 +139,12 @@ function dataFromParagraph(
     dir: paragraph.direction,
     pieces: piecesFromSegments(segments),
     length: paragraph.runs.reduce((sum, run) => sum + run.text.length, 0),
+    isRagged: isInCapitals(paragraph),
   }
 }
+
+const isInCapitals = ({ runs }: PageParagraph): boolean =>
+  runs.some(({ text }) => /\p{Lu}/u.test(text)) && !runs.some(({ text }) => /\p{Ll}/u.test(text))
 
 const oneLine = (text: string): string =>
   text.replaceAll(/\s+/gu, (gap) => (gap === '\u{a0}' ? gap : ' ')).trim()

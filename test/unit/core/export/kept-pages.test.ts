@@ -44,7 +44,10 @@ describe.skipIf(!hasProgram('pdftoppm'))('a page', async () => {
   test('is told from one with a paragraph less, and from the others', () => {
     const sample = frenchSample()
     const page = samplePage(sample)
-    const shorter = { ...page, paragraphs: page.paragraphs.filter(({ marks }, i) => i < 6 || marks.length > 0) }
+    const shorter = {
+      ...page,
+      paragraphs: page.paragraphs.filter(({ marks }, i) => i < 6 || marks.length > 0),
+    }
     const { bytes } = engine.render(shorter, { notes: 'end' })
     const changed = pictureFromPng(drawn({ pdf: bytes, page: 1 }))
     expect(shareOfOtherPoints(changed, keptPicture('french-end'))).toBeGreaterThan(
@@ -59,7 +62,11 @@ describe.skipIf(!hasProgram('pdftoppm'))('a page', async () => {
 
   test('is told from one without its tints and notes', () => {
     const page = samplePage(frenchSample())
-    const bare = { ...page, paragraphs: page.paragraphs.map((p) => ({ ...p, marks: [] })), notes: [] }
+    const bare = {
+      ...page,
+      paragraphs: page.paragraphs.map((p) => ({ ...p, marks: [] })),
+      notes: [],
+    }
     const { bytes } = engine.render(bare, { notes: 'margin' })
     const changed = pictureFromPng(drawn({ pdf: bytes, page: 1 }))
     expect(shareOfOtherPoints(changed, keptPicture('french-margin'))).toBeGreaterThan(
