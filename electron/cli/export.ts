@@ -107,11 +107,8 @@ export const filterFrom = ({
   includePrivate: choice['include-private'],
 })
 
-type Steps = AsyncGenerator<
-  ItemOf<ArchiveContract['export.render']>,
-  Outcome<OutputOf<ArchiveContract['export.render']>>,
-  void
->
+type Report = OutputOf<ArchiveContract['export.render']>
+type Steps = AsyncGenerator<ItemOf<ArchiveContract['export.render']>, Outcome<Report>, void>
 
 /** Writes every file of an export as soon as it comes, and stops at the first that cannot be. */
 export async function saveAll(session: CliSession, steps: Steps, place: Place): Promise<number> {
@@ -192,15 +189,20 @@ function failureOfWriting(error: unknown): Failure | null {
 }
 
 /** Prints what was written, whatever happened next, and why it went no further. */
-function finish(
-  session: CliSession,
-  written: readonly string[],
-  outcome: Outcome<unknown>,
-): number {
+function finish(session: CliSession, written: readonly string[], outcome: Outcome<Report>): number {
   session.progress('')
   if (outcome.ok && session.json) session.print(JSON.stringify(written))
   else if (written.length > 0) session.print(written.map(session.words.written).join('\n'))
-  if (outcome.ok) return 0
+  if (outcome.ok) return tellLeftOut(session, outcome.value)
   session.tell(outcome.failure)
   return outcome.failure.kind === 'cancelled' ? 130 : 1
+}
+
+/** Names the texts that are missing from what was written; an export with any is not a whole one. */
+function tellLeftOut(session: CliSession, { leftOut }: Report): number {
+  for (const { communiqueId, title } of leftOut) {
+    const name = title === null ? communiqueId : `${title} (${communiqueId})`
+    if (!session.json) session.print(session.words.leftOut(name))
+  }
+  return leftOut.length === 0 ? 0 : 1
 }

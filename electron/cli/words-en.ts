@@ -114,6 +114,7 @@ export const wordsEn: CliWords = {
   verified: (checked) => `${checked} items re-read: all as recorded.`,
   finding: (what, id) => `Difference: ${what} ${id}`,
   written: (name) => `Written: ${name}`,
+  leftOut: (text) => `Could not be read, and left out: ${text}`,
   quoteMissing: 'This passage is not in the text word for word. Copy it from fonds show.',
   quoteTwice: (count) => `This passage stands ${count} times in the text: give more of it.`,
   noHit: 'No result.',

@@ -117,6 +117,7 @@ export const wordsFr: CliWords = {
   verified: (checked) => `${checked} pièces relues : tout est conforme.`,
   finding: (what, id) => `Écart : ${what} ${id}`,
   written: (name) => `Écrit : ${name}`,
+  leftOut: (text) => `N’a pas pu être lu et manque : ${text}`,
   quoteMissing: 'Ce passage n’est pas dans le texte, mot pour mot. Copiez-le depuis fonds show.',
   quoteTwice: (count) =>
     `Ce passage figure ${count} fois dans le texte : donnez-en davantage pour qu’il soit unique.`,

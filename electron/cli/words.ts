@@ -26,6 +26,7 @@ export interface CliWords {
   readonly verified: (checked: number) => string
   readonly finding: (what: string, id: string) => string
   readonly written: (name: string) => string
+  readonly leftOut: (text: string) => string
   readonly quoteMissing: string
   readonly quoteTwice: (count: number) => string
   readonly noHit: string

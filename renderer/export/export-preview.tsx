@@ -60,7 +60,7 @@ function Made({ made }: { readonly made: MadeExport }) {
   const { files, report, isSaved } = made
   const first = files[0]
   const isPdf = first?.mediaType === 'application/pdf'
-  const { pageCount, communiqueCount, noteCount, substitutions } = report
+  const { pageCount, communiqueCount, noteCount, substitutions, leftOut } = report
   const size =
     pageCount === null ? words.export.texts(communiqueCount) : words.export.pages(pageCount)
   return (
@@ -74,6 +74,18 @@ function Made({ made }: { readonly made: MadeExport }) {
         )}
         {isSaved === false && <p className="made">{words.export.notSaved}</p>}
         <p className="field-advice">{words.export.done(size, noteCount)}</p>
+        {leftOut.length > 0 && (
+          <>
+            <p className="warning">{words.export.leftOut(leftOut.length)}</p>
+            <ul className="substitutions">
+              {leftOut.map(({ communiqueId, title }) => (
+                <li key={communiqueId}>
+                  <bdi>{title ?? communiqueId}</bdi>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         {substitutions.length > 0 && (
           <>
             <p className="warning">{words.export.substitutions(substitutions.length)}</p>

@@ -111,7 +111,7 @@ async function* writeVersion({ archive, subject, choice, signal }: ExportWork): 
     if (!next.value.ok) return next.value
     const { fileName, bytes, ...report } = next.value.value
     yield { done: 1, total: 1, file: { fileName, bytes, mediaType: 'application/pdf' } }
-    return { ok: true, value: { ...report, fileCount: 1, communiqueCount: 1 } }
+    return { ok: true, value: { ...report, fileCount: 1, communiqueCount: 1, leftOut: [] } }
   }
 }
 

@@ -87,6 +87,12 @@ export const enExport: typeof frExport = {
         one: '# character that the fonts lack was replaced:',
         other: '# characters that the fonts lack were replaced:',
       }),
+    leftOut: (count) =>
+      plural(count, {
+        one: '# text could not be read and is missing from the file; the others are in it. Check the archive in the settings.',
+        other:
+          '# texts could not be read and are missing from the file; the others are in it. Check the archive in the settings.',
+      }),
     again: 'Save again…',
     tooMany: 'There is no text to export.',
   },

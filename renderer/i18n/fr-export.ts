@@ -88,6 +88,12 @@ export const frExport = {
         one: '# caractère absent des polices a été remplacé :',
         other: '# caractères absents des polices ont été remplacés :',
       }),
+    leftOut: (count: number) =>
+      plural(count, {
+        one: '# texte n’a pas pu être lu et manque dans le fichier ; les autres y sont. Vérifiez l’archive dans les réglages.',
+        other:
+          '# textes n’ont pas pu être lus et manquent dans le fichier ; les autres y sont. Vérifiez l’archive dans les réglages.',
+      }),
     again: 'Enregistrer de nouveau…',
     tooMany: 'Aucun texte à exporter.',
   },

@@ -88,7 +88,19 @@ const renderReportSchema = z.strictObject({
   /** Null for formats without pages. */
   pageCount: z.int().positive().nullable(),
   substitutions: substitutionsSchema,
+  /** Texts that could not be read and are missing from the files; the others are there. */
+  leftOut: z.array(
+    z.strictObject({
+      communiqueId: idSchema,
+      /** Null where the archive does not know it. */
+      title: z.string().nullable(),
+      /** `not-found` also where its original file is missing and had to be attached. */
+      why: z.enum(['not-found', 'damaged']),
+    }),
+  ),
 })
+/** What an export tells once it is done. */
+export type ExportReport = z.infer<typeof renderReportSchema>
 
 const idsSchema = z.array(idSchema).min(1).max(200)
 const layoutSchema = z.enum(['dossier', 'briefing']).default('dossier')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
 import { pageFromRecord } from '../../electron/core/export/page-model.ts'
+import type { CommuniqueRecord } from '../../shared/model/communique.ts'
 import { hasCorpusFiles } from '../support/corpus-files.ts'
 import { arabicShareByPoppler, corpusRecords, extractionOf } from '../support/extraction.ts'
 import { EXPORTED_AT, openedEngine } from '../support/pdf-tools.ts'
@@ -31,40 +32,56 @@ const tab = await browser.newPage()
 try {
   for (const language of ['fr', 'en', 'ar', 'und'] as const) {
     const own = records.filter(({ version }) => version.language === language)
-    let [paragraphs, missing, poppler, pdfium, below, printed, behind] = [0, 0, 1, 1, 0, 0, 0]
-    for (const [i, record] of own.entries()) {
-      const labelLanguage = language === 'und' ? 'fr' : language
-      const page = pageFromRecord(record, [], { exportedAt: EXPORTED_AT, labelLanguage })
-      const { bytes, substitutions } = engine.render(page, { notes: 'none' })
-      const read = await extractionOf(record, bytes, substitutions)
-      const { name } = record.version.source
-      paragraphs += record.version.paragraphs.length
-      missing += read.missing.length
-      for (const words of read.missing) print(`  not given back: ${name}: ${words.slice(0, 60)}`)
-      poppler = Math.min(poppler, read.poppler)
-      pdfium = Math.min(pdfium, read.pdfium)
-      const isLow = read.poppler < LEAST_POPPLER || read.pdfium < LEAST_PDFIUM
-      if (isLow) below += 1
-      if (!isLow && (language !== 'ar' || i % EVERY_PRINTED !== 0)) continue
-      const theirs = arabicShareByPoppler(
-        record.version.text,
-        await printInBrowser(tab, folder, page),
-      )
-      printed += 1
-      if (read.poppler < theirs - NEARLY) behind += 1
-      if (isLow) {
-        print(
-          `  below the bar: ${name}: poppler ${read.poppler.toFixed(3)} (of Chromium’s ${theirs.toFixed(3)}), pdfium ${read.pdfium.toFixed(3)}`,
-        )
-      }
-    }
-    print(`${language}: ${own.length} texts, ${paragraphs} paragraphs, ${missing} not given back`)
-    if (language !== 'ar') continue
+    const told = await readAllBack(own)
+    const paragraphs = own.reduce((sum, { version }) => sum + version.paragraphs.length, 0)
     print(
-      `  lowest share of Arabic letters: poppler ${poppler.toFixed(3)} (bar 0.90), pdfium ${pdfium.toFixed(3)} (bar 0.97); ${below} texts below; ${behind} of ${printed} behind Chromium’s by more than ${NEARLY}`,
+      `${language}: ${own.length} texts, ${paragraphs} paragraphs, ${told.missing} not given back`,
     )
+    if (language === 'ar') printLetters(told)
   }
 } finally {
   await browser.close()
   rmSync(folder, { recursive: true })
+}
+
+interface Told {
+  missing: number
+  poppler: number
+  pdfium: number
+  /** Texts below a bar, those that Chromium printed too, and how often it was ahead. */
+  below: number
+  printed: number
+  behind: number
+}
+
+async function readAllBack(own: readonly CommuniqueRecord[]): Promise<Told> {
+  const told: Told = { missing: 0, poppler: 1, pdfium: 1, below: 0, printed: 0, behind: 0 }
+  for (const [i, record] of own.entries()) {
+    const { language, text, source } = record.version
+    const labelLanguage = language === 'und' ? 'fr' : language
+    const page = pageFromRecord(record, [], { exportedAt: EXPORTED_AT, labelLanguage })
+    const { bytes, substitutions } = engine.render(page, { notes: 'none' })
+    const read = await extractionOf(record, bytes, substitutions)
+    told.missing += read.missing.length
+    for (const words of read.missing)
+      print(`  not given back: ${source.name}: ${words.slice(0, 60)}`)
+    told.poppler = Math.min(told.poppler, read.poppler)
+    told.pdfium = Math.min(told.pdfium, read.pdfium)
+    const isLow = read.poppler < LEAST_POPPLER || read.pdfium < LEAST_PDFIUM
+    if (!isLow && (language !== 'ar' || i % EVERY_PRINTED !== 0)) continue
+    const theirs = arabicShareByPoppler(text, await printInBrowser(tab, folder, page))
+    told.below += Number(isLow)
+    told.printed += 1
+    told.behind += Number(read.poppler < theirs - NEARLY)
+    if (!isLow && read.poppler >= theirs - NEARLY) continue
+    const [ours, chromiums, pdfium] = [read.poppler, theirs, read.pdfium].map((n) => n.toFixed(3))
+    print(`  ${source.name}: poppler ${ours} (${chromiums} of Chromium’s), pdfium ${pdfium}`)
+  }
+  return told
+}
+
+function printLetters({ poppler, pdfium, below, behind, printed }: Told): void {
+  print(
+    `  lowest share of Arabic letters: poppler ${poppler.toFixed(3)} (bar ${LEAST_POPPLER}), pdfium ${pdfium.toFixed(3)} (bar ${LEAST_PDFIUM}); ${below} texts below; ${behind} of ${printed} behind Chromium’s by more than ${NEARLY}`,
+  )
 }

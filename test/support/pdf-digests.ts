@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
+import { z } from 'zod'
 import { arabicSample, englishSample, frenchSample } from '../fixtures/export/samples.ts'
 import { openedEngine, samplePage } from './pdf-tools.ts'
 
@@ -28,6 +29,6 @@ async function pdfDigests(first: number, step: number): Promise<readonly string[
 
 if (isMainThread) process.stdout.write(JSON.stringify(await pdfDigests(0, 1)))
 else {
-  const { first, step } = workerData as { readonly first: number; readonly step: number }
+  const { first, step } = z.object({ first: z.int(), step: z.int() }).parse(workerData)
   parentPort?.postMessage(await pdfDigests(first, step))
 }

@@ -86,11 +86,12 @@ function* stepsOf<T>(
 async function* writeParts(
   tools: ExportTools,
   format: 'pdf' | 'docx',
-  { texts }: ReadParts,
+  { texts, leftOut }: ReadParts,
   sketch: Omit<Volume, 'number' | 'volumeCount'>,
 ): Steps {
   const tally = createTally()
   for (const text of texts) tally.addText(text)
+  for (const text of leftOut) tally.addLeftOut(text)
   if (format === 'pdf') {
     const rendered = yield* renderVolumes(tools, tally, { ...sketch, isList: false })
     return rendered.ok ? succeed(tally.report()) : rendered

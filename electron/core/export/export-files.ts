@@ -27,6 +27,7 @@ import { markdownFromPage } from './markdown.ts'
 import { createMarkupCleaner } from './markup-text.ts'
 import { collectionFromText, openJsonFromTexts } from './open-data.ts'
 import { createTally, type Tally } from './export-tally.ts'
+import { leftOutFrom, readAmongOthers } from './left-out.ts'
 import { packFiles } from './pack-files.ts'
 import type { PdfEngine } from './pdf.ts'
 import { referenceFromPage } from './reference.ts'
@@ -49,8 +50,9 @@ interface Work {
 
 /**
  * Writes communiqués in one format. Yields each file as soon as it is made, and after every text
- * that was read, so that a caller can stop between any two. Fails with `not-found` before the
- * file of an unknown communiqué, or with `export-font-missing`.
+ * that was read, so that a caller can stop between any two. A text that cannot be read is left out
+ * and reported. Fails with `not-found` or `archive-corrupt` where none can, or with
+ * `export-font-missing`.
  */
 export async function* exportFiles(
   db: ReadableArchive,
@@ -72,24 +74,25 @@ async function* exportEach({ db, tools, choice, tally }: Work, format: TextForma
   const furniture = furnitureFromSettings(choice.page, tools.policy)
   const total = choice.communiqueIds.length
   for (const [at, id] of choice.communiqueIds.entries()) {
-    const text = readExportedText(db, id, choice)
-    if (!text.ok) return text
-    const bytes = writeText(
-      { db, engine: engine?.value ?? null, choice, tally, furniture },
-      text.value,
-      format,
-    )
-    if (!bytes.ok) return bytes
-    tally.addText(text.value)
-    const file = {
-      fileName: nameOf(fileNameOfPage(text.value.page, format)),
-      mediaType: mediaTypeOf(format),
-      bytes: bytes.value,
+    const writing = { db, engine: engine?.value ?? null, choice, tally, furniture }
+    const written = readAmongOthers(() => {
+      const text = readExportedText(db, id, choice)
+      if (!text.ok) return text
+      const bytes = writeText(writing, text.value, format)
+      return bytes.ok ? succeed({ text: text.value, bytes: bytes.value }) : bytes
+    })
+    if (!written.ok) {
+      tally.addLeftOut(leftOutFrom(db, id, written.failure))
+      yield { done: at + 1, total, file: null }
+      continue
     }
+    const { text, bytes } = written.value
+    tally.addText(text)
     tally.addFile()
-    yield { done: at + 1, total, file }
+    const fileName = nameOf(fileNameOfPage(text.page, format))
+    yield { done: at + 1, total, file: { fileName, mediaType: mediaTypeOf(format), bytes } }
   }
-  return succeed(tally.report())
+  return tally.conclude()
 }
 
 interface Writing extends Pick<Work, 'db' | 'choice' | 'tally'> {
@@ -129,12 +132,15 @@ async function* exportTogether(work: Work, format: ListFormat): Steps {
   const total = choice.communiqueIds.length
   const texts: ExportedText[] = []
   for (const [at, id] of choice.communiqueIds.entries()) {
-    const text = readExportedText(db, id, choice)
-    if (!text.ok) return text
-    texts.push(text.value)
-    tally.addText(text.value)
+    const text = readAmongOthers(() => readExportedText(db, id, choice))
+    if (text.ok) {
+      texts.push(text.value)
+      tally.addText(text.value)
+    } else tally.addLeftOut(leftOutFrom(db, id, text.failure))
     yield { done: at, total, file: null }
   }
+  const concluded = tally.conclude()
+  if (!concluded.ok) return concluded
   if (format === 'dossier-pdf' || format === 'list-pdf') {
     return yield* exportVolumes(work, texts, format)
   }

@@ -1,4 +1,7 @@
 import type { ExportedText } from './exported-text.ts'
+import type { ExportReport } from '../../../shared/channels/export.ts'
+import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
+import type { LeftOut } from './left-out.ts'
 import type { Substitution } from './pdf-text.ts'
 
 /** Counts what an export made, for its report. */
@@ -14,18 +17,16 @@ export interface Tally {
     readonly substitutions: readonly Substitution[]
   }) => void
   readonly addSubstitutions: (substitutions: readonly Substitution[]) => void
-  readonly report: () => {
-    fileCount: number
-    communiqueCount: number
-    noteCount: number
-    pageCount: number | null
-    substitutions: Substitution[]
-  }
+  readonly addLeftOut: (text: LeftOut) => void
+  readonly report: () => ExportReport
+  /** The report; a failure where texts were asked for and none of them could be read. */
+  readonly conclude: () => Outcome<ExportReport>
 }
 
 /** Opens the count of one export; `pageCount` stays null where there are no pages. */
 export function createTally(): Tally {
   const counts = { files: 0, texts: 0, notes: 0, pages: 0 }
+  const leftOut: LeftOut[] = []
   const byCodePoint = new Map<string, Substitution>()
   const addSubstitutions = (substitutions: readonly Substitution[]): void => {
     for (const one of substitutions) {
@@ -33,6 +34,14 @@ export function createTally(): Tally {
       byCodePoint.set(one.codePoint, { ...one, count: one.count + known })
     }
   }
+  const report = (): ExportReport => ({
+    fileCount: counts.files,
+    communiqueCount: counts.texts,
+    noteCount: counts.notes,
+    pageCount: counts.pages === 0 ? null : counts.pages,
+    substitutions: [...byCodePoint.values()],
+    leftOut: [...leftOut],
+  })
   return {
     addText: ({ annotations }) => {
       counts.texts += 1
@@ -53,12 +62,15 @@ export function createTally(): Tally {
       counts.pages += pageCount
       addSubstitutions(substitutions)
     },
-    report: () => ({
-      fileCount: counts.files,
-      communiqueCount: counts.texts,
-      noteCount: counts.notes,
-      pageCount: counts.pages === 0 ? null : counts.pages,
-      substitutions: [...byCodePoint.values()],
-    }),
+    addLeftOut: (text) => {
+      leftOut.push(text)
+    },
+    report,
+    conclude: () => {
+      const [first] = leftOut
+      if (first === undefined || counts.texts > 0) return succeed(report())
+      if (first.why === 'damaged') return fail({ kind: 'archive-corrupt' })
+      return fail({ kind: 'not-found', what: 'communique', id: first.communiqueId })
+    },
   }
 }

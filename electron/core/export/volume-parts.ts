@@ -6,6 +6,7 @@ import { listMentions } from '../archive/mentions.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { quotePassage } from './citation.ts'
 import { readExportedText, type ExportedText, type TextChoice } from './exported-text.ts'
+import { leftOutFrom, readAmongOthers, type LeftOut } from './left-out.ts'
 import type { PageModel } from './page-model.ts'
 
 /** One part of a dossier, in its order: a whole text, or what stands between texts. */
@@ -39,6 +40,8 @@ export interface PersonNamed {
 export interface ReadParts {
   readonly parts: readonly VolumePart[]
   readonly texts: readonly ExportedText[]
+  /** Texts that could not be read. */
+  readonly leftOut: readonly LeftOut[]
 }
 
 type Reading<T> = Generator<{ readonly done: number; readonly total: number }, Outcome<T>, void>
@@ -58,7 +61,10 @@ export function* readDossierParts(
   return read.ok ? succeed({ ...read.value, dossier: opened.value }) : read
 }
 
-/** Reads what items name; yields after each. Fails with `not-found` or `passage-invalid`. */
+/**
+ * Reads what items name; yields after each. Whole texts that cannot be read are left out. Fails with
+ * `not-found` or `passage-invalid` for a passage.
+ */
 export function* readParts(
   db: ReadableArchive,
   items: readonly NewDossierItem[],
@@ -66,12 +72,15 @@ export function* readParts(
 ): Reading<ReadParts> {
   const parts: VolumePart[] = []
   const texts: ExportedText[] = []
+  const leftOut: LeftOut[] = []
   for (const [at, item] of items.entries()) {
     if (item.kind === 'communique') {
-      const text = readExportedText(db, item.communiqueId, choice)
-      if (!text.ok) return text
-      texts.push(text.value)
-      parts.push(partFromText(db, text.value))
+      const { communiqueId } = item
+      const text = readAmongOthers(() => readExportedText(db, communiqueId, choice))
+      if (text.ok) {
+        texts.push(text.value)
+        parts.push(partFromText(db, text.value))
+      } else leftOut.push(leftOutFrom(db, communiqueId, text.failure))
     } else if (item.kind === 'passage') {
       const quoted = quotePassage(db, item, choice.labels)
       if (!quoted.ok) return quoted
@@ -79,7 +88,7 @@ export function* readParts(
     } else parts.push(item)
     yield { done: at, total: items.length }
   }
-  return succeed({ parts, texts })
+  return succeed({ parts, texts, leftOut })
 }
 
 function itemFromStored(item: DossierItem): NewDossierItem {
