@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { FieldError, Input, Label, TextField } from 'react-aria-components'
 import type { CalendarDate, DateRole } from '../../shared/model/stated-date.ts'
 import type { Suggestion } from '../../shared/model/suggestion.ts'
 import { useSpeech } from '../i18n/words.tsx'
-import { dateFromTyped, typedFromDate } from '../reader/typed-date.ts'
+import { TypedDateField, useTypedDate } from '../reader/typed-date-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
 
@@ -19,37 +18,14 @@ export function DateEditor({
   readonly onSave: (value: CalendarDate, role: DateRole) => void
   readonly onCancel: () => void
 }) {
-  const { words, formats } = useSpeech()
-  const [typed, setTyped] = useState(() => typedFromDate(suggestion.value, formats))
+  const { words } = useSpeech()
   const [role, setRole] = useState<DateRole>(
     () => ROLES.find((each) => each === suggestion.aspect) ?? 'event',
   )
-  const [isRefused, setRefused] = useState(false)
+  const date = useTypedDate(suggestion.value, (typed) => onSave(typed, role))
   return (
-    <form
-      className="vetting-editor"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const date = dateFromTyped(typed)
-        setRefused(date === null)
-        if (date !== null) onSave(date, role)
-      }}
-    >
-      <TextField
-        className="field"
-        value={typed}
-        onChange={setTyped}
-        isInvalid={isRefused}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the officer asked to type a date
-        autoFocus
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onCancel()
-        }}
-      >
-        <Label className="field-label">{words.dates.correction}</Label>
-        <Input className="input" dir="ltr" placeholder={words.dates.correctionAdvice} />
-        <FieldError className="field-error">{words.dates.correctionRefused}</FieldError>
-      </TextField>
+    <form className="vetting-editor" onSubmit={date.onSubmit}>
+      <TypedDateField date={date} labelClass="field-label" onCancel={onCancel} />
       <ChoiceGroup
         label={words.check.role}
         choices={ROLES.map((value) => ({ value, label: words.dates.roles[value] }))}
