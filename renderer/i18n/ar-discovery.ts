@@ -1,3 +1,4 @@
+import { textsCounted } from './ar-counted.ts'
 import { createFormats } from './formats.ts'
 import type { frDiscovery } from './fr-discovery.ts'
 import { createPlural, type EveryForm } from './plural.ts'
@@ -13,15 +14,6 @@ const results = (count: number): string =>
     few: '# نتائج',
     many: '# نتيجة',
     other: '# نتيجة',
-  })
-const texts = (count: number): string =>
-  plural(count, {
-    zero: 'لا نصوص',
-    one: 'نص واحد',
-    two: 'نصان',
-    few: '# نصوص',
-    many: '# نصا',
-    other: '# نص',
   })
 const times = (count: number): string =>
   plural(count, {
@@ -345,8 +337,8 @@ export const arDiscovery: typeof frDiscovery = {
   trend: {
     of: (query) => `«${query}»`,
     first: 'أول ورود',
-    total: texts,
-    undated: (count) => `دون تاريخ: ${texts(count)}`,
+    total: textsCounted,
+    undated: (count) => `دون تاريخ: ${textsCounted(count)}`,
     measure: 'المقياس',
     counts: 'عدد النصوص',
     shares: 'الحصة من نصوص الفترة',

@@ -1,3 +1,4 @@
+import { textsCounted } from './ar-counted.ts'
 import type { frExport } from './fr-export.ts'
 import { createPlural, type EveryForm } from './plural.ts'
 
@@ -10,11 +11,11 @@ export const arExport: typeof frExport = {
     subject: 'ما تريد تصديره',
     subjects: {
       text: 'هذا النص',
-      chosen: (count) => `المختار: ${textsTold(count)}`,
-      listed: (count) => `القائمة: ${textsTold(count)}`,
+      chosen: (count) => `المختار: ${textsCounted(count)}`,
+      listed: (count) => `القائمة: ${textsCounted(count)}`,
       dossier: (title) => `الملف «${title}»`,
     },
-    mostTexts: (count) => `لا يتجاوز التصدير ${textsTold(count)}: الأولى في القائمة.`,
+    mostTexts: (count) => `لا يتجاوز التصدير ${textsCounted(count)}: الأولى في القائمة.`,
     format: 'الصيغة',
     families: {
       read: 'للقراءة والتسليم',
@@ -89,7 +90,7 @@ export const arExport: typeof frExport = {
         many: '# حاشية',
         other: '# حاشية',
       })}`,
-    texts: (count) => textsTold(count),
+    texts: textsCounted,
     saved: (name) => `حُفظ: ${name}`,
     notSaved: 'لم يُحفظ الملف.',
     unchanged: 'لم يُكتب شيء. اختياراتك محفوظة.',
@@ -125,15 +126,4 @@ export const arExport: typeof frExport = {
     style: 'مصدر الاقتباس المنسوخ',
     styles: { inline: 'بين قوسين', note: 'في سطر مستقل' },
   },
-}
-
-function textsTold(count: number): string {
-  return plural(count, {
-    zero: 'لا نصوص',
-    one: 'نص واحد',
-    two: 'نصان',
-    few: '# نصوص',
-    many: '# نصا',
-    other: '# نص',
-  })
 }
