@@ -17,11 +17,27 @@ export interface TextChoice {
   readonly exportedAt: string
 }
 
-/** One communiqué as it leaves: its record, the annotations let through, and its page. */
-export interface ExportedText {
+/** One communiqué with the annotations that may leave with it. */
+export interface ChosenText {
   readonly record: CommuniqueRecord
   readonly annotations: readonly Annotation[]
+}
+
+/** One communiqué as it leaves: its record, the annotations let through, and its page. */
+export interface ExportedText extends ChosenText {
   readonly page: PageModel
+}
+
+/** The newest wording of a communiqué with the annotations chosen; fails with `not-found`. */
+export function readChosenText(
+  db: ReadableArchive,
+  communiqueId: string,
+  choice: AnnotationFilter,
+): Outcome<ChosenText> {
+  const record = getCommunique(db, communiqueId, null)
+  if (!record.ok) return record
+  const held = listAnnotations(db, record.value.communique.id)
+  return succeed({ record: record.value, annotations: filterAnnotations(held, choice) })
 }
 
 /** Reads the newest wording of a communiqué with the annotations chosen; fails with `not-found`. */

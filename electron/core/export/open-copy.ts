@@ -10,10 +10,11 @@ import { readSourceFile } from '../archive/source-files.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import type { ZipPart } from '../system/zip.ts'
 import { createBag } from './bag.ts'
-import { readExportedText } from './exported-text.ts'
+import { readChosenText } from './exported-text.ts'
 import { createNameGiver, fileNameFromParts } from './file-name.ts'
 import { openRecordFromText } from './open-data.ts'
 import { OPEN_COPY_GUIDE } from './open-copy-words.ts'
+import { nameFromReference } from './page-model.ts'
 
 /** Progress, and the bytes that come next. */
 export interface OpenCopyStep {
@@ -106,7 +107,7 @@ function* listParts(db: ReadableArchive, choice: Choice): Generator<Part> {
   yield other('journal.jsonl', [...journalLines(db)].join(''))
 }
 
-function* communiqueParts(db: ReadableArchive, choice: Choice): Generator<Part> {
+function* communiqueParts(db: ReadableArchive, { includePrivate }: Choice): Generator<Part> {
   const nameOf = createNameGiver()
   const rows = db
     .prepare<{ id: string; title: string; date: string | null }>(
@@ -114,21 +115,11 @@ function* communiqueParts(db: ReadableArchive, choice: Choice): Generator<Part> 
     )
     .all()
   for (const { id, title, date } of rows) {
-    const text = readExportedText(db, id, {
-      notes: 'end',
-      labels: 'fr',
-      exportedAt: choice.at,
-      annotations: {
-        kinds: null,
-        tags: null,
-        authors: null,
-        includePrivate: choice.includePrivate,
-      },
-    })
+    const text = readChosenText(db, id, { kinds: null, tags: null, authors: null, includePrivate })
     if (!text.ok) throw new Error('a communiqué vanished while it was read')
-    const issuer = text.value.page.issuer?.name ?? null
-    const name = nameOf(fileNameFromParts({ date, issuer, title }, 'json'))
     const record = openRecordFromText(db, text.value)
+    const issuer = nameFromReference(record.communique.issuer)?.name ?? null
+    const name = nameOf(fileNameFromParts({ date, issuer, title }, 'json'))
     const mentions = record.versions.flatMap((version) => listMentions(db, version.id))
     const content = jsonOf({ format: 'fonds-communique/1', ...record, mentions })
     yield { file: { name: `communiques/${name}`, content }, is: 'other' }

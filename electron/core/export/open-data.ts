@@ -5,7 +5,7 @@ import { readRevisions } from '../annotations/project-annotation.ts'
 import { webAnnotationFromAnnotation, type JsonObject } from '../annotations/web-annotation.ts'
 import { getCommunique } from '../archive/communique-record.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
-import type { ExportedText } from './exported-text.ts'
+import type { ChosenText, ExportedText } from './exported-text.ts'
 
 /** The annotations of one text as a W3C AnnotationCollection with its only page inside. */
 export function collectionFromText(db: ReadableArchive, text: ExportedText): string {
@@ -38,7 +38,7 @@ export function openJsonFromTexts(
 }
 
 /** One communiqué with every wording whole, its relations and the annotations chosen. */
-export function openRecordFromText(db: ReadableArchive, text: ExportedText): OpenRecord {
+export function openRecordFromText(db: ReadableArchive, text: ChosenText): OpenRecord {
   const { communique, version, versions, relations } = text.record
   return {
     communique,
@@ -62,7 +62,7 @@ interface OpenRecord extends Pick<CommuniqueRecord, 'communique' | 'relations'> 
  * Each on the wording it stands on. What it answers is told only where that leaves too: it may be
  * a private note.
  */
-function webAnnotationsOf(db: ReadableArchive, text: ExportedText): readonly JsonObject[] {
+function webAnnotationsOf(db: ReadableArchive, text: ChosenText): readonly JsonObject[] {
   const leaving = new Set(text.annotations.map(({ id }) => id))
   return text.annotations.map((annotation) => {
     const answered = foldRevisions(readRevisions(db, annotation.id))?.inReplyTo ?? null
@@ -77,8 +77,8 @@ function webAnnotationsOf(db: ReadableArchive, text: ExportedText): readonly Jso
 function versionOf(
   db: ReadableArchive,
   { target }: Annotation,
-  { record }: ExportedText,
-): ExportedText['record']['version'] {
+  { record }: ChosenText,
+): CommuniqueRecord['version'] {
   if (target.versionId === record.version.id) return record.version
   const read = getCommunique(db, record.communique.id, target.versionId)
   if (!read.ok) throw new Error('an annotation stands on a version that is not there')

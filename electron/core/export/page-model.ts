@@ -267,7 +267,10 @@ function runsFromText(text: string, language: Language, direction: Direction): r
   return runs
 }
 
-function nameFromReference(reference: CommuniqueRecord['communique']['issuer']): PageName | null {
+/** The name to print for a body; null where there is none, or the officer said that it is not it. */
+export function nameFromReference(
+  reference: CommuniqueRecord['communique']['issuer'],
+): PageName | null {
   if (reference === null || reference.settlement === 'rejected') return null
   return { name: reference.name, isConfirmed: reference.settlement === 'confirmed' }
 }
