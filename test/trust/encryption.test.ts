@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   existsSync,
@@ -29,6 +29,7 @@ import { rebuildIndex } from '../../electron/core/search/rebuild-index.ts'
 import { addText, anOffice, type Office } from '../support/annotated.ts'
 import { aClock } from '../support/archive.ts'
 import { anEncryptedOffice, PASSPHRASE } from '../support/encrypted.ts'
+import { wordsInFolder } from '../support/planted.ts'
 
 const PLANTED = ['zibeline-titre', 'zibeline-corps', 'zibeline-note', 'zibeline-etiquette']
 const by = { actor: 'Officier', clock: aClock() }
@@ -38,14 +39,14 @@ test('no planted word stands in any file of an encrypted archive, all do in one 
   plant(secret)
   expect(backUpArchive(secret.db, path.join(secret.folder, 'copie.fonds')).ok).toBe(true)
   expect(readdirSync(secret.folder)).toContain('archive.fonds-wal')
-  expect(wordsIn(secret.folder)).toEqual([])
+  expect(wordsInFolder(secret.folder, PLANTED)).toEqual([])
   secret.shut()
-  expect(wordsIn(secret.folder)).toEqual([])
+  expect(wordsInFolder(secret.folder, PLANTED)).toEqual([])
   expect(existsSync(keysPathOf(path.join(secret.folder, 'copie.fonds')))).toBe(true)
 
   const open = anOffice('Officier')
   plant(open)
-  expect(wordsIn(path.dirname(open.path))).toEqual(PLANTED)
+  expect(wordsInFolder(path.dirname(open.path), PLANTED)).toEqual(PLANTED)
   open.close()
 })
 
@@ -77,7 +78,7 @@ test('an archive is encrypted and made plain again without losing anything', asy
   const file = copyOf(office)
   const keys = createKeys(PASSPHRASE)
   expect(convertArchive(file, { from: null, to: keys, ...by })).toEqual({ ok: true, value: null })
-  expect(wordsIn(path.dirname(file))).toEqual([])
+  expect(wordsInFolder(path.dirname(file), PLANTED)).toEqual([])
   expect(isEncrypted(file)).toBe(true)
   expect(openForReading(file, { checked: false })).toMatchObject({ failure: { why: 'locked' } })
 
@@ -223,17 +224,6 @@ function copyOf(office: Office, name = 'copie'): string {
   const file = path.join(folder, 'archive.fonds')
   office.db.copyTo(file)
   return file
-}
-
-/** The planted words in the files of a folder. Read by another process: see `header.ts`. */
-function wordsIn(folder: string): readonly string[] {
-  const read =
-    'const {readdirSync, readFileSync} = require("node:fs"); const [folder, ...words] = process.argv.slice(1);' +
-    'const all = readdirSync(folder, {withFileTypes: true}).filter((each) => each.isFile())' +
-    '.map(({name}) => readFileSync(folder + "/" + name));' +
-    'console.log(words.filter((word) => all.some((bytes) => bytes.includes(word) || bytes.includes(word, 0, "utf16le"))).join(" "))'
-  const out = execFileSync(process.execPath, ['-e', read, folder, ...PLANTED], { encoding: 'utf8' })
-  return out.trim().split(' ').filter(Boolean)
 }
 
 /** The planted words in files that this process has open under no name, as temporary files are. */

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { createAnnotation, reviseAnnotation } from '../../electron/core/annotations/annotate.ts'
@@ -11,6 +9,7 @@ import { mergeIncoming, previewMerge } from '../../electron/core/annotations/mer
 import { listWithdrawn } from '../../electron/core/annotations/search-annotations.ts'
 import { findBrokenEntries } from '../../electron/core/archive/journal.ts'
 import { addText, anOffice, type Office } from '../support/annotated.ts'
+import { wordsInFolder } from '../support/planted.ts'
 
 const NOTES = 20
 const TEXT = 'Le ministre a reçu une délégation. Il a rappelé les engagements pris. '.repeat(40)
@@ -21,7 +20,7 @@ test('an erased note is gone from every file of the open archive, one that is on
   for (const id of ids) withdraw(office, id)
   await purgeErased(office.db)
   // The control: the search below does find what is there.
-  expect(findWords(office, words)).toHaveLength(2 * NOTES)
+  expect(wordsInFolder(path.dirname(office.path), words)).toHaveLength(2 * NOTES)
   expect(listWithdrawn(office.db, 5)).toMatchObject({ total: NOTES, rows: { length: 5 } })
 
   expect(eraseAnnotations(office.db, authorshipOf(office), null)).toEqual({
@@ -29,7 +28,7 @@ test('an erased note is gone from every file of the open archive, one that is on
     value: { erased: NOTES },
   })
   expect(await purgeErased(office.db)).toBe(true)
-  expect(findWords(office, words)).toEqual([])
+  expect(wordsInFolder(path.dirname(office.path), words)).toEqual([])
   expect(listWithdrawn(office.db, 5).total).toBe(0)
   expect(findBrokenEntries(office.db)).toEqual([])
   office.close()
@@ -43,7 +42,7 @@ test('where SQLite is left to its defaults, erased notes stay readable in the fi
   office.db.prepare(`INSERT INTO note_words (note_words, rank) VALUES ('secure-delete', 0)`).run()
   eraseAnnotations(office.db, authorshipOf(office), null)
   await purgeErased(office.db)
-  expect(findWords(office, words).length).toBeGreaterThan(NOTES / 2)
+  expect(wordsInFolder(path.dirname(office.path), words).length).toBeGreaterThan(NOTES / 2)
   office.close()
 })
 
@@ -116,19 +115,3 @@ const authorshipOf = ({ desk }: Office): { readonly actor: string; readonly at: 
   actor: desk.actor,
   at: desk.clock.now(),
 })
-
-/** Those of the words that a file of the archive holds. Read by another process: see `header.ts`. */
-function findWords(office: Office, words: readonly string[]): readonly string[] {
-  const folder = path.dirname(office.path)
-  const files = readdirSync(folder).map((name) => path.join(folder, name))
-  const read =
-    'const {readFileSync} = require("node:fs"); const [words, ...files] = process.argv.slice(1);' +
-    'const bytes = files.map((file) => readFileSync(file).toString("latin1"));' +
-    'console.log(JSON.stringify(JSON.parse(words).filter((word) => bytes.some((text) => text.includes(word)))))'
-  const found: unknown = JSON.parse(
-    execFileSync(process.execPath, ['-e', read, JSON.stringify(words), ...files], {
-      encoding: 'utf8',
-    }),
-  )
-  return Array.isArray(found) ? found.map(String) : []
-}
