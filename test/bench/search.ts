@@ -12,16 +12,16 @@ import { createSyntheticArchive } from '../support/synthetic-communiques.ts'
 
 /**
  * Measures search against raw FTS5 (unicode61, facets counted in SQL) on the same invented
- * archive in the same run: `node test/bench/search.ts [texts]`. CPU is what counts; the machine
- * may be busy.
+ * archive in the same run: `node test/bench/search.ts [texts] …`. CPU is what counts; the machine
+ * may be busy. Given several sizes, it measures each, then the growth from the first to the last.
  */
 
-const SIZE = Number(process.argv[2] ?? 10_000)
+const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10_000]
 const BATCH = 2000
 const SEED = 20_250_416
 const REPEATS = 3
 /** Raw FTS5 takes seconds for each question of a large archive. */
-const RAW_REPEATS = SIZE > 20_000 ? 1 : REPEATS
+const LARGE = 20_000
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const cpuMs = (): number => {
@@ -44,7 +44,7 @@ interface Built {
   readonly close: () => void
 }
 
-function build(indexing: Indexing): Built {
+function build(indexing: Indexing, size: number): Built {
   const { archive, close } = anArchive()
   archive
     .prepare(
@@ -55,8 +55,8 @@ function build(indexing: Indexing): Built {
   const make = createSyntheticArchive(SEED)
   let cpu = 0
   let textBytes = 0
-  for (let first = 1; first <= SIZE; first += BATCH) {
-    const texts = Array.from({ length: Math.min(BATCH, SIZE - first + 1) }, (_, index) =>
+  for (let first = 1; first <= size; first += BATCH) {
+    const texts = Array.from({ length: Math.min(BATCH, size - first + 1) }, (_, index) =>
       make(first + index),
     )
     for (const { title, text } of texts) textBytes += Buffer.byteLength(title + text)
@@ -64,12 +64,12 @@ function build(indexing: Indexing): Built {
     addTexts(archive, texts, indexing)
     cpu += cpuMs() - before
   }
-  const size = archive
+  const file = archive
     .prepare<{ bytes: number }>(
       'SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size',
     )
     .get()
-  return { archive, cpu, bytes: size?.bytes ?? 0, textBytes, close }
+  return { archive, cpu, bytes: file?.bytes ?? 0, textBytes, close }
 }
 
 type Answer = (query: SearchQuery) => number
@@ -161,13 +161,14 @@ function report(ours: readonly Timing[], raw: readonly Timing[]): void {
   say(verdictLine('wall of a whole page at p95, ms', wall, { most: 100 }))
 }
 
-function main(): void {
-  const plain = build(indexNothing)
+/** Measures one size; the median CPU of our whole page, in ms. */
+function measure(size: number): number {
+  const plain = build(indexNothing, size)
   plain.close()
-  const raw = build(indexRaw)
-  const ours = build(indexVersion)
-  const rate = (cpu: number): string => `${((cpu * 1000) / SIZE).toFixed(0)} µs/text`
-  say(`${SIZE} texts, ${(ours.textBytes / 1e6).toFixed(1)} MB of text`)
+  const raw = build(indexRaw, size)
+  const ours = build(indexVersion, size)
+  const rate = (cpu: number): string => `${((cpu * 1000) / size).toFixed(0)} µs/text`
+  say(`${size} texts, ${(ours.textBytes / 1e6).toFixed(1)} MB of text`)
   say(`import CPU: no index ${rate(plain.cpu)}, raw ${rate(raw.cpu)}, ours ${rate(ours.cpu)}`)
   const alone = (ours.cpu - plain.cpu) / (raw.cpu - plain.cpu)
   say(`  ours / raw ${(ours.cpu / raw.cpu).toFixed(2)}; index alone ${alone.toFixed(2)}`)
@@ -177,12 +178,23 @@ function main(): void {
   )
   say(verdictLine('database over text', ours.bytes / ours.textBytes, { most: 2.1 }))
   say(verdictLine('import CPU, ours / raw', ours.cpu / raw.cpu, { most: 2 }))
-  const queries = searchQueries(createSyntheticArchive(SEED), SIZE)
+  const queries = searchQueries(createSyntheticArchive(SEED), size)
   const [mine, theirs] = [answerOurs(ours.archive), answerRaw(raw.archive)]
   time(mine, queries.slice(0, 20), REPEATS)
-  report(time(mine, queries, REPEATS), time(theirs, queries, RAW_REPEATS))
+  const timings = time(mine, queries, REPEATS)
+  report(timings, time(theirs, queries, size > LARGE ? 1 : REPEATS))
+  say(`resident memory ${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`)
   ours.close()
   raw.close()
+  return quantile(
+    timings.map(({ cpu }) => cpu),
+    0.5,
+  )
 }
 
-main()
+const medians = SIZES.map((size) => measure(size))
+const [smallest, largest] = [medians[0] ?? 0, medians.at(-1) ?? 0]
+if (medians.length > 1) {
+  say(`from ${SIZES[0]} to ${SIZES.at(-1)} texts:`)
+  say(verdictLine('growth of the median page in CPU', largest / smallest, { most: 12 }))
+}
