@@ -93,6 +93,19 @@ describe('the search box', () => {
     await told.waitFor()
     expect(await textOf(told)).toMatch(/^Aucun texte pour « prtection civil »\. Résultats pour « /u)
   })
+
+  test('favours recent texts when asked to, and says so', async () => {
+    await searchFor('corridor')
+    const first = await textOf(page.locator('.hit .row-title').first())
+    const toggle = page.getByRole('button', { name: 'Favoriser les textes récents' })
+    await toggle.click()
+    expect(await toggle.getAttribute('aria-pressed')).toBe('true')
+    await page.keyboard.press('Alt+w')
+    await page.locator('.hit-reasons').getByText('Les textes récents sont favorisés').waitFor()
+    await page.keyboard.press('Alt+w')
+    await toggle.click()
+    await expect.poll(() => textOf(page.locator('.hit .row-title').first())).toBe(first)
+  })
 })
 
 describe('a hit', () => {
@@ -145,6 +158,36 @@ describe('a hit', () => {
     await expect
       .poll(() => page.locator('.snippet-note mark').allInnerTexts())
       .toEqual(['zwanzelfisch'])
+  })
+
+  test('tells that the text has more than one version, and which of them answer too', async () => {
+    await installBackend(page)
+    const found = await callArchive(page, 'search.run', {
+      query: '"visite à Orvance"',
+      filter: NO_FILTER,
+      offset: 0,
+      limit: 5,
+    })
+    const records = await Promise.all(
+      valueOf(found).hits.map(({ id }) =>
+        callArchive(page, 'communique.get', { id, versionId: null }),
+      ),
+    )
+    const relation = records
+      .map((record) => valueOf(record))
+      .flatMap(({ version, relations }) =>
+        relations.filter(({ kind, title }) => kind === 'amends' && title === version.title),
+      )[0]
+    if (!relation) throw new Error('no sample is said to amend another of its title')
+    const settled = await callArchive(page, 'relation.settle', {
+      id: relation.id,
+      settlement: 'confirmed',
+    })
+    valueOf(settled)
+    await searchFor('"visite à Orvance"')
+    await expect
+      .poll(() => page.locator('.hit').allInnerTexts())
+      .toContainEqual(expect.stringMatching(/2 versions, aussi dans la version 1/u))
   })
 
   test('counts over time, from its first occurrence', async () => {
