@@ -97,7 +97,7 @@ export const wordsEn: CliWords = {
     'too-large': 'over 50 MB: split it or ask for a lighter version',
     'no-permission': 'reading refused: ask for access to this file',
     vanished: 'the file is gone: check the medium, then try again',
-    'no-text': 'no text to read: probably a scanned image',
+    'no-text': 'no text to read; if it is scanned pages, have their characters recognised',
     'format-unsupported': 'unknown format: save it as text, PDF or DOCX',
     'encoding-unknown': 'unreadable characters: save it as UTF-8',
     'not-a-regular-file': 'not a regular file',

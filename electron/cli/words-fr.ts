@@ -100,7 +100,8 @@ export const wordsFr: CliWords = {
     'too-large': 'plus de 50 Mo : découpez-le ou demandez une version plus légère',
     'no-permission': 'lecture refusée : demandez l’accès à ce fichier',
     vanished: 'le fichier n’est plus là : vérifiez le support, puis recommencez',
-    'no-text': 'aucun texte à lire : c’est sans doute une image numérisée',
+    'no-text':
+      'aucun texte à lire ; si ce sont des pages numérisées, passez-les à la reconnaissance de caractères',
     'format-unsupported': 'format inconnu : enregistrez-le en texte, PDF ou DOCX',
     'encoding-unknown': 'écriture illisible : enregistrez-le en UTF-8',
     'not-a-regular-file': 'ce n’est pas un fichier ordinaire',

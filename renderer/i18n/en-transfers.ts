@@ -49,7 +49,8 @@ export const enTransfers: typeof frTransfers = {
       'too-large': 'The file is larger than 50 MB. Add only the part you need.',
       'no-permission': 'The system refuses to read this file. Check your rights, then try again.',
       vanished: 'The file disappeared while it was read. Plug the drive in again, then try again.',
-      'no-text': 'The file holds only pictures of pages. Have its characters recognised first.',
+      'no-text':
+        'No text to read in it. If it is scanned pages, have their characters recognised; the original is kept.',
       'format-unsupported':
         'This format is not supported. Save it as PDF, DOCX or TXT, then try again.',
       'encoding-unknown': 'The character encoding was not recognised. Save the text as UTF-8.',
