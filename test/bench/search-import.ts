@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { openForReading, openForWriting } from '../../electron/core/db/open.ts'
 import { createColumns, refreshColumns } from '../../electron/core/search/columns.ts'
@@ -53,14 +52,11 @@ async function main(size: number): Promise<void> {
   }
   await walls()
   const rest = await walls()
-  const loop = monitorEventLoopDelay({ resolution: 1 })
   const writer = fork(import.meta.filename, ['--import', archivePath, String(size)], {
     serialization: 'advanced',
   })
   await once(writer, 'message')
-  loop.enable()
   const busy = await walls()
-  loop.disable()
   const still = writer.exitCode === null
   writer.kill()
   await once(writer, 'exit')
@@ -76,11 +72,6 @@ async function main(size: number): Promise<void> {
     `  p95 ratio ${ratio.toFixed(2)}; the import ${still ? 'went on all the time' : 'ended too early'}`,
   )
   say(verdictLine('p95 while writing / at rest', ratio, { most: 2 }))
-  say(
-    verdictLine('event loop of the searching thread, p99 in ms', loop.percentile(99) / 1e6, {
-      most: 50,
-    }),
-  )
   reading.value.close()
   remove()
 }
