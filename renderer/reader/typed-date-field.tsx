@@ -14,10 +14,7 @@ export interface TypedDate {
 }
 
 /** A date to correct by typing it; it keeps the precision it is typed with. */
-export function useTypedDate(
-  value: CalendarDate | string,
-  onDate: (date: CalendarDate) => void,
-): TypedDate {
+export function useTypedDate(value: string, onDate: (date: CalendarDate) => void): TypedDate {
   const { formats } = useSpeech()
   const [typed, onChange] = useState(() => typedFromDate(value, formats))
   const [isRefused, setRefused] = useState(false)
