@@ -16,6 +16,7 @@ import { ReaderPane } from './reader/reader-pane.tsx'
 import { SearchPane } from './search/search-pane.tsx'
 import { useSearchTools } from './search/search-tools.tsx'
 import { useSearch } from './search/use-search.ts'
+import { useTextCaret } from './settings/use-text-caret.ts'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { Panes } from './panes.tsx'
 import { TopBar, type ArchiveDescription } from './top-bar.tsx'
@@ -58,6 +59,7 @@ export function Workbench({
     add: archive.readOnly ? undefined : add,
     search: () => searchRef.current?.select(),
   })
+  useTextCaret()
   const isEmpty = archive.communiqueCount === 0 && query === ''
   return (
     <div className="workbench">

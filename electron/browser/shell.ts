@@ -82,6 +82,7 @@ function shellService(version: string, reading: PolicyReading): Service<ShellCon
         }),
       'policy.describe': () => succeed(describePolicy(reading)),
       'shell.watch': watchNothing,
+      'caret.show': () => succeed({ isShown: false }),
       // The page saves by a download, and does not ask.
       'file.save': () => succeed({ saved: false }),
     },

@@ -33,6 +33,11 @@ export function openShellService(
           yield notice
         }
       },
+      'caret.show': ({ isShown }) => {
+        // Screen readers are told too, and follow the caret from then on.
+        window.webContents.setCaretBrowsingEnabled(isShown)
+        return succeed({ isShown: window.webContents.isCaretBrowsingEnabled() })
+      },
       'file.save': async ({ name, bytes }) => {
         const { canceled, filePath } = await dialog.showSaveDialog(window, {
           // A name, whichever system's separators it was given.

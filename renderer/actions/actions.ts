@@ -49,6 +49,7 @@ const TABLE = [
   { id: 'index', group: 'tools', where: 'anywhere', chords: [] },
   { id: 'find', group: 'text', where: 'anywhere', chords: ['ctrl+f'] },
   { id: 'next-sentence', group: 'text', where: 'anywhere', chords: ['alt+arrowdown'] },
+  { id: 'text-caret', group: 'text', where: 'anywhere', chords: ['f7'] },
   { id: 'previous-sentence', group: 'text', where: 'anywhere', chords: ['alt+arrowup'] },
   { id: 'grow-selection', group: 'text', where: 'anywhere', chords: ['alt+shift+arrowdown'] },
   { id: 'shrink-selection', group: 'text', where: 'anywhere', chords: ['alt+shift+arrowup'] },

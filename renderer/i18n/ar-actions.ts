@@ -38,6 +38,7 @@ export const arActions: Words['actions'] = {
     index: arDiscovery.tools.index,
     find: 'البحث في هذا النص',
     'next-sentence': 'تحديد الجملة التالية',
+    'text-caret': 'المؤشر في النص',
     'previous-sentence': 'تحديد الجملة السابقة',
     'grow-selection': 'توسيع بجملة',
     'shrink-selection': 'تقليص بجملة',

@@ -126,7 +126,7 @@ export const arAnnotations: typeof frAnnotations = {
     diffAdded: 'مضاف:',
     resized: (words) => `المقطع: ${words}`,
     active: (kind, words) => `${kind}: ${words}`,
-    caret: 'المؤشر في النص',
+    caretNow: (isShown) => (isShown ? 'ظهر المؤشر في النص' : 'أُخفي المؤشر في النص'),
   },
   conflicts: {
     none: 'لا خلاف',

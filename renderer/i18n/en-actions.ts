@@ -38,6 +38,7 @@ export const enActions: Words['actions'] = {
     index: enDiscovery.tools.index,
     find: 'Find in this text',
     'next-sentence': 'Select the next sentence',
+    'text-caret': 'Caret in the text',
     'previous-sentence': 'Select the previous sentence',
     'grow-selection': 'Extend by a sentence',
     'shrink-selection': 'Shrink by a sentence',

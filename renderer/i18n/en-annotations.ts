@@ -107,7 +107,7 @@ export const enAnnotations: typeof frAnnotations = {
     diffAdded: 'added:',
     resized: (words) => `Passage: ${words}`,
     active: (kind, words) => `${kind}: ${words}`,
-    caret: 'Caret in the text',
+    caretNow: (isShown) => (isShown ? 'Caret in the text shown' : 'Caret in the text hidden'),
   },
   conflicts: {
     none: 'Nothing to settle',

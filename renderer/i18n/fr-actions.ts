@@ -37,6 +37,7 @@ export const frActions = {
     index: frDiscovery.tools.index,
     find: 'Chercher dans ce texte',
     'next-sentence': 'Sélectionner la phrase suivante',
+    'text-caret': 'Curseur dans le texte',
     'previous-sentence': 'Sélectionner la phrase précédente',
     'grow-selection': 'Étendre d’une phrase',
     'shrink-selection': 'Réduire d’une phrase',

@@ -105,7 +105,8 @@ export const frAnnotations = {
     diffAdded: 'ajouté :',
     resized: (words: string) => `Passage : ${words}`,
     active: (kind: string, words: string) => `${kind} : ${words}`,
-    caret: 'Curseur dans le texte',
+    caretNow: (isShown: boolean): string =>
+      isShown ? 'Curseur dans le texte affiché' : 'Curseur dans le texte masqué',
   },
   conflicts: {
     none: 'Aucun désaccord',

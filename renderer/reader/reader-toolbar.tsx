@@ -1,10 +1,12 @@
-import { ArrowLeft, FileDown, MessagesSquare, Save, TextSearch } from 'lucide-react'
-import { useKeysOf } from '../actions/acting.tsx'
+import { ArrowLeft, FileDown, MessagesSquare, Save, TextCursor, TextSearch } from 'lucide-react'
+import { useActing, useKeysOf } from '../actions/acting.tsx'
+import { useShell } from '../client/use-shell.ts'
 import { useDesk } from '../desk.tsx'
 import { GatherButton } from '../dossiers/gather-button.tsx'
 import { SimilarButton } from '../hit/similar-button.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useLayout } from '../layout.tsx'
+import { useSettings } from '../settings/settings.tsx'
 import { IconButton, IconToggle } from '../ui/button.tsx'
 import { useReading } from './reading.tsx'
 import { useSaveOriginal } from './use-save-original.ts'
@@ -22,7 +24,6 @@ export function ReaderToolbar({
   readonly onExport: () => void
 }) {
   const { words } = useSpeech()
-  const { record } = useReading()
   const { leave } = useDesk()
   const { room } = useLayout()
   const saveOriginal = useSaveOriginal()
@@ -36,12 +37,7 @@ export function ReaderToolbar({
           onPress={leave}
         />
       )}
-      <p className="reader-kind">
-        {words.reader.kinds[record.communique.kind]}
-        {record.communique.referenceCode !== null && (
-          <bdi className="reader-reference">{record.communique.referenceCode}</bdi>
-        )}
-      </p>
+      <TextKind />
       <IconButton
         label={words.find.label}
         keys={keysOf('find')?.shown}
@@ -61,6 +57,7 @@ export function ReaderToolbar({
       />
       <GatherButton />
       <SimilarButton />
+      <CaretToggle />
       <IconToggle
         label={notesShown ? words.annotate.hidePanel : words.annotate.showPanel}
         icon={<MessagesSquare aria-hidden />}
@@ -68,5 +65,34 @@ export function ReaderToolbar({
         onChange={onNotes}
       />
     </div>
+  )
+}
+
+function TextKind() {
+  const { words } = useSpeech()
+  const { kind, referenceCode } = useReading().record.communique
+  return (
+    <p className="reader-kind">
+      {words.reader.kinds[kind]}
+      {referenceCode !== null && <bdi className="reader-reference">{referenceCode}</bdi>}
+    </p>
+  )
+}
+
+/** Only the desktop shell can put a caret into texts; a browser has its own key for it. */
+function CaretToggle() {
+  const { words } = useSpeech()
+  const { actOf } = useActing()
+  const { settings } = useSettings()
+  const keysOf = useKeysOf()
+  if (useShell()?.runtime !== 'desktop') return null
+  return (
+    <IconToggle
+      label={words.actions.names['text-caret']}
+      keys={keysOf('text-caret')?.shown}
+      icon={<TextCursor aria-hidden />}
+      isSelected={settings.textCaret}
+      onChange={() => actOf('text-caret')?.()}
+    />
   )
 }

@@ -25,6 +25,8 @@ export interface Settings {
   readonly readingSize: number
   /** Whether a letter alone may act, where the text has the focus. */
   readonly singleKeys: boolean
+  /** Whether a caret stands in texts, where the shell can put one there. */
+  readonly textCaret: boolean
   readonly citationStyle: CitationStyle
   readonly filtersShown: boolean | null
   readonly notesShown: boolean | null
@@ -44,6 +46,7 @@ const FIRST_SETTINGS: Settings = {
   density: 'comfortable',
   readingSize: 18,
   singleKeys: true,
+  textCaret: false,
   citationStyle: 'inline',
   filtersShown: null,
   notesShown: null,

@@ -54,7 +54,7 @@ export function IconToggle({
   onChange,
 }: {
   readonly label: string
-  readonly keys?: string
+  readonly keys?: string | undefined
   readonly icon: ReactNode
   readonly isSelected: boolean
   readonly onChange: (selected: boolean) => void

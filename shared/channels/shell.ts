@@ -38,6 +38,15 @@ export const shellContract = {
     ]),
     output: z.strictObject({}),
   }),
+  /**
+   * Puts a caret into what the window shows, which arrows then move through text that cannot be
+   * written in, or takes it away; tells what there is now. A browser has its own key for it.
+   */
+  'caret.show': defineCall({
+    lane: 'write',
+    input: z.strictObject({ isShown: z.boolean() }),
+    output: z.strictObject({ isShown: z.boolean() }),
+  }),
   /** Asks where to save, then writes whole or not at all. `saved` is false when the officer declined. */
   'file.save': defineCall({
     lane: 'write',

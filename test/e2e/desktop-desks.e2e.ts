@@ -54,6 +54,16 @@ test('hands a file that was opened with it to the page, which takes it in', asyn
   await page.keyboard.press('Escape')
 })
 
+test('puts a caret into texts by a key, and takes it away', async () => {
+  await page.getByRole('dialog').waitFor({ state: 'detached', timeout: 90_000 })
+  await vi.waitUntil(() => noted('caret-browsing').at(-1) === false, PATIENCE)
+  await page.keyboard.press('F7')
+  await vi.waitUntil(() => noted('caret-browsing').at(-1) === true, PATIENCE)
+  expect(await page.locator('[data-live-announcer]').innerText()).toContain('Curseur')
+  await page.keyboard.press('F7')
+  await vi.waitUntil(() => noted('caret-browsing').at(-1) === false, PATIENCE)
+})
+
 test('opens another archive in a window of its own, and each only once', async () => {
   const open = (): boolean =>
     desktop.app.emit('second-instance', {}, ['electron', '.', 'second.fonds'], folder)

@@ -58,12 +58,22 @@ export class WebContents extends EventEmitter {
   preloadWorld = 0
   loading = ''
   nextPort = 1
+  hasCaret = false
 
   constructor(stage: Stage, preferences: WebPreferences) {
     super()
     this.stage = stage
     this.preferences = preferences
     this.openedPage = this.open()
+  }
+
+  setCaretBrowsingEnabled(enabled: boolean): void {
+    this.hasCaret = enabled
+    this.stage.note('caret-browsing', enabled)
+  }
+
+  isCaretBrowsingEnabled(): boolean {
+    return this.hasCaret
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
