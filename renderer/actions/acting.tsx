@@ -115,6 +115,34 @@ function useKeys(own: OwnChords, actOf: Acting['actOf']): void {
   }, [])
 }
 
+/**
+ * Does actions by their keys in a dialog, to which every key belongs: single keys outside of its
+ * fields, and the same with Alt anywhere. `fixed` are keys that nobody sets, such as arrows.
+ */
+export function useReviewKeys(acts: Acts, fixed: Readonly<Record<string, () => void>>): void {
+  const { own } = useActing()
+  const { settings } = useSettings()
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.isComposing || document.querySelectorAll('[role="dialog"]').length > 1) return
+    const chord = chordFromKey(event)
+    const bare = chord.replace(/^alt\+(?=.$)/u, '')
+    const isTyped = isTyping(event.target)
+    if (isTyped && !chord.startsWith('alt+')) return
+    const mayBe = settings.singleKeys || !isSingleKey(chord)
+    const action = mayBe ? actionFromChord(bare, own, true) : null
+    const act = (action && acts[action.id]) ?? (isTyped ? undefined : fixed[chord])
+    if (!act || act() === false) return
+    event.preventDefault()
+    event.stopPropagation()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => onKey(event)
+    // On the way down: fields keep the keys they handle from coming up again.
+    window.addEventListener('keydown', listener, { capture: true })
+    return () => window.removeEventListener('keydown', listener, { capture: true })
+  }, [])
+}
+
 function mayAct(
   { where, alone }: Action,
   chord: string,
@@ -132,5 +160,7 @@ function mayAct(
       return !isTyping(target)
     case 'in-text':
       return isInText
+    case 'in-review':
+      return false
   }
 }

@@ -1,11 +1,12 @@
 /** Where the shortcut sheet, the settings and the palette put an action. */
-export type ActionGroup = 'everywhere' | 'tools' | 'text' | 'annotations'
+export type ActionGroup = 'everywhere' | 'tools' | 'text' | 'annotations' | 'review'
 
 /**
  * Where the keys of an action act: wherever the focus is; anywhere but in a field, which has its
- * own undo; or only while the text holds the focus.
+ * own undo; only while the text holds the focus; or only in a window where things are checked one
+ * by one, to which every key belongs while it is open.
  */
-type Where = 'anywhere' | 'outside-fields' | 'in-text'
+type Where = 'anywhere' | 'outside-fields' | 'in-text' | 'in-review'
 
 interface ActionShape {
   readonly id: string
@@ -48,8 +49,8 @@ const TABLE = [
   { id: 'trace', group: 'tools', where: 'anywhere', chords: ['alt+t'] },
   { id: 'index', group: 'tools', where: 'anywhere', chords: [] },
   { id: 'find', group: 'text', where: 'anywhere', chords: ['ctrl+f'] },
-  { id: 'next-sentence', group: 'text', where: 'anywhere', chords: ['alt+arrowdown'] },
   { id: 'text-caret', group: 'text', where: 'anywhere', chords: ['f7'] },
+  { id: 'next-sentence', group: 'text', where: 'anywhere', chords: ['alt+arrowdown'] },
   { id: 'previous-sentence', group: 'text', where: 'anywhere', chords: ['alt+arrowup'] },
   { id: 'grow-selection', group: 'text', where: 'anywhere', chords: ['alt+shift+arrowdown'] },
   { id: 'shrink-selection', group: 'text', where: 'anywhere', chords: ['alt+shift+arrowup'] },
@@ -86,6 +87,16 @@ const TABLE = [
   { id: 'undo', group: 'annotations', where: 'outside-fields', chords: ['ctrl+z'] },
   { id: 'redo', group: 'annotations', where: 'outside-fields', chords: ['ctrl+shift+z', 'ctrl+y'] },
   { id: 'notes-panel', group: 'annotations', where: 'anywhere', chords: [] },
+  { id: 'review-accept', group: 'review', where: 'in-review', chords: ['a'] },
+  { id: 'review-reject', group: 'review', where: 'in-review', chords: ['r'] },
+  { id: 'review-correct', group: 'review', where: 'in-review', chords: ['c'] },
+  { id: 'review-amends', group: 'review', where: 'in-review', chords: ['v'] },
+  { id: 'review-relays', group: 'review', where: 'in-review', chords: ['l'] },
+  { id: 'review-alike', group: 'review', where: 'in-review', chords: ['g'] },
+  { id: 'review-move', group: 'review', where: 'in-review', chords: ['m'] },
+  { id: 'review-orphan', group: 'review', where: 'in-review', chords: ['o'] },
+  { id: 'review-next', group: 'review', where: 'in-review', chords: ['j'] },
+  { id: 'review-previous', group: 'review', where: 'in-review', chords: ['k'] },
 ] as const satisfies readonly ActionShape[]
 
 export type ActionId = (typeof TABLE)[number]['id']

@@ -8,9 +8,32 @@ export function chordsOf(id: ActionId, own: OwnChords): readonly string[] {
   return own[id] ?? ACTIONS.find((action) => action.id === id)?.chords ?? []
 }
 
-/** The action that a chord does now, or null. */
-export function actionFromChord(chord: string, own: OwnChords): Action | null {
-  return ACTIONS.find(({ id }) => chordsOf(id, own).includes(chord)) ?? null
+/** The action that a chord does now, or null; a window of review has its own and no others. */
+export function actionFromChord(
+  chord: string,
+  own: OwnChords,
+  isInReview: boolean = false,
+): Action | null {
+  return (
+    ACTIONS.find((action) => {
+      const isHeard = IN_BOTH.has(action.id) || (action.where === 'in-review') === isInReview
+      return isHeard && chordsOf(action.id, own).includes(chord)
+    }) ?? null
+  )
+}
+
+/** A window of review takes its own steps back, by the same keys. */
+const IN_BOTH: ReadonlySet<ActionId> = new Set(['undo', 'redo'])
+
+/** The action whose keys would be taken by giving a chord to another one. */
+function holderOf(id: ActionId, chord: string, own: OwnChords): ActionId | null {
+  const isInReview = ACTIONS.find((action) => action.id === id)?.where === 'in-review'
+  const places = IN_BOTH.has(id) ? [false, true] : [isInReview]
+  return (
+    places
+      .map((place) => actionFromChord(chord, own, place)?.id ?? null)
+      .find((holder) => holder !== null && holder !== id) ?? null
+  )
 }
 
 /** Whether a chord is one key that types a sign: it then acts only where nothing is typed. */
@@ -26,18 +49,16 @@ export type ChordObjection =
 /** Why an action should not get a chord, or null where nothing stands against it. */
 export function objectionTo(id: ActionId, chord: string, own: OwnChords): ChordObjection | null {
   if (isReserved(chord)) return { kind: 'reserved' }
-  const holder = actionFromChord(chord, own)
-  return holder === null || holder.id === id ? null : { kind: 'taken', by: holder.id }
+  const holder = holderOf(id, chord, own)
+  return holder === null ? null : { kind: 'taken', by: holder }
 }
 
 /** Gives a chord to an action, and takes it from the one that had it. */
 export function giveChord(own: OwnChords, id: ActionId, chord: string): OwnChords {
-  const holder = actionFromChord(chord, own)
-  const without =
-    holder === null || holder.id === id
-      ? own
-      : { ...own, [holder.id]: chordsOf(holder.id, own).filter((other) => other !== chord) }
-  return { ...without, [id]: [chord] }
+  const holder = holderOf(id, chord, own)
+  if (holder === null) return { ...own, [id]: [chord] }
+  const left = chordsOf(holder, own).filter((other) => other !== chord)
+  return giveChord({ ...own, [holder]: left }, id, chord)
 }
 
 /**
@@ -46,12 +67,7 @@ export function giveChord(own: OwnChords, id: ActionId, chord: string): OwnChord
 export function resetChords(own: OwnChords, id: ActionId): OwnChords {
   const { [id]: _dropped, ...others } = own
   const first = chordsOf(id, others)
-  const free = first.filter((chord) => {
-    const taker = ACTIONS.find(
-      (action) => action.id !== id && chordsOf(action.id, own).includes(chord),
-    )
-    return taker === undefined
-  })
+  const free = first.filter((chord) => holderOf(id, chord, own) === null)
   return free.length === first.length ? others : { ...others, [id]: free }
 }
 

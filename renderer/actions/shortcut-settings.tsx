@@ -10,7 +10,7 @@ import { chordsOf, giveChord, keysFromChord, objectionTo, resetChords } from './
 import { KeyCapture } from './key-capture.tsx'
 import { KeyRow } from './key-row.tsx'
 
-const GROUPS: readonly ActionGroup[] = ['everywhere', 'annotations', 'text', 'tools']
+const GROUPS: readonly ActionGroup[] = ['everywhere', 'annotations', 'review', 'text', 'tools']
 
 /** Lets an officer give other keys to every action; each change is kept at once. */
 export function ShortcutSettings({ onClose }: { readonly onClose: () => void }) {

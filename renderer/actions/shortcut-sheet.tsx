@@ -36,6 +36,7 @@ export function ShortcutSheet({
       >
         <Group title={groups.everywhere} shortcuts={withKeys('everywhere')} />
         <Group title={groups.annotations} shortcuts={withKeys('annotations')} />
+        <Group title={groups.review} shortcuts={withKeys('review')} />
         <Group title={groups.text} shortcuts={[...withKeys('text'), ...fixedInText(words)]} />
         <Group title={groups.tools} shortcuts={withKeys('tools')} />
         <Group title={groups.list} shortcuts={fixedInList(words)} />

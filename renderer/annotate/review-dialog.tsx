@@ -1,9 +1,10 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState } from 'react'
 import type { AnchorReview } from '../../shared/model/annotation.ts'
+import { useReviewKeys } from '../actions/acting.tsx'
+import { ActionKey } from '../actions/action-key.tsx'
 import { useAnswer } from '../client/use-answer.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
-import { chordFromKey, isTyping } from '../keys.ts'
 import { useReading } from '../reader/reading.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -38,18 +39,21 @@ export function ReviewDialog({ onClose }: { readonly onClose: () => void }) {
     if (acts.picked === null) moveRef.current?.focus()
     else void acts.move(acts.picked)
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (isTyping(event.target)) return
-    const act = keyActs(acts, step, move)[chordFromKey(event.nativeEvent)]
-    if (!act) return
-    event.preventDefault()
-    event.stopPropagation()
-    act()
-  }
+  useReviewKeys(
+    {
+      'review-accept': () => void acts.accept(),
+      'review-move': move,
+      'review-orphan': () => void acts.orphan(),
+      'review-next': () => step(1),
+      'review-previous': () => step(-1),
+      undo: () => void acts.undoLast(),
+      redo: () => void acts.redoLast(),
+    },
+    { arrowdown: () => step(1), arrowup: () => step(-1) },
+  )
   return (
     <Dialog title={words.review.title} onClose={onClose} size="large">
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- shortcuts of the buttons inside */}
-      <div className="review" onKeyDown={onKeyDown}>
+      <div className="review">
         {failure !== null && <FailureNotice failure={failure} onRetry={askAgain} />}
         {value !== null && !review && (
           <div className="notes-empty">
@@ -67,22 +71,6 @@ export function ReviewDialog({ onClose }: { readonly onClose: () => void }) {
       <ReviewFoot review={review ?? null} acts={acts} onMove={move} />
     </Dialog>
   )
-}
-
-function keyActs(
-  acts: ReviewActs,
-  step: (by: number) => void,
-  move: () => void,
-): Readonly<Record<string, () => void>> {
-  return {
-    a: () => void acts.accept(),
-    m: move,
-    o: () => void acts.orphan(),
-    arrowdown: () => step(1),
-    arrowup: () => step(-1),
-    'ctrl+z': () => void acts.undoLast(),
-    'ctrl+shift+z': () => void acts.redoLast(),
-  }
 }
 
 function ReviewFoot({
@@ -104,11 +92,13 @@ function ReviewFoot({
       {review !== null && (
         <>
           <Button isDisabled={!acts.canOrphan} onPress={() => void acts.orphan()}>
-            {words.review.orphanAct}
+            {words.review.orphanAct} <ActionKey id="review-orphan" />
           </Button>
-          <Button onPress={onMove}>{words.review.move}</Button>
+          <Button onPress={onMove}>
+            {words.review.move} <ActionKey id="review-move" />
+          </Button>
           <Button tone="primary" isDisabled={!acts.canAccept} onPress={() => void acts.accept()}>
-            {words.review.accept}
+            {words.review.accept} <ActionKey id="review-accept" />
           </Button>
         </>
       )}

@@ -90,7 +90,7 @@ export const arAnnotations: typeof frAnnotations = {
     redoAll: 'النقل من جديد',
     undoneAll: (n) => `تم التراجع عن النقل: ${annotations(n)}`,
     redoneAll: 'نُقلت الحواشي إلى النسخة المصححة',
-    keys: 'A قبول · M نقل · O إبقاؤها يتيمة · ↑ ↓ الحاشية التالية · Ctrl Z تراجع',
+    keys: '↑ ↓ الحاشية السابقة، التالية',
   },
   notes: {
     title: 'حواشي الأرشيف',

@@ -71,7 +71,7 @@ export const enAnnotations: typeof frAnnotations = {
         other: 'Carrying over undone: # annotations',
       }),
     redoneAll: 'Annotations carried over to the corrected version',
-    keys: 'A accept · M move · O keep as orphan · ↑ ↓ next annotation · Ctrl Z undo',
+    keys: '↑ ↓ previous, next annotation',
   },
   notes: {
     title: 'Annotations of the archive',

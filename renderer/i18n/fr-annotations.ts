@@ -68,7 +68,7 @@ export const frAnnotations = {
     undoneAll: (n: number) =>
       plural(n, { one: 'Report annulé : # annotation', other: 'Report annulé : # annotations' }),
     redoneAll: 'Annotations reportées sur la version corrigée',
-    keys: 'A accepter · M replacer · O garder orpheline · ↑ ↓ annotation suivante · Ctrl Z annuler',
+    keys: '↑ ↓ annotation précédente, suivante',
   },
   notes: {
     title: 'Annotations de l’archive',

@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Suggestion, SuggestionKind } from '../../shared/model/suggestion.ts'
+import { useReviewKeys } from '../actions/acting.tsx'
+import { ActionKey } from '../actions/action-key.tsx'
 import { useAnswer } from '../client/use-answer.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
-import { chordFromKey, isTyping } from '../keys.ts'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -183,7 +184,7 @@ function useQueue(rows: readonly Suggestion[], settling: Settling): Queue {
         if (key !== null) go(key)
       }),
   }
-  useReviewKeys(queue, step)
+  useQueueKeys(queue, step)
   return queue
 }
 
@@ -192,44 +193,31 @@ function isAlike(one: Suggestion, other: Suggestion): boolean {
 }
 
 /** One key for each act; with Alt where something is typed. */
-function useReviewKeys(queue: Queue, step: (by: number) => void): void {
+function useQueueKeys(queue: Queue, step: (by: number) => void): void {
   const { current } = queue
-  const correct = (): void =>
-    queue.setMode(current && current.kind !== 'relation' ? 'correct' : 'look')
   const link = (relation: 'amends' | 'relays') => (): void => {
     if (current?.kind === 'relation') queue.decide('confirmed', { relation })
   }
-  const acts: Readonly<Record<string, () => void>> = {
-    a: () => queue.decide('confirmed'),
-    r: () => queue.decide('rejected'),
-    c: correct,
-    v: link('amends'),
-    l: link('relays'),
-    g: () => queue.setMode(queue.alike.length > 1 ? 'alike' : 'look'),
-    arrowdown: () => step(1),
-    arrowup: () => step(-1),
-    home: () => step(-MOST_LISTED),
-    end: () => step(MOST_LISTED),
-    j: () => step(1),
-    k: () => step(-1),
-    'ctrl+z': queue.undo,
-  }
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const chord = chordFromKey(event)
-    const isField = isTyping(event.target)
-    const act = acts[isField ? chord.replace(/^alt\+(?=[a-z]$)/u, '') : chord.replace('alt+', '')]
-    const isPlain = !chord.startsWith('alt+')
-    if (!act || (isField && isPlain)) return
-    if (document.querySelectorAll('[role="dialog"]').length > 1) return
-    event.preventDefault()
-    event.stopPropagation()
-    act()
-  })
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => onKey(event)
-    window.addEventListener('keydown', listener, { capture: true })
-    return () => window.removeEventListener('keydown', listener, { capture: true })
-  }, [])
+  useReviewKeys(
+    {
+      'review-accept': () => queue.decide('confirmed'),
+      'review-reject': () => queue.decide('rejected'),
+      'review-correct': () =>
+        queue.setMode(current && current.kind !== 'relation' ? 'correct' : 'look'),
+      'review-amends': link('amends'),
+      'review-relays': link('relays'),
+      'review-alike': () => queue.setMode(queue.alike.length > 1 ? 'alike' : 'look'),
+      'review-next': () => step(1),
+      'review-previous': () => step(-1),
+      undo: queue.undo,
+    },
+    {
+      arrowdown: () => step(1),
+      arrowup: () => step(-1),
+      home: () => step(-MOST_LISTED),
+      end: () => step(MOST_LISTED),
+    },
+  )
 }
 
 function Foot({
@@ -249,7 +237,7 @@ function Foot({
       {decided > 0 && (
         <>
           <Button tone="quiet" onPress={queue.undo}>
-            {words.check.undo} <kbd>{words.shortcuts.keys.ctrl} Z</kbd>
+            {words.check.undo} <ActionKey id="undo" />
           </Button>
           <Button tone="quiet" onPress={() => void settling.undoAll()}>
             {words.check.undoAll(decided)}
@@ -280,19 +268,19 @@ function DecideButtons({
     return (
       <>
         <Button onPress={() => queue.decide('rejected')}>
-          {words.check.unrelated} <kbd>R</kbd>
+          {words.check.unrelated} <ActionKey id="review-reject" />
         </Button>
         <Button
           tone={current.aspect === 'relays' ? 'primary' : 'plain'}
           onPress={() => queue.decide('confirmed', { relation: 'relays' })}
         >
-          {words.check.relays} <kbd>L</kbd>
+          {words.check.relays} <ActionKey id="review-relays" />
         </Button>
         <Button
           tone={current.aspect === 'amends' ? 'primary' : 'plain'}
           onPress={() => queue.decide('confirmed', { relation: 'amends' })}
         >
-          {words.check.amends} <kbd>V</kbd>
+          {words.check.amends} <ActionKey id="review-amends" />
         </Button>
       </>
     )
@@ -300,13 +288,13 @@ function DecideButtons({
   return (
     <>
       <Button onPress={() => queue.decide('rejected')}>
-        {words.common.reject} <kbd>R</kbd>
+        {words.common.reject} <ActionKey id="review-reject" />
       </Button>
       <Button onPress={() => queue.setMode('correct')}>
-        {words.dates.correct} <kbd>C</kbd>
+        {words.dates.correct} <ActionKey id="review-correct" />
       </Button>
       <Button tone="primary" onPress={() => queue.decide('confirmed')}>
-        {words.check.accept} <kbd>A</kbd>
+        {words.check.accept} <ActionKey id="review-accept" />
       </Button>
     </>
   )

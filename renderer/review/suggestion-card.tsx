@@ -1,5 +1,6 @@
 import type { AuthorityKind } from '../../shared/model/authority-record.ts'
 import type { Suggestion } from '../../shared/model/suggestion.ts'
+import { ActionKey } from '../actions/action-key.tsx'
 import { RecordPicker } from '../authorities/record-picker.tsx'
 import { useDesk } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
@@ -163,7 +164,7 @@ function Alike({
         </>
       ) : (
         <Button onPress={() => onMode('alike')}>
-          {words.check.seeAlike(count)} <kbd>G</kbd>
+          {words.check.seeAlike(count)} <ActionKey id="review-alike" />
         </Button>
       )}
     </section>

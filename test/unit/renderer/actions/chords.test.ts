@@ -12,9 +12,25 @@ import {
 } from '../../../../renderer/actions/chords.ts'
 import { SPEECH } from '../../../../renderer/i18n/words.tsx'
 
-test('no two actions have the same keys at first', () => {
-  const chords = ACTIONS.flatMap(({ chords: own }) => own)
+test.each([false, true])('no two actions have the same keys at first, in review: %s', (isThere) => {
+  const chords = ACTIONS.filter(({ where }) => (where === 'in-review') === isThere).flatMap(
+    ({ chords: own }) => own,
+  )
+  expect(chords.length).toBeGreaterThan(5)
   expect(chords.filter((chord, index) => chords.indexOf(chord) !== index)).toEqual([])
+})
+
+test('a window of review has keys of its own, but for taking steps back', () => {
+  expect(actionFromChord('m', {})?.id).toBe('mark-mention')
+  expect(actionFromChord('m', {}, true)?.id).toBe('review-move')
+  expect(actionFromChord('ctrl+z', {}, true)?.id).toBe('undo')
+  expect(objectionTo('review-accept', 'h', {})).toBeNull()
+  expect(objectionTo('review-accept', 'm', {})).toEqual({ kind: 'taken', by: 'review-move' })
+  expect(objectionTo('review-accept', 'ctrl+z', {})).toEqual({ kind: 'taken', by: 'undo' })
+  expect(objectionTo('undo', 'a', {})).toEqual({ kind: 'taken', by: 'review-accept' })
+  const own = giveChord({}, 'undo', 'l')
+  expect(chordsOf('mark-link', own)).toEqual(['ctrl+alt+6'])
+  expect(chordsOf('review-relays', own)).toEqual([])
 })
 
 test('the first keys of every action may be given to it', () => {
