@@ -16,17 +16,20 @@ export function useWindowActions({ search, add }: WindowActs): void {
   })
 }
 
-const STOPS = '.search-input, .filters input, .list-pane [role="listbox"], .text, .notes button'
+const STOPS =
+  '.search-input, .filters input, .list-pane [role="listbox"], .text, .selection-toolbar:not(.selection-toolbar-away) button, .notes button'
 
-/** Goes round the panes: search, filters, list, text, annotations. */
+const PANES = '.search-field, .filters, .list-pane, .selection-toolbar, .sheet, .notes'
+
+/** Goes round the panes: search, filters, list, text, what acts on its selection, annotations. */
 function focusNextPane(step: number): void {
   const first = new Map<Element | null, HTMLElement>()
   for (const stop of document.querySelectorAll<HTMLElement>(STOPS)) {
-    const pane = stop.closest('.search-field, .filters, .list-pane, .sheet, .notes')
+    const pane = stop.closest(PANES)
     if (!first.has(pane)) first.set(pane, stop)
   }
   const panes = [...first.keys()]
-  const at = panes.findIndex((pane) => pane?.contains(document.activeElement))
+  const at = panes.indexOf(document.activeElement?.closest(PANES) ?? null)
   const next = panes[(at + step + panes.length) % panes.length]
   first.get(next ?? null)?.focus()
 }

@@ -23,7 +23,7 @@ export interface Annotating {
   readonly revise: (annotation: Annotation, fields: NoteFields) => Promise<boolean>
   /** Gives the annotation another passage of the same wording. */
   readonly resize: (annotation: Annotation, span: Span) => Promise<boolean>
-  readonly withdraw: (annotation: Annotation) => Promise<void>
+  readonly withdraw: (annotation: Annotation) => Promise<boolean>
   /** Takes back the newest act of this reading. */
   readonly undoLast: () => Promise<void>
   /** Does again what was taken back last. */
@@ -91,9 +91,10 @@ function useActs(): Annotating {
       },
       withdraw: async (annotation) => {
         const outcome = await revise({ id: annotation.id, withdrawn: true })
-        if (!outcome.ok) return tell(outcome.failure)
+        if (!outcome.ok) return (tell(outcome.failure), false)
         setActiveId(null)
         done(outcome.value, words.annotate.withdrawnNow(words.annotate.kinds[annotation.kind]))
+        return true
       },
       undoLast,
       redoLast,

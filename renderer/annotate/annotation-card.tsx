@@ -1,5 +1,5 @@
 import { History, Lock, Pencil, Share2, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { paragraphNumber } from '../reader/paragraphs.ts'
@@ -18,6 +18,12 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
   const { activeId, setActiveId } = useReading()
   const { revise } = useAnnotating()
   const [isEdited, setEdited] = useState(false)
+  const face = useRef<HTMLButtonElement>(null)
+  // The field goes away with the focus in it: the card takes it back.
+  const leave = (): void => {
+    face.current?.focus()
+    setEdited(false)
+  }
   const isActive = activeId === annotation.id
   const { kind, body, target } = annotation
   return (
@@ -26,16 +32,21 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
       data-annotation={annotation.id}
       aria-current={isActive}
     >
-      <button type="button" className="note-face" onClick={() => setActiveId(annotation.id)}>
+      <button
+        ref={face}
+        type="button"
+        className="note-face"
+        onClick={() => setActiveId(annotation.id)}
+      >
         <NoteHead annotation={annotation} />
         <PassageQuote exact={target.exact} start={target.start} />
       </button>
       {isEdited ? (
         <NoteEditor
           fields={annotation}
-          onCancel={() => setEdited(false)}
+          onCancel={leave}
           onSave={async (fields) => {
-            if (await revise(annotation, fields)) setEdited(false)
+            if (await revise(annotation, fields)) leave()
           }}
         />
       ) : (
@@ -104,7 +115,7 @@ function NoteFoot({
   readonly onEdit: () => void
 }) {
   const { words, formats } = useSpeech()
-  const { withdraw } = useAnnotating()
+  const withdraw = useWithdraw(annotation)
   const [isTold, setTold] = useState(false)
   return (
     <>
@@ -123,11 +134,24 @@ function NoteFoot({
           <IconButton
             label={words.annotate.withdraw}
             icon={<Trash2 aria-hidden />}
-            onPress={() => void withdraw(annotation)}
+            onPress={() => void withdraw()}
           />
         </span>
       </div>
       {isTold && <NoteHistory id={annotation.id} />}
     </>
   )
+}
+
+/** Takes an annotation out of the text; the focus goes to the one after it, or back to the text. */
+function useWithdraw(annotation: Annotation): () => Promise<void> {
+  const { textRef } = useReading()
+  const { withdraw } = useAnnotating()
+  return async () => {
+    const card = document.querySelector(`[data-annotation="${annotation.id}"]`)
+    const neighbour = card?.nextElementSibling ?? card?.previousElementSibling
+    if (!(await withdraw(annotation))) return
+    const next = neighbour?.querySelector<HTMLElement>('.note-face') ?? textRef.current
+    next?.focus({ preventScroll: true })
+  }
 }

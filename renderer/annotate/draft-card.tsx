@@ -5,6 +5,7 @@ import { LinkDialog } from './link-dialog.tsx'
 import { MentionDialog } from './mention-dialog.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { PassageQuote } from './passage-quote.tsx'
+import { putCaretAfter } from './use-selection.ts'
 
 /** A note about a passage, or what a passage is to lead to, before it is kept. */
 export function DraftCard({ draft }: { readonly draft: Draft }) {
@@ -15,7 +16,7 @@ export function DraftCard({ draft }: { readonly draft: Draft }) {
 
 function NoteDraft({ draft }: { readonly draft: Draft }) {
   const { words } = useSpeech()
-  const { record, setDraft, textRef } = useReading()
+  const { record, setDraft, textRef, textMap } = useReading()
   const { create } = useAnnotating()
   const { start, end } = draft.span
   const leave = (): void => {
@@ -29,7 +30,9 @@ function NoteDraft({ draft }: { readonly draft: Draft }) {
         fields={bareFields(draft.kind)}
         onCancel={leave}
         onSave={async (fields) => {
-          if (await create(draft.span, fields)) leave()
+          if (!(await create(draft.span, fields))) return
+          putCaretAfter(textMap(), draft.span)
+          leave()
         }}
       />
     </section>

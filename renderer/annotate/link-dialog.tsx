@@ -11,6 +11,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { bareFields, useAnnotating } from './annotating.tsx'
 import { findPassages, foldText } from './find-passages.ts'
 import { PassageQuote } from './passage-quote.tsx'
+import { putCaretAfter } from './use-selection.ts'
 
 const MOST_SHOWN = 8
 const TYPING_PAUSE = 150
@@ -18,7 +19,7 @@ const TYPING_PAUSE = 150
 /** Chooses the communiqué, and if wanted the passage of it, that the selected words refer to. */
 export function LinkDialog({ span }: { readonly span: Span }) {
   const { words } = useSpeech()
-  const { record, setDraft } = useReading()
+  const { record, setDraft, textMap } = useReading()
   const { create } = useAnnotating()
   const [sought, setSought] = useState('')
   const [picked, setPicked] = useState<string | null>(null)
@@ -31,7 +32,9 @@ export function LinkDialog({ span }: { readonly span: Span }) {
   const make = async (): Promise<void> => {
     if (!chosen || isLost) return
     const link = { to: 'communique', communiqueId: chosen.id, span: passages[0] ?? null } as const
-    if (await create(span, bareFields('link'), link)) leave()
+    if (!(await create(span, bareFields('link'), link))) return
+    putCaretAfter(textMap(), span)
+    leave()
   }
   return (
     <Dialog title={words.links.title} onClose={leave}>

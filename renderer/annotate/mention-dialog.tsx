@@ -8,6 +8,7 @@ import { useReading } from '../reader/reading.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { bareFields, useAnnotating } from './annotating.tsx'
+import { putCaretAfter } from './use-selection.ts'
 
 const MOST_SHOWN = 12
 const TYPING_PAUSE = 150
@@ -16,7 +17,7 @@ const LONGEST_NAME = 200
 /** Chooses the person, body, place or instrument that the selected words name. */
 export function MentionDialog({ span }: { readonly span: Span }) {
   const { words } = useSpeech()
-  const { record, setDraft } = useReading()
+  const { record, setDraft, textMap } = useReading()
   const { create } = useAnnotating()
   const selected = record.version.text.slice(span.start, span.end)
   const [sought, setSought] = useState(selected.replaceAll(/\s+/gu, ' ').slice(0, LONGEST_NAME))
@@ -30,7 +31,9 @@ export function MentionDialog({ span }: { readonly span: Span }) {
   const make = async (): Promise<void> => {
     if (!chosen) return
     const link = { to: 'authority', authorityId: chosen.id } as const
-    if (await create(span, bareFields('mention'), link)) leave()
+    if (!(await create(span, bareFields('mention'), link))) return
+    putCaretAfter(textMap(), span)
+    leave()
   }
   return (
     <Dialog title={words.links.mentionTitle} onClose={leave}>

@@ -86,7 +86,6 @@ function KindPicker({
           type="button"
           className="kind-button"
           aria-pressed={each === kind}
-          aria-label={words.annotate.kinds[each]}
           title={words.annotate.kinds[each]}
           onClick={() => onKind(each)}
         >

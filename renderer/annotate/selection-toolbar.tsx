@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { AnnotationKind } from '../../shared/model/annotation.ts'
 import { useActing } from '../actions/acting.tsx'
 import { chordsOf, isSingleKey } from '../actions/chords.ts'
@@ -20,7 +20,7 @@ const EDGE = 8
 
 /** The acts on a selection, beside its end. It never takes the focus by itself. */
 export function SelectionToolbar() {
-  const { words } = useSpeech()
+  const { words, direction } = useSpeech()
   const { selected, draft, textMap } = useReading()
   const mark = useMarking()
   const { own } = useActing()
@@ -34,12 +34,14 @@ export function SelectionToolbar() {
     setSpot(range && sheet ? spotBeside(range, sheet, ref.current?.offsetWidth ?? 0) : null)
   }, [selected, draft, textMap])
   return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its buttons take the focus, and hand their arrows up
     <div
       ref={ref}
       className={spot === null ? 'selection-toolbar selection-toolbar-away' : 'selection-toolbar'}
       role="toolbar"
       aria-label={words.annotate.toolbar}
       style={spot ?? {}}
+      onKeyDown={(event) => moveByArrow(event, direction)}
     >
       {KINDS.map((kind) => (
         <button
@@ -60,6 +62,17 @@ export function SelectionToolbar() {
       <PassageTools />
     </div>
   )
+}
+
+/** Left and right go from one act to the one that stands there. */
+function moveByArrow(event: KeyboardEvent<HTMLElement>, direction: 'ltr' | 'rtl'): void {
+  const isHeld = event.shiftKey || event.ctrlKey || event.altKey || event.metaKey
+  if (isHeld || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return
+  const acts = [...event.currentTarget.querySelectorAll('button')]
+  const at = acts.findIndex((act) => act === document.activeElement)
+  const step = (event.key === 'ArrowRight') === (direction === 'ltr') ? 1 : -1
+  acts[(at + step + acts.length) % acts.length]?.focus()
+  event.preventDefault()
 }
 
 function spotBeside(range: Range, sheet: Element, width: number): Spot | null {

@@ -21,3 +21,17 @@ export function isPlacedOn(annotation: Annotation, version: Version): boolean {
     spanFromSelector(version.text, target) !== null
   )
 }
+
+/** The smallest annotation on an offset of the text, its edges included. */
+export function smallestAt(
+  annotations: readonly Annotation[],
+  offset: number,
+): Annotation | undefined {
+  return annotations
+    .filter(({ target }) => offset >= target.start && offset <= target.end)
+    .toSorted((a, b) => sizeOf(a) - sizeOf(b))[0]
+}
+
+function sizeOf({ target }: Annotation): number {
+  return target.end - target.start
+}

@@ -10,7 +10,7 @@ import { ASKING } from './kinds.tsx'
 export function useMarking(): (kind: AnnotationKind) => void {
   const { words } = useSpeech()
   const { show } = useNotices()
-  const { selected, setDraft, setActiveId } = useReading()
+  const { selected, setDraft, setActiveId, textRef } = useReading()
   const { create } = useAnnotating()
   return useCallback(
     (kind) => {
@@ -24,8 +24,10 @@ export function useMarking(): (kind: AnnotationKind) => void {
         return
       }
       document.getSelection()?.collapseToEnd()
+      // The button that was pressed goes away with the selection.
+      textRef.current?.focus({ preventScroll: true })
       void create(selected, bareFields(kind))
     },
-    [selected, setDraft, setActiveId, create, show, words],
+    [selected, setDraft, setActiveId, textRef, create, show, words],
   )
 }

@@ -45,6 +45,12 @@ export function selectSpan(map: readonly TextPiece[], span: Span): void {
   )
 }
 
+/** Puts the caret behind a span of the text on screen. */
+export function putCaretAfter(map: readonly TextPiece[], span: Span): void {
+  selectSpan(map, span)
+  document.getSelection()?.collapseToEnd()
+}
+
 /** Brings a span into the upper third of its scroller unless it can be seen already. */
 export function revealSpan(
   scroller: HTMLElement | null,

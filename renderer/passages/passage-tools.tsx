@@ -20,7 +20,6 @@ export function PassageTools() {
       key={id}
       type="button"
       className="selection-act"
-      aria-label={words.tools[id]}
       title={words.tools[id]}
       aria-keyshortcuts={keysOf(id)?.aria}
       // The selection would be lost to the button otherwise.

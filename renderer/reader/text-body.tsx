@@ -2,7 +2,7 @@ import { Fragment, memo, useMemo, type MouseEvent } from 'react'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { Paragraph } from '../../shared/model/communique.ts'
 import { offsetAtPoint } from '../annotate/text-map.ts'
-import { isPlacedOn } from '../annotate/text-order.ts'
+import { isPlacedOn, smallestAt } from '../annotate/text-order.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { useReading } from './reading.tsx'
 
@@ -95,14 +95,4 @@ function MarksHere({ annotations }: { readonly annotations: readonly Annotation[
 
 function endsIn(end: number, paragraph: Paragraph): boolean {
   return end > paragraph.start && end <= paragraph.end
-}
-
-function smallestAt(annotations: readonly Annotation[], offset: number): Annotation | undefined {
-  return annotations
-    .filter(({ target }) => offset >= target.start && offset <= target.end)
-    .toSorted((a, b) => sizeOf(a) - sizeOf(b))[0]
-}
-
-function sizeOf({ target }: Annotation): number {
-  return target.end - target.start
 }

@@ -83,3 +83,21 @@ export async function anAnnotatedArchive(): Promise<AnnotatedArchive> {
     bea.close()
   }
 }
+
+/** The same two texts in their first wording, without a mark on them, and a body to be named. */
+export function anUnmarkedArchive(): Omit<AnnotatedArchive, 'bundle'> {
+  const ali = anOffice('Officier')
+  const { folder, remove } = aFolder()
+  try {
+    addText(ali, FIRST, 'Communiqué conjoint sur la coopération portuaire')
+    addText(ali, ARABIC, 'بلاغ مشترك حول الوقاية المدنية')
+    const name = 'Commission mixte de la pêche'
+    const named = { kind: 'corporate-body', name, language: 'fr' } as const
+    ali.db.write(() => findOrCreateAuthority(ali.db, ali.desk.clock, named))
+    const archivePath = path.join(folder, 'archive.fonds')
+    ali.db.prepare('VACUUM INTO $archivePath').run({ archivePath })
+    return { archivePath, remove }
+  } finally {
+    ali.close()
+  }
+}

@@ -18,6 +18,8 @@ interface DeskRequest {
   /** Where the archive lies; without it, an empty one that goes with the desk. */
   readonly archivePath?: string
   readonly window?: BrowserContextOptions
+  /** What the browser is started with besides. */
+  readonly browserArguments?: readonly string[]
 }
 
 /** Machines that test are shared: slowness alone is no failure. */
@@ -26,7 +28,11 @@ const PATIENCE_MS = 90_000
 const WINDOW: BrowserContextOptions = { viewport: { width: 1366, height: 768 }, locale: 'fr-FR' }
 
 /** Starts the built application as the browser shell serves it, and opens its window. */
-export async function startDesk({ archivePath, window = {} }: DeskRequest = {}): Promise<Desk> {
+export async function startDesk({
+  archivePath,
+  window = {},
+  browserArguments = [],
+}: DeskRequest = {}): Promise<Desk> {
   const { folder, remove } = aFolder()
   const { DISPLAY: _none, WAYLAND_DISPLAY: _neither, ...env } = process.env
   const archive = archivePath ?? path.join(folder, 'archive.fonds')
@@ -35,7 +41,7 @@ export async function startDesk({ archivePath, window = {} }: DeskRequest = {}):
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const address = await printedAddress(shell)
-  const browser = await openChromium()
+  const browser = await openChromium(browserArguments)
   const complaints: string[] = []
   const openWindow = async (options: BrowserContextOptions): Promise<Page> => {
     const context = await browser.newContext({ ...WINDOW, ...options })
@@ -59,7 +65,7 @@ export async function startDesk({ archivePath, window = {} }: DeskRequest = {}):
 }
 
 /** Headless Chromium of the machine, which may ask nobody anything. */
-export function openChromium(): Promise<Browser> {
+export function openChromium(moreArguments: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: [
@@ -70,6 +76,7 @@ export function openChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...moreArguments,
     ],
   })
 }
