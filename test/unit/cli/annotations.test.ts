@@ -1,14 +1,15 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { reviseAnnotation } from '../../../electron/core/annotations/annotate.ts'
+import { createAnnotation, reviseAnnotation } from '../../../electron/core/annotations/annotate.ts'
+import { findOrCreateAuthority } from '../../../electron/core/archive/authorities.ts'
 import { addText, anOffice, mark } from '../../support/annotated.ts'
 import { aFolder } from '../../support/archive.ts'
 import { runCli } from '../../support/cli.ts'
 
 const { folder, remove } = aFolder()
 const inFolder = (name: string): string => path.join(folder, name)
-const [one, two] = [inFolder('one.fonds'), inFolder('two.fonds')]
+const [one, two, three] = [inFolder('one.fonds'), inFolder('two.fonds'), inFolder('three.fonds')]
 const bundle = inFolder('notes.zip')
 
 beforeAll(() => {
@@ -25,6 +26,7 @@ beforeAll(() => {
   } finally {
     office.close()
   }
+  leadSomewhere(three)
 })
 afterAll(remove)
 
@@ -54,6 +56,27 @@ describe('annotations on the command line', () => {
     expect(runCli('annotations', 'list', '--archive', one, '--kind', 'nothing').code).toBe(2)
   }, 180_000)
 
+  test('tell what links and mentions lead to, and hold only them when asked for them', () => {
+    const lines = (...more: string[]) =>
+      runCli('annotations', 'list', '--archive', three, ...more)
+        .out.trimEnd()
+        .split('\n')
+        .map((line) => line.split('\t'))
+    const link = ['link', 'attached', 'Suite', 'feuille de route', 'Feuille de route', '']
+    const mention = ['mention', 'attached', 'Suite', 'commission', 'Commission mixte', '']
+    expect(lines()).toEqual([mention, link])
+    expect(lines('--kind', 'link')).toEqual([link])
+    expect(lines('--kind', 'mention')).toEqual([mention])
+    const [told] = runCli('annotations', 'list', '--archive', three, '--kind', 'link', '--json')
+      .out.trimEnd()
+      .split('\n')
+    expect(JSON.parse(told ?? '')).toMatchObject({
+      kind: 'link',
+      title: 'Suite',
+      link: { to: 'communique', title: 'Feuille de route', passage: { exact: 'au printemps' } },
+    })
+  }, 180_000)
+
   test('go out and come in as W3C JSON-LD', () => {
     const file = inFolder('notes.jsonld')
     runCli('annotations', 'export', '--archive', one, '--output', file, '--include-private')
@@ -78,3 +101,44 @@ describe('annotations on the command line', () => {
     expect(existsSync(two)).toBe(true)
   }, 180_000)
 })
+
+/** An archive with a link to a passage of another text and a mention of a body. */
+function leadSomewhere(file: string): void {
+  const office = anOffice('ali')
+  const { db, desk } = office
+  try {
+    const roadmap = 'La feuille de route est adoptée au printemps.'
+    const first = addText(office, roadmap, 'Feuille de route')
+    const text = 'La commission suit la feuille de route.'
+    const next = addText(office, text, 'Suite')
+    const named = { kind: 'corporate-body', name: 'Commission mixte', language: 'fr' } as const
+    const seq = db.write(() => findOrCreateAuthority(db, desk.clock, named))
+    const authority = db
+      .prepare<{ id: string }>('SELECT id FROM authority WHERE seq = $seq')
+      .get({ seq })
+    const start = roadmap.indexOf('au printemps')
+    const span = { start, end: start + 'au printemps'.length }
+    const toPassage = { to: 'communique', communiqueId: first.communiqueId, span } as const
+    const toBody = { to: 'authority', authorityId: authority?.id ?? '' } as const
+    for (const [kind, exact, link] of [
+      ['link', 'feuille de route', toPassage],
+      ['mention', 'commission', toBody],
+    ] as const) {
+      const at = text.indexOf(exact)
+      createAnnotation(db, desk, {
+        versionId: next.versionId,
+        start: at,
+        end: at + exact.length,
+        kind,
+        body: '',
+        tags: [],
+        visibility: 'private',
+        link,
+      })
+    }
+    db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+    copyFileSync(office.path, file)
+  } finally {
+    office.close()
+  }
+}
