@@ -92,6 +92,7 @@ test('the keys of the window of review are changed like the others', async () =>
   await expect.poll(() => line.locator('kbd').allInnerTexts()).toEqual(['H'])
   await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
   await gone()
+  await page.getByRole('option').filter({ hasText: 'portuaire' }).click()
   await page.getByRole('button', { name: 'Vérifier…' }).click()
   await page.locator('.review-item').nth(1).waitFor()
   const accept = page.getByRole('button', { name: 'Accepter' })

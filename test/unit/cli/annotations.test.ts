@@ -59,8 +59,8 @@ describe('annotations on the command line', () => {
   test('tell what links and mentions lead to, and hold only them when asked for them', () => {
     const lines = (...more: string[]) =>
       runCli('annotations', 'list', '--archive', three, ...more)
-        .out.trimEnd()
-        .split('\n')
+        .out.split('\n')
+        .filter((line) => line !== '')
         .map((line) => line.split('\t'))
     const link = ['link', 'attached', 'Suite', 'feuille de route', 'Feuille de route', '']
     const mention = ['mention', 'attached', 'Suite', 'commission', 'Commission mixte', '']
