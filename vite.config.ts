@@ -128,6 +128,7 @@ export default defineConfig({
       entries: {
         'archive-host': 'electron/core/host/archive-host.ts',
         'archive-lane': 'electron/core/host/archive-lane.ts',
+        'vault-thread': 'electron/core/host/vault-thread.ts',
         'reader-process': 'electron/core/ingest/isolation/main.ts',
       },
       folder: 'host',

@@ -3,6 +3,8 @@ import { ArchiveGate } from './archive-gate.tsx'
 import { ConnectionProvider } from './client/connection.tsx'
 import { DeskProvider } from './desk.tsx'
 import { LayoutProvider } from './layout.tsx'
+import { VaultGate } from './safety/vault-gate.tsx'
+import { VaultProvider } from './safety/vault.tsx'
 import { ManagedLanguage } from './settings/managed-settings.tsx'
 import { SettingsProvider } from './settings/settings.tsx'
 import { NoticesProvider } from './ui/notices.tsx'
@@ -12,16 +14,20 @@ export function App() {
   return (
     <SettingsProvider>
       <ConnectionProvider>
-        <NoticesProvider>
-          <ManagedLanguage />
-          <ActingProvider>
-            <LayoutProvider>
-              <DeskProvider>
-                <ArchiveGate />
-              </DeskProvider>
-            </LayoutProvider>
-          </ActingProvider>
-        </NoticesProvider>
+        <ManagedLanguage />
+        <VaultProvider>
+          <VaultGate>
+            <NoticesProvider>
+              <ActingProvider>
+                <LayoutProvider>
+                  <DeskProvider>
+                    <ArchiveGate />
+                  </DeskProvider>
+                </LayoutProvider>
+              </ActingProvider>
+            </NoticesProvider>
+          </VaultGate>
+        </VaultProvider>
       </ConnectionProvider>
     </SettingsProvider>
   )

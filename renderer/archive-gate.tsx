@@ -7,6 +7,7 @@ import { FailureNotice } from './failure-notice.tsx'
 import { HandOverDialogs } from './hand-over-dialogs.tsx'
 import { HandOverProvider } from './hand-over.tsx'
 import { useSpeech } from './i18n/words.tsx'
+import { SafetyWindows } from './safety/safety-windows.tsx'
 import { SearchToolsProvider } from './search/search-tools.tsx'
 import { OpeningProvider } from './review/opening.tsx'
 import { ToolDialogs } from './search/tool-dialogs.tsx'
@@ -29,6 +30,7 @@ export function ArchiveGate() {
             <ToolDialogs />
             <ActionWindows />
             <HandOverDialogs />
+            <SafetyWindows />
           </HandOverProvider>
         </ChosenProvider>
       </SearchToolsProvider>

@@ -1,4 +1,4 @@
-import { FilePlus2, Keyboard } from 'lucide-react'
+import { FilePlus2, Keyboard, LockKeyhole } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { OutputOf } from '../shared/channels/channel.ts'
 import type { ArchiveContract } from '../shared/channels/contract.ts'
@@ -7,6 +7,7 @@ import { NotesButton } from './annotate/notes-button.tsx'
 import { useDesk } from './desk.tsx'
 import { useSpeech } from './i18n/words.tsx'
 import { useLayout } from './layout.tsx'
+import { useVault } from './safety/vault.tsx'
 import { SearchField } from './search/search-field.tsx'
 import { SettingsButton } from './settings/settings-button.tsx'
 import { Button, IconButton } from './ui/button.tsx'
@@ -28,6 +29,7 @@ export function TopBar({
   const { room } = useLayout()
   const { actOf } = useActing()
   const keysOf = useKeysOf()
+  const vault = useVault()
   return (
     <header className="top-bar">
       <p className="wordmark">{words.app.name}</p>
@@ -56,6 +58,14 @@ export function TopBar({
           />
         )}
         <NotesButton />
+        {vault?.isEncrypted === true && (
+          <IconButton
+            label={words.safety.lock}
+            keys={keysOf('lock')?.shown}
+            icon={<LockKeyhole aria-hidden />}
+            onPress={() => actOf('lock')?.()}
+          />
+        )}
         <SettingsButton archive={archive} />
       </div>
     </header>

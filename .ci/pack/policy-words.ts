@@ -84,17 +84,17 @@ export const RULE_WORDS: Readonly<Record<PolicyRule, RuleWords>> = {
   lockDelayMinutes: {
     name: said('Délai de verrouillage (minutes)', 'Lock delay (minutes)', 'مهلة القفل (بالدقائق)'),
     help: said(
-      'Réservé au verrouillage de l’archive. Sans effet dans cette version ; utilisez celui de la session.',
-      'Kept for the lock of the archive. Has no effect in this version; use that of the session.',
-      'مخصص لقفل الأرشيف. لا أثر له في هذه النسخة؛ استعمل قفل الجلسة.',
+      'Une archive chiffrée se verrouille après ce temps sans activité ; 15 sans cette règle.',
+      'An encrypted archive locks after this time without activity; 15 without this rule.',
+      'يقفل الأرشيف المشفر بعد هذه المدة دون نشاط؛ 15 دون هذه القاعدة.',
     ),
   },
   requireEncryption: {
     name: said('Chiffrement exigé', 'Encryption required', 'التشفير مطلوب'),
     help: said(
-      'N’ouvre que des archives chiffrées. Cette version ne chiffre pas : elle n’ouvre alors aucune archive.',
-      'Opens encrypted archives only. This version does not encrypt: it then opens no archive.',
-      'لا يفتح إلا أرشيفا مشفرا. هذه النسخة لا تشفر: فلا تفتح عندئذ أي أرشيف.',
+      'N’ouvre que des archives chiffrées : une archive en clair est d’abord chiffrée, et le reste.',
+      'Opens encrypted archives only: a plain one is encrypted first, and stays so.',
+      'لا يفتح إلا أرشيفا مشفرا: يُشفَّر غيره أولا ويبقى كذلك.',
     ),
   },
   watchedFolder: {

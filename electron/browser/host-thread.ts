@@ -14,6 +14,7 @@ export function startHostThread(entry: string, settings: HostSettings): RunningH
   return {
     adopt: (port) => worker.postMessage({ port }, [port]),
     onExit: (listener) => worker.once('exit', listener),
+    lock: () => worker.postMessage({ lock: true }),
     stop: async () => {
       const ended = once(worker, 'exit')
       worker.postMessage({ close: true }, [])

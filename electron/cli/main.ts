@@ -14,6 +14,8 @@ import { emptyTrash, journal, leave } from './leave-verbs.ts'
 import { leaveWords } from './leave-words.ts'
 import { list, search, show } from './read-verbs.ts'
 import { listSearches, saveSearch, trace, verifyQuotation } from './search-verbs.ts'
+import { runVaultVerb, VAULT_VERBS } from './vault-verbs.ts'
+import { vaultWords } from './vault-words.ts'
 import { volumeVerbs } from './volume-verbs.ts'
 import { cliWords, printLine, withSession, type CliSession } from './session.ts'
 
@@ -122,16 +124,15 @@ async function main(args: readonly string[]): Promise<number> {
   const words = cliWords()
   const typed = parseCliArguments(args)
   if (!typed || typed.verb === undefined || typed.options.help) {
-    printLine(words.usage + ingestWords().usage + annotationWords().usage + leaveWords().usage)
+    printLine(usage())
     return typed?.options.help ? 0 : 2
   }
+  const ofVault = VAULT_VERBS.get(typed.verb)
+  if (ofVault) return runVaultVerb(ofVault, typed.options.archive)
   const verb = findVerb(typed.verb, typed.operands[0])
-  if (!verb || typed.operands.length < verb.needs) {
-    printLine(verb ? words.missing(typed.verb) : words.unknownVerb(typed.verb))
-    return 2
-  }
-  if (NEED_OUTPUT.has(typed.verb) && !typed.options.output) {
-    printLine(words.missing('--output'))
+  const lack = verb ? lackOf(verb, typed.verb, typed) : words.unknownVerb(typed.verb)
+  if (!verb || lack !== null) {
+    printLine(lack ?? '')
     return 2
   }
   return withSession(
@@ -144,6 +145,17 @@ async function main(args: readonly string[]): Promise<number> {
     },
     (session) => verb.run(session, typed),
   )
+}
+
+/** What a command still needs, as a sentence; null for nothing. */
+function lackOf(verb: Verb, name: string, { operands, options }: CliArguments): string | null {
+  if (operands.length < verb.needs) return cliWords().missing(name)
+  return NEED_OUTPUT.has(name) && !options.output ? cliWords().missing('--output') : null
+}
+
+function usage(): string {
+  const parts = [cliWords(), ingestWords(), annotationWords(), leaveWords(), vaultWords()]
+  return parts.map((part) => part.usage).join('')
 }
 
 /** Some verbs are of two words. */

@@ -3,8 +3,11 @@ import path from 'node:path'
 import { connectClient, type Client } from '../../shared/channels/client.ts'
 import type { ArchiveContract } from '../../shared/channels/contract.ts'
 import { openLoopback } from '../../shared/channels/wire.ts'
-import { fail, type Failure, type Outcome } from '../../shared/model/failure.ts'
+import { fail, succeed, type Failure, type Outcome } from '../../shared/model/failure.ts'
+import type { Policy } from '../../shared/model/policy.ts'
 import type { ArchiveContext } from '../core/context.ts'
+import { isEncrypted } from '../core/db/inspect.ts'
+import { unwrapDataKey, type DataKey } from '../core/db/keys.ts'
 import { serve } from '../core/dispatch.ts'
 import { openArchiveService } from '../core/service.ts'
 import { openSystemClock } from '../core/system/clock.ts'
@@ -13,6 +16,8 @@ import { logPolicyFaults } from '../core/policy/describe-policy.ts'
 import { placeFromPolicy, policyPlaces, readPolicy } from '../core/policy/read-policy.ts'
 import { defaultArchivePath } from '../core/system/files.ts'
 import { describeError, openLog } from '../core/system/log.ts'
+import { readSecret } from './passphrase.ts'
+import { vaultWords } from './vault-words.ts'
 import { languageFromEnvironment, sentenceFromFailure, type CliWords } from './words.ts'
 import { wordsEn } from './words-en.ts'
 import { wordsFr } from './words-fr.ts'
@@ -51,13 +56,16 @@ export async function withSession(
   const { policy } = reading
   const log = openLog(policy.logLevel)
   logPolicyFaults(reading, openLog())
+  const words = cliWords()
+  const archivePath = archivePathFrom(request.archive, policy)
+  const key = await keyOf(archivePath)
+  if (!key.ok) {
+    printLine(sentenceFromFailure(words, key.failure))
+    return 1
+  }
   const service = openArchiveService({
-    archivePath: resolvePath(
-      request.archive ??
-        placeFromPolicy(policy.archivePath) ??
-        process.env['FONDS_ARCHIVE'] ??
-        defaultArchivePath(),
-    ),
+    archivePath,
+    key: key.value,
     actor: process.env['FONDS_ACTOR'] ?? userInfo().username,
     resourcesFolder: request.resourcesFolder,
     lane: request.lane,
@@ -67,7 +75,6 @@ export async function withSession(
     clock: openSystemClock(),
     onBug: (channel, error) => log('bug', { channel, ...describeError(error) }),
   })
-  const words = cliWords()
   const [served, spoken] = openLoopback()
   serve(service, served)
   const stop = new AbortController()
@@ -96,6 +103,28 @@ export async function withSession(
     process.off('SIGINT', onInterrupt)
     service.close()
   }
+}
+
+/** The archive that is meant: the one named, the administrator's, or the officer's own. */
+export function archivePathFrom(named: string | undefined, policy: Policy): string {
+  return resolvePath(
+    named ??
+      placeFromPolicy(policy.archivePath) ??
+      process.env['FONDS_ARCHIVE'] ??
+      defaultArchivePath(),
+  )
+}
+
+/** The key of an encrypted archive, behind the passphrase that is asked for; null for a plain one. */
+async function keyOf(archivePath: string): Promise<Outcome<DataKey | null>> {
+  if (!isEncrypted(archivePath)) return succeed(null)
+  const secret = await readSecret({
+    variable: 'FONDS_PASSPHRASE_FILE',
+    question: vaultWords().askSecret,
+    again: null,
+  })
+  if (secret === null) return fail({ kind: 'archive-locked', why: 'locked' })
+  return unwrapDataKey(archivePath, secret)
 }
 
 /** Writes one line to the standard output. */

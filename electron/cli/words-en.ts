@@ -59,6 +59,8 @@ export const wordsEn: CliWords = {
         unsupported:
           'This installation cannot open an encrypted archive; it was not touched. Install Fonds complete.',
       })[why],
+    'code-mismatch': () =>
+      'This is not the end of the recovery code. Nothing was encrypted; read the code again and start over.',
     'archive-read-only': () =>
       'The archive is on a read-only medium. Copy it to the disk to change it.',
     'archive-location-refused': () =>

@@ -59,6 +59,8 @@ export const wordsFr: CliWords = {
         unsupported:
           'Cette installation ne sait pas ouvrir une archive chiffrée ; elle n’a pas été touchée. Installez Fonds au complet.',
       })[why],
+    'code-mismatch': () =>
+      'Ce n’est pas la fin du code de secours. Rien n’a été chiffré ; relisez le code, puis recommencez.',
     'archive-read-only': () =>
       'L’archive est sur un support en lecture seule. Copiez-la sur le disque pour la modifier.',
     'archive-location-refused': () =>

@@ -5,7 +5,7 @@ import { fail, succeed, type Failure, type Outcome } from '../../shared/model/fa
 import type { Policy } from '../../shared/model/policy.ts'
 import type { ArchiveContext } from './context.ts'
 import type { ReadableArchive, WritableArchive } from './db/archive-handle.ts'
-import { awaitsMigration } from './db/inspect.ts'
+import { awaitsMigration, isEncrypted } from './db/inspect.ts'
 import type { DataKey } from './db/keys.ts'
 import { openForReading, openForWriting, type OpenArchive } from './db/open.ts'
 import { keepReserve, spendReserve } from './db/reserve.ts'
@@ -95,6 +95,8 @@ function refuseByPolicy(
 /** Opens the single writer, and makes the search index anew where other rules made it. */
 function openWriterLane(settings: ServiceSettings): Outcome<OpenArchive<WritableArchive>> {
   const { archivePath, actor, clock, key } = settings
+  const refused = refuseUnencrypted(settings)
+  if (refused) return fail(refused)
   const opened = openForWriting(archivePath, actor, clock, key)
   if (!opened.ok) return opened
   try {
@@ -109,9 +111,17 @@ function openWriterLane(settings: ServiceSettings): Outcome<OpenArchive<Writable
   }
 }
 
+/** Where encryption is required, no other archive is opened, and none created. */
+function refuseUnencrypted({ archivePath, key, policy }: ServiceSettings): Failure | null {
+  if (!policy?.requireEncryption || key || isEncrypted(archivePath)) return null
+  return { kind: 'policy-refuses', rule: 'requireEncryption' }
+}
+
 /** Opens a reader; one without a writer beside it first has an older archive brought up to date. */
 function openReaderLane(settings: ServiceSettings): Outcome<OpenArchive<ReadableArchive>> {
   const { archivePath, checked, key = null } = settings
+  const refused = checked ? null : refuseUnencrypted(settings)
+  if (refused) return fail(refused)
   if (!checked && awaitsMigration(archivePath, key)) {
     const writer = openWriterLane(settings)
     if (!writer.ok) return writer

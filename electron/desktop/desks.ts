@@ -27,6 +27,8 @@ export interface Desks {
   readonly offer: (name: string, bytes: Uint8Array) => void
   /** Brings the desk in front forward. */
   readonly focus: () => void
+  /** Locks every archive that is encrypted. */
+  readonly lock: () => void
   /** Has every desk finish what it is writing and close. */
   readonly close: () => void
   /** Hosts that were left running, once they have stopped; null where there are none. */
@@ -76,6 +78,9 @@ export function openDesks(parts: DeskParts): Desks {
       front()?.notices.add({ kind: 'file-opened', name, bytes })
     },
     focus: () => focus(front()),
+    lock: () => {
+      for (const { host } of desks) host.lock()
+    },
     close: () => {
       for (const { window } of desks) window.close()
     },

@@ -22,6 +22,7 @@ export function startHostProcess(
   return {
     adopt: (port) => child.postMessage('client', [port]),
     onExit: (listener) => void child.once('exit', listener),
+    lock: () => child.postMessage('lock'),
     stop: async () => {
       child.postMessage('stop')
       if (await Promise.race([ended, wait(PATIENCE_MS, false, { ref: false })])) return

@@ -2,7 +2,7 @@
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { app, protocol, session } from 'electron'
+import { app, powerMonitor, protocol, session } from 'electron'
 import type { PolicyReading } from '../../shared/model/policy.ts'
 import { readPage } from '../core/page/read-page.ts'
 import { logPolicyFaults } from '../core/policy/describe-policy.ts'
@@ -52,6 +52,8 @@ async function start(): Promise<void> {
     if (files.length === 0) desks.focus()
     for (const file of files) openFile(file)
   })
+  powerMonitor.on('suspend', () => desks.lock())
+  powerMonitor.on('lock-screen', () => desks.lock())
   app.on('before-quit', () => desks.close())
   app.on('will-quit', (event) => {
     const stopped = desks.stop()

@@ -33,6 +33,8 @@ const TABLE = [
   { id: 'previous-pane', group: 'everywhere', where: 'anywhere', chords: ['shift+f6'] },
   { id: 'shortcuts', group: 'everywhere', where: 'anywhere', chords: ['f1', '?'] },
   { id: 'change-shortcuts', group: 'everywhere', where: 'anywhere', chords: [] },
+  { id: 'lock', group: 'everywhere', where: 'anywhere', chords: ['alt+shift+l'] },
+  { id: 'protection', group: 'everywhere', where: 'anywhere', chords: [] },
   { id: 'theme-light', group: 'everywhere', where: 'anywhere', chords: [] },
   { id: 'theme-dark', group: 'everywhere', where: 'anywhere', chords: [] },
   { id: 'theme-system', group: 'everywhere', where: 'anywhere', chords: [] },

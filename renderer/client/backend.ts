@@ -1,5 +1,5 @@
 import { connectClient, type Client } from '../../shared/channels/client.ts'
-import type { ArchiveContract } from '../../shared/channels/contract.ts'
+import type { HostContract } from '../../shared/channels/contract.ts'
 import type { ShellContract } from '../../shared/channels/shell.ts'
 import type { Wire } from '../../shared/channels/wire.ts'
 import { dialSockets } from './dial-sockets.ts'
@@ -7,7 +7,8 @@ import { receivePorts } from './receive-ports.ts'
 
 /** What the renderer speaks with. Calls made through an older one fail with `connection-lost`. */
 export interface Backend {
-  readonly archive: Client<ArchiveContract>
+  /** The archive, and the vault that holds its key. */
+  readonly archive: Client<HostContract>
   readonly shell: Client<ShellContract>
 }
 

@@ -22,6 +22,8 @@ export const arActions: Words['actions'] = {
     'previous-pane': 'اللوح السابق',
     shortcuts: 'عرض الاختصارات',
     'change-shortcuts': 'تعديل الاختصارات',
+    lock: 'قفل الأرشيف',
+    protection: 'حماية الأرشيف',
     'theme-light': 'مظهر فاتح',
     'theme-dark': 'مظهر داكن',
     'theme-system': 'مظهر النظام',

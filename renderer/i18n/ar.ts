@@ -5,6 +5,7 @@ import { arDossiers } from './ar-dossiers.ts'
 import { arExport } from './ar-export.ts'
 import { arFailures } from './ar-failures.ts'
 import { arReview } from './ar-review.ts'
+import { arSafety } from './ar-safety.ts'
 import { arPolicy } from './ar-policy.ts'
 import { arTransfers } from './ar-transfers.ts'
 import type { Words } from './fr.ts'
@@ -318,6 +319,7 @@ export const ar: Words = {
   ...arAnnotations,
   ...arReview,
   ...arPolicy,
+  ...arSafety,
   ...arTransfers,
   ...arExport,
   ...arDossiers,

@@ -22,6 +22,8 @@ export const enActions: Words['actions'] = {
     'previous-pane': 'Previous pane',
     shortcuts: 'Show the shortcuts',
     'change-shortcuts': 'Change the shortcuts',
+    lock: 'Lock the archive',
+    protection: 'Protection of the archive',
     'theme-light': 'Light appearance',
     'theme-dark': 'Dark appearance',
     'theme-system': 'Appearance of the system',

@@ -71,6 +71,10 @@ export const enFailures: FailureWords = {
         }
     }
   },
+  'code-mismatch': () => ({
+    title: 'This is not the end of the recovery code',
+    advice: 'Read the last group of the code that you kept. Nothing has been encrypted yet.',
+  }),
   'archive-read-only': () => ({
     title: 'The archive is read only',
     advice: 'Copy it to a disk you can write to, or check your rights.',

@@ -5,6 +5,7 @@ import { enDossiers } from './en-dossiers.ts'
 import { enExport } from './en-export.ts'
 import { enFailures } from './en-failures.ts'
 import { enReview } from './en-review.ts'
+import { enSafety } from './en-safety.ts'
 import { enPolicy } from './en-policy.ts'
 import { enTransfers } from './en-transfers.ts'
 import type { Words } from './fr.ts'
@@ -268,6 +269,7 @@ export const en: Words = {
   ...enAnnotations,
   ...enReview,
   ...enPolicy,
+  ...enSafety,
   ...enTransfers,
   ...enExport,
   ...enDossiers,

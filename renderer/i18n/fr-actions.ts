@@ -21,6 +21,8 @@ export const frActions = {
     'previous-pane': 'Volet précédent',
     shortcuts: 'Afficher les raccourcis',
     'change-shortcuts': 'Modifier les raccourcis',
+    lock: 'Verrouiller l’archive',
+    protection: 'Protection de l’archive',
     'theme-light': 'Apparence claire',
     'theme-dark': 'Apparence sombre',
     'theme-system': 'Apparence du système',

@@ -71,6 +71,10 @@ export const frFailures: FailureWords = {
         }
     }
   },
+  'code-mismatch': () => ({
+    title: 'Ce n’est pas la fin du code de secours',
+    advice: 'Relisez le dernier groupe du code que vous gardez. Rien n’a encore été chiffré.',
+  }),
   'archive-read-only': () => ({
     title: 'L’archive est en lecture seule',
     advice: 'Copiez-la sur un disque où vous pouvez écrire, ou vérifiez vos droits.',

@@ -5,6 +5,7 @@ import { frDossiers } from './fr-dossiers.ts'
 import { frExport } from './fr-export.ts'
 import { frFailures } from './fr-failures.ts'
 import { frReview } from './fr-review.ts'
+import { frSafety } from './fr-safety.ts'
 import { frPolicy } from './fr-policy.ts'
 import { frTransfers } from './fr-transfers.ts'
 import { createPlural } from './plural.ts'
@@ -277,6 +278,7 @@ export const fr = {
   ...frAnnotations,
   ...frReview,
   ...frPolicy,
+  ...frSafety,
   ...frTransfers,
   ...frExport,
   ...frDossiers,

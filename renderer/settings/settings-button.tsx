@@ -1,4 +1,4 @@
-import { AArrowDown, AArrowUp, Keyboard, Settings2 } from 'lucide-react'
+import { AArrowDown, AArrowUp, Keyboard, Settings2, ShieldCheck } from 'lucide-react'
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { useActing } from '../actions/acting.tsx'
 import { LANGUAGE_NAMES, useSpeech, type InterfaceLanguage } from '../i18n/words.tsx'
@@ -36,6 +36,15 @@ export function SettingsButton({
               </Heading>
               <LookSettings settledLanguage={policy?.policy.language ?? null} />
               <ManagedSettings policy={policy} />
+              <Button
+                onPress={() => {
+                  close()
+                  actOf('protection')?.()
+                }}
+              >
+                <ShieldCheck aria-hidden />
+                {words.actions.names.protection}
+              </Button>
               <Button
                 onPress={() => {
                   close()

@@ -3,9 +3,9 @@ import type { Failure, FailureKind } from '../model/failure.ts'
 
 /**
  * Where a channel is answered. `write` is the archive's single writer, `read` a connection
- * beside it, `export` a reader that may be stopped at any moment.
+ * beside it, `export` a reader that may be stopped at any moment, `vault` the keeper of its key.
  */
-export type Lane = 'read' | 'write' | 'export'
+export type Lane = 'read' | 'write' | 'export' | 'vault'
 
 /**
  * A channel is data: what goes in, what comes out, what each step of a stream carries, which

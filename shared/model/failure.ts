@@ -30,6 +30,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
     kind: z.literal('archive-locked'),
     why: z.enum(['locked', 'wrong-passphrase', 'keys-damaged', 'unsupported']),
   }),
+  /** What was typed back is not the end of the recovery code. */
+  plain('code-mismatch'),
   plain('archive-read-only'),
   plain('archive-location-refused'),
   /** The administrator's policy forbids it; `rule` names the rule. */

@@ -142,6 +142,25 @@ test('gives a page that loads again new ports', async () => {
   expect(await callArchive(page, 'archive.describe', {})).toMatchObject({ ok: true })
 })
 
+test('locks an encrypted archive when the workstation sleeps or is locked', async () => {
+  const passphrase = 'quatre mots au hasard'
+  const made = valueOf(await callArchive(page, 'vault.prepare-keys', { passphrase }))
+  const lastGroup = made.recoveryCode.slice(-4)
+  valueOf(await callArchive(page, 'vault.encrypt', { lastGroup }))
+  for (const event of ['suspend', 'lock-screen']) {
+    expect(await callArchive(page, 'archive.describe', {})).toMatchObject({ ok: true })
+    desktop.powerMonitor.emit(event)
+    await page.getByRole('heading', { name: 'Archive verrouillée' }).waitFor()
+    expect(await callArchive(page, 'archive.describe', {})).toMatchObject({
+      failure: { kind: 'archive-locked' },
+    })
+    expect(noted('title-taken-from-page')).toEqual([])
+    valueOf(await callArchive(page, 'vault.unlock', { secret: passphrase }))
+    await page.getByRole('heading', { name: 'Archive verrouillée' }).waitFor({ state: 'detached' })
+  }
+  valueOf(await callArchive(page, 'vault.decrypt', { secret: passphrase }))
+})
+
 test('brings the window forward when the application is started again', async () => {
   const [window] = desktop.windows
   if (!window) throw new Error('no window')

@@ -9,18 +9,18 @@ export interface CliRun {
 }
 
 const MAIN = 'electron/cli/main.ts'
-const env = {
+const env = (): NodeJS.ProcessEnv => ({
   ...process.env,
   FONDS_LANG: 'fr',
   FONDS_ACTOR: 'Officier',
   // A command that ends leaves its modules compiled: the next ones start in half the time.
   NODE_COMPILE_CACHE: path.resolve('node_modules/.cache/fonds-cli'),
-}
+})
 
 /** Runs `fonds` to its end. */
 export function runCli(...args: readonly string[]): CliRun {
   const { status, stdout } = spawnSync(process.execPath, [MAIN, ...args], {
-    env,
+    env: env(),
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   })
@@ -29,5 +29,5 @@ export function runCli(...args: readonly string[]): CliRun {
 
 /** Starts `fonds` and leaves it running. */
 export function startCli(...args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [MAIN, ...args], { env, stdio: 'ignore' })
+  return spawn(process.execPath, [MAIN, ...args], { env: env(), stdio: 'ignore' })
 }

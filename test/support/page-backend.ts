@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import type { InputOf, ItemOf, OutputOf } from '../../shared/channels/channel.ts'
-import type { ArchiveContract } from '../../shared/channels/contract.ts'
+import type { HostContract } from '../../shared/channels/contract.ts'
 import type { Outcome } from '../../shared/model/failure.ts'
 
 const client = path.resolve(import.meta.dirname, '../../renderer/client/backend.ts')
@@ -21,11 +21,11 @@ export async function installBackend(page: Page): Promise<void> {
 }
 
 /** Calls a channel of the archive from inside the page. */
-export function callArchive<M extends keyof ArchiveContract>(
+export function callArchive<M extends keyof HostContract>(
   page: Page,
   channel: M,
-  input: InputOf<ArchiveContract[M]>,
-): Promise<Outcome<OutputOf<ArchiveContract[M]>>> {
+  input: InputOf<HostContract[M]>,
+): Promise<Outcome<OutputOf<HostContract[M]>>> {
   return page.evaluate(
     ([name, value]) => Reflect.get(window, 'backend').archive.call(name, value),
     [channel, input] as const,
@@ -39,13 +39,13 @@ export function valueOf<T>(outcome: Outcome<T>): T {
 }
 
 /** Runs a stream of the archive to its end inside the page. */
-export function streamArchive<M extends keyof ArchiveContract>(
+export function streamArchive<M extends keyof HostContract>(
   page: Page,
   channel: M,
-  input: InputOf<ArchiveContract[M]>,
+  input: InputOf<HostContract[M]>,
 ): Promise<{
-  readonly items: readonly ItemOf<ArchiveContract[M]>[]
-  readonly outcome: Outcome<OutputOf<ArchiveContract[M]>>
+  readonly items: readonly ItemOf<HostContract[M]>[]
+  readonly outcome: Outcome<OutputOf<HostContract[M]>>
 }> {
   return page.evaluate(
     async ([name, value]) => {

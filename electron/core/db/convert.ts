@@ -1,8 +1,10 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import type { Clock } from '../system/clock.ts'
+import { unsafePlaceOf } from '../system/place.ts'
 import { holdArchive } from './hold.ts'
-import { refuseArchive } from './inspect.ts'
+import { isEncrypted, refuseArchive } from './inspect.ts'
 import { keysPathOf, writeKeyFile, type DataKey, type NewKeys } from './keys.ts'
 import { applyPragmas } from './pragmas.ts'
 import { openSqlite, rekeySqlite } from './sqlite.ts'
@@ -13,29 +15,35 @@ import { writeVerifiedCopy } from './verified-copy.ts'
 export interface Conversion {
   /** What opens it now; null where it is not encrypted. */
   readonly from: DataKey | null
-  /** What is to open it; null for an archive that is to be plain. */
+  /** What is to open an archive that is plain; null for one that is to be made plain. */
   readonly to: Pick<NewKeys, 'dataKey' | 'file'> | null
   readonly actor: string
   readonly clock: Clock
 }
 
 /**
- * Encrypts an archive that nobody has open, or makes it plain again. The converted file is made
+ * Encrypts an archive that nobody has open, or makes it plain again; one that does not exist yet is
+ * created encrypted when it is first written. The converted file is made
  * beside the old one, checked whole and then renamed over it: whenever it is cut off, one of the
  * two stands whole under the archive's name, with the keys that open it. Fails as opening does.
  */
 export function convertArchive(archivePath: string, conversion: Conversion): Outcome<null> {
   const { from, to, actor, clock } = conversion
   try {
+    const folder = path.dirname(archivePath)
+    if (unsafePlaceOf(folder) !== null) return fail({ kind: 'archive-location-refused' })
+    if (to) mkdirSync(folder, { recursive: true, mode: 0o700 })
     const hold = holdArchive(archivePath, actor, clock)
     if (!hold.ok) return hold
     try {
       const refusal = refuseArchive(archivePath, from)
+      if (refusal?.kind === 'archive-missing' && to) {
+        writeKeyFile(archivePath, to.file)
+        return succeed(null)
+      }
       if (refusal) return fail(refusal)
-      // First the keys: beside a plain archive they open nothing, without them nothing opens it.
-      if (to) writeKeyFile(archivePath, to.file)
-      replaceFile(archivePath, from, to?.dataKey ?? null)
-      if (!to) rmSync(keysPathOf(archivePath), { force: true })
+      if (to) encryptFile(archivePath, to)
+      else decryptFile(archivePath, from)
       return succeed(null)
     } finally {
       hold.value.release()
@@ -45,6 +53,22 @@ export function convertArchive(archivePath: string, conversion: Conversion): Out
     if (failure) return fail(failure)
     throw error
   }
+}
+
+function encryptFile(archivePath: string, to: NonNullable<Conversion['to']>): void {
+  // First the keys: beside a plain archive they open nothing, without them nothing opens it.
+  writeKeyFile(archivePath, to.file)
+  try {
+    replaceFile(archivePath, null, to.dataKey)
+  } catch (error) {
+    if (!isEncrypted(archivePath)) rmSync(keysPathOf(archivePath), { force: true })
+    throw error
+  }
+}
+
+function decryptFile(archivePath: string, from: DataKey | null): void {
+  replaceFile(archivePath, from, null)
+  rmSync(keysPathOf(archivePath), { force: true })
 }
 
 function replaceFile(file: string, from: DataKey | null, to: DataKey | null): void {

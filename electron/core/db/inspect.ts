@@ -18,7 +18,6 @@ export function refuseArchive(archivePath: string, key: DataKey | null): Failure
   const header = readArchiveHeader(archivePath)
   switch (header.kind) {
     case 'missing':
-      return { kind: 'archive-missing' }
     case 'empty':
       // An encrypted archive whose creation was cut off must not be begun again in plain.
       return hasKeys(archivePath) && key === null
@@ -39,9 +38,12 @@ export function refuseArchive(archivePath: string, key: DataKey | null): Failure
   }
 }
 
-/** Whether the file is encrypted: it then bears no mark of SQLite, and its keys lie beside it. */
+/**
+ * Whether an archive is encrypted, or is to be once it is created: its keys lie beside it, and it
+ * bears no mark of SQLite. To be asked only while this process has no connection to the file.
+ */
 export function isEncrypted(archivePath: string): boolean {
-  return readArchiveHeader(archivePath).kind === 'foreign' && hasKeys(archivePath)
+  return hasKeys(archivePath) && readArchiveHeader(archivePath).kind !== 'archive'
 }
 
 /**

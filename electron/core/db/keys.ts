@@ -104,6 +104,11 @@ export function changePassphrase(
   return succeed(file)
 }
 
+/** Whether what was typed is the last group of a recovery code: that its paper was looked at. */
+export function isLastGroup(recoveryCode: string, typed: string): boolean {
+  return signsOfCode(typed) === signsOfCode(recoveryCode).slice(-4)
+}
+
 /** Writes the wrapped keys beside an archive, whole or not at all. */
 export function writeKeyFile(archivePath: string, file: KeyFile): void {
   writeFileAtomically(keysPathOf(archivePath), Buffer.from(`${JSON.stringify(file, null, 1)}\n`))

@@ -2,13 +2,19 @@
  * The process that owns an archive: an Electron utility process or a Node worker thread. It
  * reads no database itself; it starts the lanes and carries frames between them and clients.
  */
-import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
-import { wireFromPort, type AnyPort } from '../../../shared/channels/wire.ts'
-import { openLog } from '../system/log.ts'
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import { parentPort, Worker, workerData, type MessagePort } from 'node:worker_threads'
+import { openLoopback, wireFromPort, type AnyPort } from '../../../shared/channels/wire.ts'
+import { serve } from '../dispatch.ts'
+import { describeError, openLog } from '../system/log.ts'
+import { vaultService } from '../vault/vault-handlers.ts'
+import { vaultWorkFrom, type VaultJob } from '../vault/vault-work.ts'
+import { openVault } from '../vault/vault.ts'
 import { openReaderBroker } from './broker-readers.ts'
 import { openLanes } from './lanes.ts'
 import { wireFromNodePort } from './node-wire.ts'
-import { relayClient } from './relay.ts'
+import { relayClient, type Hub } from './relay.ts'
 import { hostSettingsSchema } from './settings.ts'
 
 /** Electron's end of a utility process, present only there (see its `ParentPort`). */
@@ -22,6 +28,12 @@ interface FromAbove {
   readonly ports: readonly AnyPort[]
 }
 
+interface FromShell {
+  readonly port?: MessagePort
+  readonly lock?: true
+  readonly close?: true
+}
+
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Electron adds this to `process`, and this file must not import Electron
 const utility = (process as { readonly parentPort?: UtilityParent }).parentPort
 const settings = hostSettingsSchema.parse(
@@ -30,17 +42,58 @@ const settings = hostSettingsSchema.parse(
 const laneFile = import.meta.url.endsWith('.ts') ? './archive-lane.ts' : './archive-lane.js'
 const log = openLog(settings.policy?.logLevel)
 const readers = utility && openReaderBroker((order) => utility.postMessage(order))
-const lanes = openLanes({ settings, entry: new URL(laneFile, import.meta.url), log, readers })
+const policy = settings.policy ?? {}
+const vault = openVault({
+  archivePath: settings.archivePath,
+  actor: settings.actor,
+  policy,
+  work: vaultWorkFrom(runInThread),
+  alone: (work) => lanes.alone(work),
+  wait: (milliseconds) => wait(milliseconds),
+  now: Date.now,
+})
+const keeper = vaultService(vault, policy, (channel, error) =>
+  log('bug', { channel, ...describeError(error) }),
+)
+const lanes = openLanes({
+  settings,
+  entry: new URL(laneFile, import.meta.url),
+  log,
+  key: (lane) => (lane === 'write' ? vault.keyForWriter() : vault.key()),
+  readers,
+})
+const hub: Hub = {
+  ...lanes,
+  connect: async (lane) => {
+    if (lane !== 'vault') return lanes.connect(lane)
+    const [ours, theirs] = openLoopback()
+    serve(keeper, theirs)
+    return ours
+  },
+}
 
 if (utility) {
   utility.on('message', ({ data, ports }) => {
     if (readers?.hear(data, ports)) return
     if (data === 'stop') void lanes.close().then(() => process.exit(0))
-    else for (const port of ports) relayClient(wireFromPort(port), lanes)
+    else if (data === 'lock') void vault.lock()
+    else for (const port of ports) relayClient(wireFromPort(port), hub)
   })
 } else {
-  parentPort?.on('message', (message: { readonly port?: MessagePort; readonly close?: true }) => {
-    if (message.port) relayClient(wireFromNodePort(message.port), lanes)
-    if (message.close) void lanes.close().then(() => parentPort?.close())
+  parentPort?.on('message', (message: FromShell) => {
+    if (message.port) relayClient(wireFromNodePort(message.port), hub)
+    if (message.lock) void vault.lock()
+    // Ports of clients keep a thread alive; what had to be written is written.
+    if (message.close) void lanes.close().then(() => process.exit(0))
   })
+}
+
+/** A piece of work that would keep this thread from carrying frames. */
+async function runInThread(job: VaultJob): Promise<unknown> {
+  const entry = import.meta.url.endsWith('.ts') ? './vault-thread.ts' : './vault-thread.js'
+  const worker = new Worker(new URL(entry, import.meta.url), { workerData: job })
+  const ended = new AbortController()
+  worker.once('exit', () => ended.abort())
+  const said: unknown[] = await once(worker, 'message', { signal: ended.signal })
+  return said[0]
 }

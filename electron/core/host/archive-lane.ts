@@ -15,6 +15,7 @@ const settings = hostSettingsSchema
     lane: z.enum(['read', 'write', 'export']),
     refusal: failureSchema.nullable(),
     asksForReaders: z.boolean(),
+    key: z.instanceof(Uint8Array).nullable(),
   })
   .parse(workerData)
 const log = openLog(settings.policy?.logLevel)

@@ -3,6 +3,8 @@ export interface RunningHost<Port> {
   /** Gives it one client. */
   readonly adopt: (port: Port) => void
   readonly onExit: (listener: () => void) => void
+  /** Has it forget the key of its archive. */
+  readonly lock: () => void
   readonly stop: () => Promise<void>
 }
 
@@ -10,6 +12,7 @@ export interface RunningHost<Port> {
 export interface KeptHost<Port> {
   /** Gives the host one client; while it is down, the client waits for the next one. */
   readonly adopt: (port: Port) => void
+  readonly lock: () => void
   readonly stop: () => Promise<void>
 }
 
@@ -53,6 +56,7 @@ export function keepHost<Port>(
       if (state.host) state.host.adopt(port)
       else state.waiting.push(port)
     },
+    lock: () => state.host?.lock(),
     stop: async () => {
       state.stopped = true
       await state.host?.stop()

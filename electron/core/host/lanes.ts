@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import { z } from 'zod'
-import type { Lane } from '../../../shared/channels/channel.ts'
+import type { Lane as AnyLane } from '../../../shared/channels/channel.ts'
 import type { Wire } from '../../../shared/channels/wire.ts'
 import { failureSchema, type Failure } from '../../../shared/model/failure.ts'
 import type { Log } from '../system/log.ts'
@@ -9,6 +9,8 @@ import type { ReaderWish } from './ask-readers.ts'
 import type { ReaderBroker } from './broker-readers.ts'
 import { wireFromNodePort } from './node-wire.ts'
 import type { HostSettings } from './settings.ts'
+
+type Lane = Exclude<AnyLane, 'vault'>
 
 /** The threads that answer channels, one for each lane, started when first needed. */
 export interface Lanes {
@@ -18,6 +20,8 @@ export interface Lanes {
   readonly stop: (lane: Lane) => Promise<void>
   /** Gives an archive that could not be opened another chance. */
   readonly retry: () => Promise<void>
+  /** Does work while no lane has the archive open: lanes are closed first, and come back after. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>
   /** Lets every lane finish what it is writing, then ends it. */
   readonly close: () => Promise<void>
 }
@@ -26,6 +30,8 @@ interface LaneRequest {
   readonly settings: HostSettings
   readonly entry: URL
   readonly log: Log
+  /** What opens an encrypted archive; the writer asks while nobody has the file open. */
+  readonly key: (lane: Lane) => Uint8Array | null
   /** Who starts the processes that read foreign bytes; absent where a lane may itself. */
   readonly readers?: ReaderBroker | undefined
 }
@@ -39,7 +45,7 @@ interface OpenLane {
 const greetingSchema = z.tuple([z.object({ refusal: failureSchema.nullable() })])
 
 /** Starts the lanes of one archive. The writer comes first: it creates and migrates the file. */
-export function openLanes({ settings, entry, log, readers }: LaneRequest): Lanes {
+export function openLanes(request: LaneRequest): Lanes {
   const opening = new Map<Lane, Promise<OpenLane>>()
   const forget = (lane: Lane, ended: Promise<OpenLane>): void => {
     // One that was stopped may end after its successor was started.
@@ -49,14 +55,7 @@ export function openLanes({ settings, entry, log, readers }: LaneRequest): Lanes
     // A new writer looks at the file itself, which nobody else may have open then.
     if (lane === 'write') await Promise.all([stop('read'), stop('export')])
     const refusal = lane === 'write' ? null : (await start('write')).refusal
-    const asksForReaders = readers !== undefined
-    const worker = new Worker(entry, {
-      workerData: { ...settings, lane, refusal, asksForReaders },
-    })
-    worker.on('error', (error) => log('lane-error', { lane, name: error.name }))
-    worker.on('message', (message: ReaderWish | object) => {
-      if ('wish' in message) readers?.ask(message)
-    })
+    const worker = startLane(request, lane, refusal)
     worker.once('exit', onEnd)
     return { worker, refusal: await greetingOf(worker) }
   }
@@ -84,20 +83,50 @@ export function openLanes({ settings, entry, log, readers }: LaneRequest): Lanes
       if (opened) await closeLane(opened.worker)
     }
   }
+  let aloneUntil: Promise<unknown> = Promise.resolve()
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = aloneUntil.then(async () => {
+      // What only reads is ended at once: a lock waits for no typesetting.
+      await Promise.all([stop('read'), stop('export')])
+      await close()
+      return work()
+    })
+    aloneUntil = done.catch(() => {})
+    return done
+  }
   return {
     connect: async (lane) => {
-      const { worker } = await start(lane)
-      const { port1, port2 } = new MessageChannel()
-      worker.postMessage({ port: port2 }, [port2])
-      return wireFromNodePort(port1)
+      await aloneUntil
+      return wireTo((await start(lane)).worker)
     },
     stop,
     retry: async () => {
+      await aloneUntil
       const writer = await lookUp('write')
       if (writer?.refusal) await close()
     },
+    alone,
     close,
   }
+}
+
+function startLane(request: LaneRequest, lane: Lane, refusal: Failure | null): Worker {
+  const { settings, entry, log, key, readers } = request
+  const asksForReaders = readers !== undefined
+  const worker = new Worker(entry, {
+    workerData: { ...settings, lane, refusal, asksForReaders, key: key(lane) },
+  })
+  worker.on('error', (error) => log('lane-error', { lane, name: error.name }))
+  worker.on('message', (message: ReaderWish | object) => {
+    if ('wish' in message) readers?.ask(message)
+  })
+  return worker
+}
+
+function wireTo(worker: Worker): Wire {
+  const { port1, port2 } = new MessageChannel()
+  worker.postMessage({ port: port2 }, [port2])
+  return wireFromNodePort(port1)
 }
 
 /** Why the lane could not open the archive, or null. Rejects when it ends before it says so. */

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { archiveContract } from '../../../shared/channels/contract.ts'
+import { hostContract } from '../../../shared/channels/contract.ts'
 import type { Contract, Lane } from '../../../shared/channels/channel.ts'
 import { isFrame, type Frame, type Wire } from '../../../shared/channels/wire.ts'
 import type { Lanes } from './lanes.ts'
@@ -8,9 +8,14 @@ import type { Lanes } from './lanes.ts'
 const PATIENCE_MS = 300
 const LOOK_EVERY_MS = 20
 
+/** Where a call is answered: by a lane, or by the vault, which needs no archive. */
+export interface Hub extends Pick<Lanes, 'stop' | 'retry'> {
+  readonly connect: (lane: Lane) => Promise<Wire>
+}
+
 interface Relay {
   readonly client: Wire
-  readonly lanes: Lanes
+  readonly lanes: Hub
   readonly wireByLane: Map<Lane, Promise<Wire>>
   /** Calls under way, by the client's own numbers. */
   readonly laneByCall: Map<number, Lane>
@@ -22,7 +27,7 @@ interface Relay {
  * Carries one client's frames to the lane that answers each channel, and the answers back. It
  * looks at a call's name only; what it carries is validated where it is answered.
  */
-export function relayClient(client: Wire, lanes: Lanes): void {
+export function relayClient(client: Wire, lanes: Hub): void {
   const relay: Relay = { client, lanes, wireByLane: new Map(), laneByCall: new Map(), ending: null }
   const ready = lanes.retry()
   client.listen(
@@ -36,7 +41,7 @@ export function relayClient(client: Wire, lanes: Lanes): void {
   )
 }
 
-const contract: Contract = archiveContract
+const contract: Contract = hostContract
 
 async function forward(relay: Relay, frame: Frame): Promise<void> {
   while (relay.ending !== null && isForEndingLane(relay, frame)) await relay.ending

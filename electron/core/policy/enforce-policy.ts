@@ -17,8 +17,6 @@ export function refusalOf(policy: Policy, asked: Asked): Failure | null {
 }
 
 function brokenRule(policy: Policy, { channel, lane, input }: Asked): keyof Policy | null {
-  // No archive of this version is encrypted: none may be opened where that is required.
-  if (policy.requireEncryption) return 'requireEncryption'
   if (policy.readOnly && lane === 'write') return 'readOnly'
   const format = formatAsked(channel, input)
   const isAllowed =

@@ -84,6 +84,8 @@ export const Menu = strict('Menu', {
   setApplicationMenu: (menu: object) => stage.note('menu', menu),
 })
 
+export const powerMonitor = strict('powerMonitor', new EventEmitter())
+
 export const protocol = strict('protocol', {
   registerSchemesAsPrivileged: (schemes: readonly object[]) => {
     requireNotReady(stage, 'protocol.registerSchemesAsPrivileged')

@@ -23,6 +23,7 @@ export interface LaunchRequest {
 export interface Desktop {
   readonly stage: Stage
   readonly app: { readonly emit: (name: string, ...details: readonly unknown[]) => boolean }
+  readonly powerMonitor: { readonly emit: (name: string) => boolean }
   readonly windows: readonly BrowserWindow[]
   /** Every utility process started so far that holds an archive. */
   readonly hosts: () => readonly UtilityProcess[]
@@ -59,6 +60,7 @@ export async function launchDesktop(request: LaunchRequest): Promise<Desktop> {
   return {
     stage,
     app: double.app,
+    powerMonitor: double.powerMonitor,
     windows: double.windows,
     hosts: () => double.utilityProcess.started.filter(isEntry('archive-host')),
     readers: () => double.utilityProcess.started.filter(isEntry('reader-process')),

@@ -18,6 +18,7 @@ function aHost(): StartedHost {
   return {
     adopted,
     end,
+    lock: () => {},
     adopt: (port) => void adopted.push(port),
     onExit: (listener) => void listeners.push(listener),
     stop: async () => end(),

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { relayClient } from '../../../../electron/core/host/relay.ts'
-import type { Lanes } from '../../../../electron/core/host/lanes.ts'
+import { relayClient, type Hub } from '../../../../electron/core/host/relay.ts'
 import { isFrame, openLoopback, type Frame, type Wire } from '../../../../shared/channels/wire.ts'
 
 test('an export begun just after another was stopped is answered by a fresh lane', async () => {
@@ -45,7 +44,7 @@ function aRelay({ answersFrom }: { readonly answersFrom: number }): {
   const answers: Frame[] = []
   const opened: Frame[][] = []
   const ends: (() => void)[] = []
-  const connect: Lanes['connect'] = async (lane) => {
+  const connect: Hub['connect'] = async (lane) => {
     const [near, far] = openLoopback()
     const heard: Frame[] = []
     if (lane === 'export') opened.push(heard)
@@ -72,7 +71,6 @@ function aRelay({ answersFrom }: { readonly answersFrom: number }): {
     connect,
     stop: async () => ends.at(-1)?.(),
     retry: async () => {},
-    close: async () => {},
   })
   return { client, answers, opened }
 }

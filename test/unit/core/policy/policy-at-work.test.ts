@@ -50,6 +50,15 @@ describe('an archive under a policy', () => {
     })
   })
 
+  test('is neither opened nor created in plain where encryption is required', async () => {
+    await under({ requireEncryption: true }, async (archive) => {
+      expect(await archive.call('archive.describe', {})).toEqual({
+        ok: false,
+        failure: { kind: 'policy-refuses', rule: 'requireEncryption' },
+      })
+    })
+  })
+
   test('keeps annotations from leaving in a form that is not allowed', async () => {
     await under({ exportFormats: ['web-annotations'] }, async (archive) => {
       expect(await archive.call('annotation.export-bundle', ONE_TEXT)).toEqual({

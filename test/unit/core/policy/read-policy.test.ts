@@ -140,12 +140,6 @@ describe('a policy in force', () => {
     expect(refusalOf({ exportFormats: ['csv'] }, page)).toMatchObject({ rule: 'exportFormats' })
   })
 
-  test('opens nothing where encryption is required, which no archive has yet', () => {
-    expect(refusalOf({ requireEncryption: true }, reading)).toMatchObject({
-      rule: 'requireEncryption',
-    })
-  })
-
   test('refuses nothing by itself', () => {
     expect([writing, reading, rendering('csv')].map((each) => refusalOf({}, each))).toEqual([
       null,

@@ -1,0 +1,206 @@
+import path from 'node:path'
+import type { OutputOf } from '../../../shared/channels/channel.ts'
+import type { VaultContract } from '../../../shared/channels/vault.ts'
+import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
+import type { Policy } from '../../../shared/model/policy.ts'
+import { isEncrypted } from '../db/inspect.ts'
+import { isLastGroup, type DataKey, type NewKeys } from '../db/keys.ts'
+import { openIdleTimer, type IdleTimer } from './idle-timer.ts'
+import { delayAfter } from './patience.ts'
+import type { VaultWork } from './vault-work.ts'
+
+export type VaultState = OutputOf<VaultContract['vault.describe']>
+
+/** Holds the key of one archive while it is unlocked, and nothing of it otherwise. */
+export interface Vault {
+  /** The key of the moment; null where there is none to hold. */
+  readonly key: () => DataKey | null
+  /**
+   * The same, after a look at the file: somebody else may have converted it. To be asked only
+   * while this process has no connection to the archive.
+   */
+  readonly keyForWriter: () => DataKey | null
+  readonly state: () => VaultState
+  /** Calls back at once with every new state until the signal is aborted. */
+  readonly onChange: (listener: (state: VaultState) => void, signal: AbortSignal) => void
+  readonly unlock: (secret: string) => Promise<Outcome<object>>
+  readonly lock: () => Promise<void>
+  readonly stayOpen: () => void
+  readonly prepareKeys: (passphrase: string) => Promise<{ recoveryCode: string }>
+  readonly encrypt: (lastGroup: string) => Promise<Outcome<object>>
+  readonly decrypt: (secret: string) => Promise<Outcome<object>>
+  readonly changePassphrase: (secret: string, passphrase: string) => Promise<Outcome<object>>
+}
+
+interface VaultParts {
+  readonly archivePath: string
+  readonly actor: string
+  readonly policy: Policy
+  readonly work: VaultWork
+  /** Does work while nobody has the archive open: everybody is sent away first, and comes back after. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>
+  readonly wait: (milliseconds: number) => Promise<unknown>
+  /** Milliseconds of the clock on the wall. */
+  readonly now: () => number
+}
+
+const DEFAULT_LOCK_MINUTES = 15
+
+interface Held {
+  readonly parts: VaultParts
+  readonly lockAfterMinutes: number
+  readonly idle: IdleTimer
+  readonly listeners: Set<(state: VaultState) => void>
+  isEncrypted: boolean
+  key: DataKey | null
+  /** Made, shown and not yet used. */
+  pending: NewKeys | null
+  /** Wrong tries since the last right one. */
+  refusals: number
+  tries: Promise<unknown>
+}
+
+/** Opens the vault of an archive that nobody in this process has open yet. It begins locked. */
+export function openVault(parts: VaultParts): Vault {
+  const lockAfterMinutes = parts.policy.lockDelayMinutes ?? DEFAULT_LOCK_MINUTES
+  const held: Held = {
+    parts,
+    lockAfterMinutes,
+    idle: openIdleTimer(lockAfterMinutes * 60_000, parts.now, () => void lock(held)),
+    listeners: new Set(),
+    isEncrypted: isEncrypted(parts.archivePath),
+    key: null,
+    pending: null,
+    refusals: 0,
+    tries: Promise.resolve(),
+  }
+  return {
+    key: () => held.key,
+    keyForWriter: () => {
+      const before = held.isEncrypted
+      held.isEncrypted = isEncrypted(parts.archivePath)
+      if (before !== held.isEncrypted) announce(held)
+      return held.isEncrypted ? held.key : null
+    },
+    state: () => stateOf(held),
+    onChange: (listener, signal) => {
+      held.listeners.add(listener)
+      signal.addEventListener('abort', () => held.listeners.delete(listener), { once: true })
+    },
+    unlock: (secret) => unlock(held, secret),
+    lock: () => lock(held),
+    stayOpen: () => held.idle.touch(),
+    prepareKeys: async (passphrase) => {
+      held.pending = await parts.work.createKeys(passphrase)
+      return { recoveryCode: held.pending.recoveryCode }
+    },
+    encrypt: (lastGroup) => encrypt(held, lastGroup),
+    decrypt: (secret) => decrypt(held, secret),
+    changePassphrase: (secret, passphrase) => changePassphrase(held, secret, passphrase),
+  }
+}
+
+function stateOf({ parts, isEncrypted: encrypted, key, lockAfterMinutes }: Held): VaultState {
+  const { requireEncryption = false, readOnly = false } = parts.policy
+  return {
+    name: path.basename(parts.archivePath),
+    isEncrypted: encrypted,
+    isLocked: encrypted && key === null,
+    mustEncrypt: requireEncryption && !encrypted,
+    mayDecrypt: !requireEncryption && !readOnly,
+    lockAfterMinutes,
+  }
+}
+
+function announce(held: Held): void {
+  const told = stateOf(held)
+  for (const listener of held.listeners) listener(told)
+}
+
+function keep(held: Held, key: DataKey | null): void {
+  held.key?.fill(0)
+  held.key = key
+  if (key === null) held.idle.stop()
+  else held.idle.begin()
+}
+
+/** One try at a time, and later and later: nobody guesses in parallel. */
+function tryOut(held: Held, secret: string): Promise<Outcome<DataKey>> {
+  const { archivePath, wait, work } = held.parts
+  const turn = held.tries.then(async () => {
+    await wait(delayAfter(held.refusals))
+    const opened = await work.unwrap(archivePath, secret)
+    held.refusals = isWrong(opened) ? held.refusals + 1 : 0
+    return opened
+  })
+  held.tries = turn.catch(() => {})
+  return turn
+}
+
+const isWrong = (opened: Outcome<DataKey>): boolean =>
+  !opened.ok &&
+  opened.failure.kind === 'archive-locked' &&
+  opened.failure.why === 'wrong-passphrase'
+
+async function unlock(held: Held, secret: string): Promise<Outcome<object>> {
+  if (!held.isEncrypted) return succeed({})
+  const opened = await tryOut(held, secret)
+  if (!opened.ok) return opened
+  keep(held, opened.value)
+  // Whoever was refused while it was locked comes back with the key.
+  await held.parts.alone(async () => {})
+  announce(held)
+  return succeed({})
+}
+
+async function lock(held: Held): Promise<void> {
+  held.pending = null
+  if (held.key === null) return
+  keep(held, null)
+  // The window is emptied first, and waits for nobody.
+  announce(held)
+  await held.parts.alone(async () => {})
+}
+
+async function encrypt(held: Held, lastGroup: string): Promise<Outcome<object>> {
+  const { pending } = held
+  if (held.isEncrypted) return succeed({})
+  if (pending === null || !isLastGroup(pending.recoveryCode, lastGroup)) {
+    return fail({ kind: 'code-mismatch' })
+  }
+  const converted = await convert(held, null, pending)
+  if (converted.ok) held.pending = null
+  return converted
+}
+
+async function decrypt(held: Held, secret: string): Promise<Outcome<object>> {
+  if (!held.isEncrypted) return succeed({})
+  const opened = await tryOut(held, secret)
+  return opened.ok ? convert(held, opened.value, null) : opened
+}
+
+async function convert(
+  held: Held,
+  from: DataKey | null,
+  to: NewKeys | null,
+): Promise<Outcome<object>> {
+  const { archivePath, actor, alone, work } = held.parts
+  const converted = await alone(async () => {
+    const outcome = await work.convert(archivePath, { actor, from, to })
+    held.isEncrypted = isEncrypted(archivePath)
+    if (outcome.ok) keep(held, to?.dataKey ?? null)
+    return outcome
+  })
+  announce(held)
+  return converted.ok ? succeed({}) : converted
+}
+
+async function changePassphrase(
+  held: Held,
+  secret: string,
+  passphrase: string,
+): Promise<Outcome<object>> {
+  const opened = await tryOut(held, secret)
+  if (!opened.ok) return opened
+  return held.parts.work.changePassphrase(held.parts.archivePath, secret, passphrase)
+}

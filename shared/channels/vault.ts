@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { defineCall, defineStream } from './channel.ts'
+
+const vaultStateSchema = z.strictObject({
+  /** File name of the archive, without its folder. */
+  name: z.string(),
+  isEncrypted: z.boolean(),
+  /** True while nobody has given the passphrase: no other channel tells anything then. */
+  isLocked: z.boolean(),
+  /** True where the administrator asks for encryption and the archive has none yet. */
+  mustEncrypt: z.boolean(),
+  /** False where the administrator settled how the archive is kept. */
+  mayDecrypt: z.boolean(),
+  /** An archive that nobody touches is locked after so many minutes. */
+  lockAfterMinutes: z.int().positive(),
+})
+
+/** A passphrase or a recovery code, as it was typed. */
+const secretSchema = z.string().min(1).max(1024)
+/** What CNIL asks of a passphrase at the least: twelve characters. */
+const newPassphraseSchema = z.string().min(12).max(1024)
+const nothingSchema = z.strictObject({})
+
+/** Channels about the encryption of an archive, answered whether or not it is open. */
+export const vaultContract = {
+  'vault.describe': defineCall({ lane: 'vault', input: nothingSchema, output: vaultStateSchema }),
+  /** Tells the state, and every one after it, for as long as the page listens. */
+  'vault.watch': defineStream({
+    lane: 'vault',
+    input: nothingSchema,
+    item: vaultStateSchema,
+    output: nothingSchema,
+  }),
+  /** Opens with the passphrase or the recovery code. Fails with `archive-locked`, which says why. */
+  'vault.unlock': defineCall({
+    lane: 'vault',
+    input: z.strictObject({ secret: secretSchema }),
+    output: nothingSchema,
+  }),
+  /** Forgets the key. What is being written is finished first; all else is stopped. */
+  'vault.lock': defineCall({ lane: 'vault', input: nothingSchema, output: nothingSchema }),
+  /** Says that the officer is at work, so that the archive is not locked under their hands. */
+  'vault.stay-open': defineCall({ lane: 'vault', input: nothingSchema, output: nothingSchema }),
+  /** Makes the keys of an archive that is to be encrypted. The code is shown now and never again. */
+  'vault.prepare-keys': defineCall({
+    lane: 'vault',
+    input: z.strictObject({ passphrase: newPassphraseSchema }),
+    output: z.strictObject({ recoveryCode: z.string() }),
+  }),
+  /** Encrypts with the keys just made, once the last group of the recovery code is typed back. */
+  'vault.encrypt': defineCall({
+    lane: 'vault',
+    input: z.strictObject({ lastGroup: z.string().max(64) }),
+    output: nothingSchema,
+    failures: ['code-mismatch'],
+  }),
+  /** Makes the archive plain again. */
+  'vault.decrypt': defineCall({
+    lane: 'vault',
+    input: z.strictObject({ secret: secretSchema }),
+    output: nothingSchema,
+  }),
+  /** Replaces the passphrase; the old one or the recovery code opens the way. */
+  'vault.change-passphrase': defineCall({
+    lane: 'vault',
+    input: z.strictObject({ secret: secretSchema, passphrase: newPassphraseSchema }),
+    output: nothingSchema,
+  }),
+}
+
+export type VaultContract = typeof vaultContract

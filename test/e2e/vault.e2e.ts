@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isEncrypted } from '../../electron/core/db/inspect.ts'
+import { findBarriers } from '../support/axe.ts'
+import { aFolder } from '../support/archive.ts'
+import { startDesk, type Desk } from '../support/desk-page.ts'
+
+const PASSPHRASE = 'quatre mots au hasard'
+const { folder, remove } = aFolder()
+const archivePath = path.join(folder, 'archive.fonds')
+let app: Desk
+let page: Page
+let code = ''
+
+beforeAll(async () => {
+  app = await startDesk({ archivePath })
+  page = app.page
+  await page.getByRole('button', { name: 'Découvrir avec des exemples' }).click()
+  await page.getByText('16 communiqués').waitFor()
+})
+afterAll(async () => {
+  await app.close()
+  remove()
+})
+
+const dialog = (name: string) => page.getByRole('dialog', { name })
+const field = (name: string) => page.getByLabel(name, { exact: true })
+
+test('an archive is encrypted by keyboard, once the end of its recovery code was typed back', async () => {
+  await openProtection()
+  await shoot('protection-plain')
+  await page.getByRole('button', { name: 'Chiffrer l’archive…' }).press('Enter')
+  await page.keyboard.type('court')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('autre')
+  await page.getByText('Il faut au moins douze signes.').waitFor()
+  await page.getByText('Les deux saisies diffèrent.').waitFor()
+  await shoot('encrypt-passphrase')
+  await field('Nouvelle phrase de passe').fill(PASSPHRASE)
+  await field('La même, une seconde fois').fill(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  const shown = page.getByRole('region', { name: 'Code de secours' }).locator('output span')
+  await shown.first().waitFor()
+  code = (await shown.allTextContents()).join('-')
+  expect(code).toMatch(/^(?:[0-9A-Z]{4}-){7}[0-9A-Z]{4}$/u)
+  expect(await findBarriers(page)).toEqual([])
+  await page.keyboard.type('ZZZZ')
+  await page.keyboard.press('Enter')
+  await page.getByText('Ce n’est pas la fin du code de secours').waitFor()
+  await shoot('encrypt-code')
+  await page.getByLabel(/Tapez le dernier groupe/u).fill(code.slice(-4).toLowerCase())
+  await page.keyboard.press('Enter')
+  await page.getByText('Archive chiffrée et vérifiée').waitFor()
+  await page.getByText('Cette archive est chiffrée.').waitFor()
+  await shoot('protection-encrypted')
+  await page.keyboard.press('Escape')
+  await page.getByText('16 communiqués').waitFor()
+  expect(isEncrypted(archivePath)).toBe(true)
+})
+
+test('the window is emptied on a lock, in every tab, and comes back with the passphrase', async () => {
+  await page.getByText('Protection civile et sécurité').first().click()
+  await page.getByRole('region', { name: 'Texte du communiqué' }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.insertText('ministre')
+  await page
+    .getByText(/résultats/u)
+    .first()
+    .waitFor()
+  expect(await heldBy(page)).toMatch(/ministre/iu)
+  await page.keyboard.press('Alt+Shift+l')
+  await page.getByRole('heading', { name: 'Archive verrouillée' }).waitFor()
+  expect(await heldBy(page)).not.toMatch(/ministre|communiqué/iu)
+  expect(await findBarriers(page)).toEqual([])
+  await shoot('locked')
+
+  await page.keyboard.type('une autre phrase')
+  await page.keyboard.press('Enter')
+  await page.getByText('Cette phrase de passe n’ouvre pas l’archive').waitFor()
+  await shoot('locked-wrong')
+  await page.keyboard.type(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await page.getByText('16 communiqués').waitFor()
+  // What was searched for went with the window.
+  expect(await page.getByRole('searchbox').inputValue()).toBe('')
+})
+
+test('the passphrase is changed with the recovery code, and the encryption taken away', async () => {
+  await openProtection()
+  await page.getByRole('button', { name: 'Changer la phrase de passe' }).click()
+  await field('Phrase de passe actuelle, ou code de secours').fill(code)
+  await field('Nouvelle phrase de passe').fill('cinq autres mots au hasard')
+  await field('La même, une seconde fois').fill('cinq autres mots au hasard')
+  await shoot('change-passphrase')
+  await page.keyboard.press('Enter')
+  await page.getByText('Phrase de passe changée').waitFor()
+  await page.getByRole('button', { name: 'Retirer le chiffrement' }).click()
+  await field('Phrase de passe actuelle, ou code de secours').fill(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await page.getByText('Cette phrase de passe n’ouvre pas l’archive').waitFor()
+  await shoot('decrypt')
+  await field('Phrase de passe actuelle, ou code de secours').fill('cinq autres mots au hasard')
+  await page.keyboard.press('Enter')
+  await page.getByText('Archive déchiffrée et vérifiée').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByText('16 communiqués').waitFor()
+  expect(isEncrypted(archivePath)).toBe(false)
+  expect(app.complaints).toEqual([])
+})
+
+async function openProtection(): Promise<void> {
+  await page.getByRole('button', { name: 'Réglages' }).click()
+  await page.getByRole('button', { name: 'Protection de l’archive' }).click()
+  await dialog('Protection de l’archive').waitFor()
+}
+
+/** Everything of the archive that a page holds: its words, its fields, its marks, what it stored. */
+function heldBy(from: Page): Promise<string> {
+  return from.evaluate(() => {
+    const fields = [...document.querySelectorAll('input, textarea')].map((each) =>
+      each instanceof HTMLInputElement || each instanceof HTMLTextAreaElement ? each.value : '',
+    )
+    const marks = [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map(String))
+    const stored = [localStorage, sessionStorage].map((each) => JSON.stringify(each))
+    return [
+      document.title,
+      document.documentElement.outerHTML,
+      ...fields,
+      ...marks,
+      ...stored,
+    ].join('\n')
+  })
+}
+
+/** Pictures for whoever looks at them, where a folder is named. */
+async function shoot(name: string): Promise<void> {
+  const target = process.env['FONDS_PICTURES']
+  if (target === undefined) return
+  execFileSync('mkdir', ['-p', target])
+  await page.screenshot({ path: path.join(target, `${name}.png`) })
+}
