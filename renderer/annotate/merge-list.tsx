@@ -22,8 +22,10 @@ export function MergeList() {
         {merges.map((merge) => (
           <li key={merge.id} className="merge-line">
             <span>
-              {words.exchange.sources[merge.source]} · {formats.shortInstant(merge.mergedAt)} ·{' '}
-              <bdi>{merge.mergedBy}</bdi> · {words.notes.count(merge.annotationCount)}
+              {/* Each by itself: the name of a program would draw the day's numbers to its side. */}
+              <bdi>{words.exchange.sources[merge.source]}</bdi> ·{' '}
+              <bdi>{formats.shortInstant(merge.mergedAt)}</bdi> · <bdi>{merge.mergedBy}</bdi> ·{' '}
+              {words.notes.count(merge.annotationCount)}
               {merge.undoneAt !== null && (
                 <span className="note-author">
                   {' '}
