@@ -4,6 +4,7 @@ import { foldRevisions } from '../../electron/core/annotations/fold-revisions.ts
 import { isIntact, mergeRevisions } from '../../electron/core/annotations/revisions.ts'
 import { annotationRevisionSchema } from '../../shared/model/annotation.ts'
 import type { AnnotationRevision } from '../../shared/model/annotation.ts'
+import { verdictLine } from '../support/bench-verdict.ts'
 import { randomFromSeed } from '../support/random.ts'
 import { aTarget, digestText, write } from '../support/revision-model.ts'
 import { formulaicText } from '../support/formulaic-texts.ts'
@@ -26,6 +27,7 @@ export function measureMerging(): readonly string[] {
     `revisions: ${ours.line}`,
     `yjs:       ${theirs.line}`,
     `merge, yjs over revisions: ×${(theirs.merge / ours.merge).toFixed(2)}`,
+    verdictLine('M4 CPU ms', ours.merge, { most: 2000 }),
   ]
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { CDPSession, Page } from 'playwright-core'
 import { build } from 'vite'
+import { verdictLine } from '../support/bench-verdict.ts'
 import { openChromium } from '../support/desk-page.ts'
 import { formulaicText } from '../support/formulaic-texts.ts'
 import { randomFromSeed } from '../support/random.ts'
@@ -18,6 +19,7 @@ const SCROLLER = '#scroller { block-size: 850px; overflow-y: auto }'
 interface Measure {
   readonly load: number
   readonly add: number
+  readonly remove: number
   readonly frame: number
   readonly longTasks: number
   readonly heap: number
@@ -45,11 +47,14 @@ export async function measureRendering(): Promise<readonly string[]> {
         await page.close()
       }
       lines.push(...WAYS.map((way) => line(way, count, measures.get(way))), ratios(count, measures))
+      const ours = measures.get('ours')
+      if (ours) lines.push(...judge(count, ours))
     }
     for (const way of WAYS) {
       const page = await browser.newPage()
       const told = await load(page, addressOf(server, 'strict'), way, 10)
       lines.push(`under style-src 'self': ${way} ${told.violations} violations`)
+      if (way === 'ours') lines.push(verdictLine('R6 violations', told.violations, { most: 0 }))
       await page.close()
     }
   } finally {
@@ -60,12 +65,41 @@ export async function measureRendering(): Promise<readonly string[]> {
   return lines
 }
 
+/** The bars that painting has to clear, by the names that docs/benchmarks.md gives them. */
+function judge(count: 1000 | 5000, ours: Measure): readonly string[] {
+  const [name, load, change] = count === 1000 ? ['R1', 150, 50] : ['R2', 500, 60]
+  const shared = [
+    verdictLine(`${name} load, CPU ms`, ours.load, { most: load }),
+    verdictLine(`${name} add, CPU ms`, ours.add, { most: change }),
+    verdictLine(`${name} remove, CPU ms`, ours.remove, { most: change }),
+    verdictLine('R3 nodes added', ours.addedNodes, { most: 0 }),
+    verdictLine('R3 highlight names', ours.names, { most: 20 }),
+    verdictLine('R5 other highlights lost', ours.keepsSearch ? 0 : 1, { most: 0 }),
+  ]
+  if (count === 5000) return [...shared, verdictLine('R4 heap, MB', ours.heap, { most: 2 })]
+  return [
+    ...shared,
+    verdictLine('R1 scroll frame, CPU ms', ours.frame, { most: 4 }),
+    verdictLine('R1 long tasks while scrolling', ours.longTasks, { most: 0 }),
+  ]
+}
+
 function line(way: Way, count: number, measured: Measure | undefined): string {
   if (!measured) return ''
-  const { load: loaded, add, frame, longTasks, heap, addedNodes, names, keepsSearch } = measured
+  const {
+    load: loaded,
+    add,
+    remove,
+    frame,
+    longTasks,
+    heap,
+    addedNodes,
+    names,
+    keepsSearch,
+  } = measured
   return (
     `${way.padEnd(15)} ${String(count).padStart(5)}: load ${loaded.toFixed(0)} ms, ` +
-    `add ${add.toFixed(1)} ms, scroll frame ${frame.toFixed(2)} ms, long tasks ${longTasks}, ` +
+    `add ${add.toFixed(1)} ms, remove ${remove.toFixed(1)} ms, scroll frame ${frame.toFixed(2)} ms, long tasks ${longTasks}, ` +
     `heap ${heap.toFixed(2)} MB, nodes added ${addedNodes}, names ${names}, ` +
     `other highlights ${keepsSearch ? 'kept' : 'LOST'}`
   )
@@ -76,9 +110,9 @@ function ratios(count: number, measures: ReadonlyMap<Way, Measure>): string {
   const cells = (['CSS_HIGHLIGHTS', 'SPANS'] as const).map((way) => {
     const theirs = measures.get(way)
     if (!ours || !theirs) return ''
-    const ratio = (field: 'load' | 'add' | 'frame'): string =>
+    const ratio = (field: 'load' | 'add' | 'remove' | 'frame'): string =>
       `${field} ×${(theirs[field] / ours[field]).toFixed(2)}`
-    return `${way} ${ratio('load')}, ${ratio('add')}, ${ratio('frame')}`
+    return `${way} ${ratio('load')}, ${ratio('add')}, ${ratio('remove')}, ${ratio('frame')}`
   })
   return `Recogito over ours, ${count}: ${cells.join('; ')}`
 }
@@ -92,8 +126,8 @@ async function measure(page: Page, address: string, way: Way, count: number): Pr
   const heapBefore = await heapOf(session)
   const loaded = await spent(session, () => call(page, 'load'))
   const heap = (await heapOf(session)) - heapBefore
-  const adds: number[] = []
-  for (let at = 0; at < 3; at++) adds.push(await spent(session, () => call(page, 'add')))
+  const add = await median(session, () => call(page, 'add'))
+  const remove = await median(session, () => call(page, 'remove'))
   let longTasks = 0
   const scrolled = await spent(session, async () => {
     longTasks = Number(await call(page, 'scroll', FRAMES))
@@ -101,7 +135,8 @@ async function measure(page: Page, address: string, way: Way, count: number): Pr
   const after = await tell(page)
   return {
     load: loaded,
-    add: adds.toSorted((a, b) => a - b)[1] ?? 0,
+    add,
+    remove,
     frame: scrolled / FRAMES,
     longTasks,
     heap,
@@ -133,6 +168,12 @@ const call = (page: Page, act: string, ...given: (string | number)[]): Promise<u
     act,
     given,
   ] as const)
+
+async function median(session: CDPSession, work: () => Promise<unknown>): Promise<number> {
+  const costs: number[] = []
+  for (let at = 0; at < 3; at++) costs.push(await spent(session, work))
+  return costs.toSorted((a, b) => a - b)[1] ?? 0
+}
 
 /** Main-thread CPU milliseconds of a piece of work. */
 async function spent(session: CDPSession, work: () => Promise<unknown>): Promise<number> {

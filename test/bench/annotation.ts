@@ -12,6 +12,7 @@ import { formulaicText } from '../support/formulaic-texts.ts'
 import { randomFromSeed } from '../support/random.ts'
 import type { Random } from '../support/random.ts'
 import { placeByPosition, placeByQuotation } from '../support/rival-anchoring.ts'
+import { verdictLine } from '../support/bench-verdict.ts'
 import { measureMerging } from './annotation-merging.ts'
 import { measureRendering } from './annotation-rendering.ts'
 
@@ -104,12 +105,39 @@ function measureEdits(seeds: readonly number[]): void {
   const total = sum(statuses.values())
   const shares = [...statuses].map(([status, n]) => `${status} ${((100 * n) / total).toFixed(1)} %`)
   print(`after a re-issue the officer sees: ${shares.join(', ')}`)
+  for (const line of judgeAnchoring(scores, cases)) print(line)
   const aligned = spent.get('aligned') ?? 0
   const ratio = (method: Method): string => ((spent.get(method) ?? 0) / aligned).toFixed(2)
   print(
     `CPU time, alignment included: aligned ${aligned.toFixed(0)} ms; ` +
       `quotation ×${ratio('quotation')}, position ×${ratio('position')}`,
   )
+}
+
+/** The bars that anchoring has to clear, by the names that docs/benchmarks.md gives them. */
+function judgeAnchoring(
+  { verdicts, wrongWords, recurring }: Scores,
+  cases: number,
+): readonly string[] {
+  const share = (key: string, verdict: Verdict): number => {
+    const counted = verdicts.get(`${key}|aligned`) ?? new Map<Verdict, number>()
+    return (100 * (counted.get(verdict) ?? 0)) / sum(counted.values())
+  }
+  const right = (name: string, key: string, least: number): string =>
+    verdictLine(`${name} right, ${key}, %`, share(key, 'right'), { least })
+  return [
+    right('A1', 'all', 99),
+    ...(hasCorpus ? [right('A1', 'text: first text', 99)] : []),
+    right('A1', 'language: fr', 99),
+    right('A1', 'language: ar', 99),
+    right('A1', 'edit: re-issue', 95),
+    verdictLine('A2 silent on different words', wrongWords, { most: 0 }),
+    verdictLine('A2 silent on the same words elsewhere, %', (100 * recurring) / cases, {
+      most: 0.05,
+    }),
+    verdictLine('A3 orphan though alive, %', share('all', 'missed'), { most: 0.5 }),
+    right('A4', 'edit: typography', 100),
+  ]
 }
 
 interface Scores {
@@ -278,6 +306,7 @@ function measureScale(length: number): void {
   const aligned = time('aligned')
   const rival = length > 500_000 ? '' : `, quotation ×${(time('quotation') / aligned).toFixed(1)}`
   print(`\n1,000 passages, ${made.old.length} code units: aligned ${aligned.toFixed(0)} ms${rival}`)
+  print(verdictLine('A5 CPU ms', aligned, { most: length > 500_000 ? 6000 : 2000 }))
 }
 
 await main()

@@ -26,6 +26,7 @@ const KINDS: readonly AnnotationKind[] = [
 interface RecogitoAnnotator {
   readonly setAnnotations: (annotations: readonly object[]) => void
   readonly addAnnotation: (annotation: object) => void
+  readonly removeAnnotation: (id: string) => void
 }
 
 const createTextAnnotator: (
@@ -39,7 +40,16 @@ if (!root || !scroller) throw new Error('the page has no text')
 
 const matches = [{ start: 40, end: 60 }]
 let painted: Layer['annotations'] = []
-let draw: (added: Layer['annotations'][number] | null) => void = () => {}
+
+/** What each way can be asked for. */
+interface Painter {
+  readonly load: () => void
+  readonly add: (added: Layer['annotations'][number]) => void
+  /** Takes the first one away. */
+  readonly remove: () => void
+}
+
+let painter: Painter | undefined
 
 /** Two frames: what was asked for has been laid out and painted. */
 const settle = (): Promise<void> =>
@@ -57,7 +67,7 @@ function passages(count: number): Layer['annotations'] {
   })
 }
 
-function openOurs(): (added: Layer['annotations'][number] | null) => void {
+function openOurs(): Painter {
   const map = readTextMap(root ?? document)
   let within: Layer['within'] = null
   const paint = (): void => {
@@ -70,26 +80,32 @@ function openOurs(): (added: Layer['annotations'][number] | null) => void {
     within = paintedWindow(scroller, map)
     paint()
   })
-  return (added) => {
-    painted = added === null ? painted : [...painted, added]
+  const show = (annotations: Layer['annotations']): void => {
+    painted = annotations
     within = scroller && painted.length > WINDOWED_ABOVE ? paintedWindow(scroller, map) : null
     paint()
   }
+  return {
+    load: () => show(painted),
+    add: (added) => show([...painted, added]),
+    remove: () => show(painted.slice(1)),
+  }
 }
 
-function openRecogito(renderer: 'SPANS' | 'CSS_HIGHLIGHTS'): typeof draw {
+function openRecogito(renderer: 'SPANS' | 'CSS_HIGHLIGHTS'): Painter {
   if (!root) throw new Error('the page has no text')
   const annotator = createTextAnnotator(root, { renderer })
   const words = root.textContent
-  let addedCount = 0
+  let [addedCount, removedCount] = [0, 0]
   const asAnnotation = ({ start, end }: { start: number; end: number }, index: number) => {
     const id = `a${index}`
     const selector = [{ quote: words.slice(start, end), start, end }]
     return { id, bodies: [], target: { annotation: id, selector } }
   }
-  return (added) => {
-    if (added === null) annotator.setAnnotations(painted.map(asAnnotation))
-    else annotator.addAnnotation(asAnnotation(added, painted.length + addedCount++))
+  return {
+    load: () => annotator.setAnnotations(painted.map(asAnnotation)),
+    add: (added) => annotator.addAnnotation(asAnnotation(added, painted.length + addedCount++)),
+    remove: () => annotator.removeAnnotation(`a${removedCount++}`),
   }
 }
 
@@ -104,15 +120,19 @@ Reflect.set(window, 'rendering', {
   prepare: async (way: Way, count: number) => {
     painted = passages(count)
     CSS.highlights.set('app-search', new Highlight())
-    draw = way === 'ours' ? openOurs() : openRecogito(way)
+    painter = way === 'ours' ? openOurs() : openRecogito(way)
     await settle()
   },
   load: async () => {
-    draw(null)
+    painter?.load()
     await settle()
   },
   add: async () => {
-    draw({ kind: 'comment', start: 500, end: 700 })
+    painter?.add({ kind: 'comment', start: 500, end: 700 })
+    await settle()
+  },
+  remove: async () => {
+    painter?.remove()
     await settle()
   },
   scroll: async (frames: number) => {
