@@ -39,7 +39,7 @@ export async function measureRendering(): Promise<readonly string[]> {
   const browser = await openChromium()
   const lines = ['\nrendering, 200,000 code units, main-thread CPU']
   try {
-    for (const count of [1000, 5000]) {
+    for (const count of [1000, 5000] as const) {
       const measures = new Map<Way, Measure>()
       for (const way of WAYS) {
         const page = await browser.newPage({ viewport: { width: 900, height: 900 } })
