@@ -111,10 +111,11 @@ function halfOf(file: string): Half {
   return first % 2 === 0 ? 'tuned' : 'held-out'
 }
 
-/** The kind of source, and the two groups read by a person. */
-function groupsOf({ file, verifiedByEye }: Entry): readonly string[] {
+/** The kind of source, and the two groups read by a person. A wire that goes on prints no dateline. */
+function groupsOf({ file, verifiedByEye, expected }: Entry): readonly string[] {
   const [top = '', second = ''] = file.split('/')
-  const kind = ['ar', 'en', 'fr'].includes(top) ? second : top
+  const source = ['ar', 'en', 'fr'].includes(top) ? second : top
+  const kind = source === 'spa' && expected.place === undefined ? 'spa, continued' : source
   const byEye = verifiedByEye === true && kind !== 'synthetic' ? ['= real, read by eye'] : []
   return [kind, '= all', ...byEye]
 }

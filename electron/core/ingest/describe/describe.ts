@@ -89,7 +89,11 @@ const placeFromEvidence = (evidence: Evidence): Candidate => ({
 })
 
 /** Rules whose day is not printed in full. */
-const DEDUCING_RULES: ReadonlySet<string> = new Set(['file-name', 'opening-dateline-year'])
+const DEDUCING_RULES: ReadonlySet<string> = new Set([
+  'file-name',
+  'opening-dateline-year',
+  'title-day',
+])
 
 function dateFromPublication(published: Publication): DescribedDate {
   const isStated = !DEDUCING_RULES.has(published.rule)

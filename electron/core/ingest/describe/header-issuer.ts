@@ -1,6 +1,15 @@
-import { BODY_HEADS, JOINT_HEADS, STATEMENT_WORDS } from '../rules/issuers.ts'
+import {
+  BODY_HEADS,
+  HEADLINE_VERBS,
+  ISSUER_LABELS,
+  JOINT_HEADS,
+  NAMED_BODIES,
+  STATEMENT_WORDS,
+} from '../rules/issuers.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
 import { linesFromSource } from '../text/lines.ts'
+import type { SourceLine } from '../text/lines.ts'
+import { readWrapper } from '../text/wrapper.ts'
 import { readingCopyFromText, spanInSource } from '../text/reading-copy.ts'
 import { cleanValue, evidenceInLine } from './sources.ts'
 import type { Candidate, Sources } from './sources.ts'
@@ -15,20 +24,48 @@ const LONGEST_NAME = 110
  * and nothing else, a title that says whose communiqué it is ("Communiqué du ministère …",
  * "Statement by the Ministry …", "بلاغ من وزارة …"), or a title spoken by a body ("Ministère … :").
  */
-export function issuerFromHeader(sources: Sources): Candidate | null {
+export function issuerFromHeader(
+  sources: Sources,
+  isAsked: (rule: string) => boolean = () => true,
+): Candidate | null {
   if (sources.language === 'und') return null
+  const titled = bodyOfTitle(sources, isAsked)
+  if (titled !== null) return titled
   for (const part of ['preamble', 'text'] as const) {
     const { source } = sources[part]
-    const lines = linesFromSource(source.slice(0, 3000), 0).filter(({ text }) => text !== '')
-    for (const line of part === 'text' ? lines.slice(0, HEAD_LINES) : lines) {
+    for (const line of headLines(part, source)) {
       const named = line.text.length > LONGEST_LINE ? null : bodyOfLine(line.text, sources.language)
-      if (named === null) continue
+      if (named === null || !isAsked(named.rule)) continue
       const evidence = evidenceInLine(part, source, line, named.span)
       const value = cleanValue(evidence.quote)
       return { value, rule: named.rule, settlement: 'unconfirmed', evidence }
     }
   }
   return null
+}
+
+function headLines(part: 'preamble' | 'text', source: string): readonly SourceLine[] {
+  const from = part === 'preamble' ? (readWrapper(source)?.bodyStart ?? 0) : 0
+  const lines = linesFromSource(source.slice(0, 3000), from).filter(({ text }) => text !== '')
+  return part === 'text' ? lines.slice(0, HEAD_LINES) : lines
+}
+
+/** The title of a front matter is a value among others: it is read as the line it is. */
+function bodyOfTitle(
+  { preamble: { source }, title, language }: Sources,
+  isAsked: (rule: string) => boolean,
+): Candidate | null {
+  const start = title === '' ? -1 : source.indexOf(title)
+  if (start < 0 || language === 'und' || title.length > LONGEST_LINE) return null
+  const named = bodyOfLine(title, language)
+  if (named === null || !isAsked(named.rule)) return null
+  const evidence = evidenceInLine('preamble', source, { start }, named.span)
+  return {
+    value: cleanValue(evidence.quote),
+    rule: named.rule,
+    settlement: 'unconfirmed',
+    evidence,
+  }
 }
 
 interface NamedBody {
@@ -52,23 +89,43 @@ const isNamedInFull = (name: string): boolean =>
 
 type HeaderPattern = { readonly rule: string; readonly expression: RegExp }
 
-const FR_NAME = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.fr)})(?!\p{L})(?: \p{L}[\p{L}'-]*,?){0,14}?)`
-const EN_NAME = String.raw`(?<body>(?:\p{Lu}[\p{L}'-]+ ){0,3}(?:${patternFromWords(JOINT_HEADS.en)}|Council|Commission|Agency|Authority|Parliament|Secretariat|Delegation)(?: (?:of|for|to|and|the|&|\p{Lu}[\p{L}'-]+,?)){0,12}?)`
+const FR_VERB = String.raw`(?:${patternFromWords(HEADLINE_VERBS.fr)})(?![\p{L}'-])`
+const FR_NAME = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.fr)})(?!\p{L})(?: (?!${FR_VERB})\p{L}[\p{L}'-]*,?){0,14}?)`
+/** A body, or the office of a person who speaks for one. */
+const FR_SPEAKER = FR_NAME.replace(
+  '(?<body>(?:',
+  String.raw`(?<body>(?:Président(?:e)?(?= de)|Chef de l'[EÉ]tat|Roi|Secrétaire général(?:e)?|ministre(?= (?:de|du|des|chargé))|Ha?ute? [Rr]eprésentante?|`,
+)
+const EN_NAME = String.raw`(?<body>(?:\p{Lu}[\p{L}'-]+ ){0,3}(?:${patternFromWords(JOINT_HEADS.en)}|Council|Commission|Agency|Authority|Parliament|Secretariat|Delegation|${patternFromWords(NAMED_BODIES.en)})(?: (?:of|for|to|and|the|&|\p{Lu}[\p{L}'-]+,?)){0,12}?)`
+/** A name that lists several subjects before its kind: "Foreign, Commonwealth and … Office". */
+const EN_LISTED = String.raw`(?<body>\p{Lu}[\p{L}&,'. -]{0,80}?(?:${patternFromWords(JOINT_HEADS.en)}|Council|Commission|Agency|Authority|Secretariat|Delegation|Directorate|Division|Service)(?: (?:of|for) [\p{L}&,' -]{2,60})?)`
+/** Who speaks for a body: "the High Representative on behalf of the European Union". */
+const EN_VOICE = String.raw`(?<body>(?:High Representative|Spokes(?:person|man|woman)|Secretary-General|Special Envoy|Foreign Ministers?|Prime Minister|President|Chair)(?: (?:of|for|to|on behalf of|and|the|&|\p{Lu}[\p{L}'-]+,?)){0,12}?)`
 const AR_NAME = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.ar)})(?!\p{L})(?: [\p{Script=Arabic}]+){0,9}?)`
 const FR_STATEMENT = String.raw`(?:${patternFromWords(STATEMENT_WORDS.fr)})(?: (?:conjointe?|commune?|de presse|officiel(?:le)?|final|finale))*`
 const EN_STATEMENT = String.raw`(?:[Jj]oint |[Pp]ress |[Oo]fficial )?(?:${patternFromWords(STATEMENT_WORDS.en)})`
 const AR_STATEMENT = String.raw`(?:${patternFromWords(STATEMENT_WORDS.ar)})(?: (?:صحفي|مشترك|رسمي|توضيحي|عاجل))*`
 const FR_OF = String.raw`(?:du |de la |de l'|des |de )`
 
+/** "From: …", "Émetteur : …": the office a page names by a label. */
+const labelled = (language: 'fr' | 'ar' | 'en', name: string): HeaderPattern => ({
+  rule: `${language}-labelled-body`,
+  expression: new RegExp(
+    String.raw`^(?i:${patternFromWords(ISSUER_LABELS)}) ?: ?(?:(?:[Tt]he|[Ll]e|[Ll]a) |[Ll]')?${name}$`,
+    language === 'fr' ? 'diu' : 'du',
+  ),
+})
+
 const HEADER_PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly HeaderPattern[]>> = {
   fr: [
     {
       rule: 'fr-title-communique-of',
       expression: new RegExp(
-        `^${FR_STATEMENT} ${FR_OF}${FR_NAME}(?= ?(?:[:.,(–—-]|$)| (?:sur|relati|concernant|suite|à|au|annon|après|lors))`,
+        `^${FR_STATEMENT} ${FR_OF}${FR_SPEAKER}(?= ?(?:[:.,(–—-]|$)| (?:sur|relati|concernant|suite|à|au|annon|après|lors))`,
         'diu',
       ),
     },
+    labelled('fr', FR_NAME),
     { rule: 'fr-header-body', expression: new RegExp(`^(?:Le |La |L')?${FR_NAME}$`, 'diu') },
     { rule: 'fr-title-speaker', expression: new RegExp(`^(?:Le |La |L')?${FR_NAME} ?: `, 'diu') },
   ],
@@ -80,6 +137,21 @@ const HEADER_PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly HeaderPatter
         'du',
       ),
     },
+    {
+      rule: 'en-title-statement-by',
+      expression: new RegExp(
+        `^(?:[^:]{2,40}: )?${EN_STATEMENT} (?:by|from|of) (?:the )?${EN_VOICE}(?= ?(?:[:.,(–—-]|$)| (?:on(?! behalf)|regarding|concerning|following|about|in|at|to)(?!\\p{L}))`,
+        'du',
+      ),
+    },
+    {
+      rule: 'en-title-body-statement',
+      expression: new RegExp(
+        String.raw`^(?<body>${patternFromWords(NAMED_BODIES.en)}) (?:[Pp]ress |[Oo]fficial )?(?:${patternFromWords(STATEMENT_WORDS.en)})(?!\p{L})`,
+        'du',
+      ),
+    },
+    labelled('en', EN_LISTED),
     { rule: 'en-header-body', expression: new RegExp(`^(?:The )?${EN_NAME}$`, 'du') },
     { rule: 'en-title-speaker', expression: new RegExp(`^(?:The )?${EN_NAME} ?: `, 'du') },
   ],
@@ -91,6 +163,7 @@ const HEADER_PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly HeaderPatter
         'du',
       ),
     },
+    labelled('ar', AR_NAME),
     { rule: 'ar-header-body', expression: new RegExp(`^${AR_NAME}$`, 'du') },
     { rule: 'ar-title-speaker', expression: new RegExp(`^${AR_NAME} ?: `, 'du') },
   ],

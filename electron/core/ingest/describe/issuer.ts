@@ -1,7 +1,10 @@
 import {
+  ANNOUNCING_VERBS,
   BARE_BODY_HEADS,
   BODY_HEADS,
   BODY_STOPS,
+  CONVEYED,
+  HEADLINE_VERBS,
   JOINT_HEADS,
   LEAD_AUTHORITIES,
   NAMED_BODIES,
@@ -37,15 +40,45 @@ type IssuerPattern = {
  */
 export function proposeIssuers(sources: Sources, agency: Candidate | null): readonly Candidate[] {
   const patterns = sources.language === 'und' ? [] : PATTERNS[sources.language]
+  const titled = agency === null ? issuerFromHeader(sources, isTitleOfStatement) : null
   const readable = patterns.filter(({ isQuotation }) => agency === null || isQuotation === true)
-  for (const pattern of readable) {
-    const limit = agency === null ? (pattern.within ?? READ_UNITS) : WIRE_LEAD_UNITS
+  const spoken = firstSpoken(sources, readable, agency === null)
+  // The text may name in full the body that its title names in short.
+  if (titled !== null && !isLonger(spoken[0], titled)) return [titled]
+  if (spoken.length > 0) return spoken
+  const other =
+    issuerFromHeader(sources) ?? agency ?? leadSubject(sources) ?? proposeLegislator(sources)
+  return other === null ? [] : [other]
+}
+
+function firstSpoken(
+  sources: Sources,
+  patterns: readonly IssuerPattern[],
+  isOwnText: boolean,
+): readonly Candidate[] {
+  for (const pattern of patterns) {
+    const limit = isOwnText ? (pattern.within ?? READ_UNITS) : WIRE_LEAD_UNITS
     const found = firstBodies(sources, pattern, limit)
     if (found.length > 0) return found
   }
-  const other = issuerFromHeader(sources) ?? agency ?? proposeLegislator(sources)
-  return other === null ? [] : [other]
+  return []
 }
+
+const isLonger = (named: Candidate | undefined, titled: Candidate): boolean =>
+  named?.value.toLowerCase().startsWith(titled.value.toLowerCase()) === true
+
+/** The body that does what the very first sentence tells, where none is said to speak. */
+function leadSubject(sources: Sources): Candidate | null {
+  if (sources.language === 'und') return null
+  const expression = LEAD_SUBJECTS[sources.language]
+  return (
+    firstBodies(sources, { rule: `${sources.language}-lead-subject`, expression }, 300)[0] ?? null
+  )
+}
+
+/** A title that says whose statement the text is leaves no question. */
+const isTitleOfStatement = (rule: string): boolean =>
+  /-title-(?:communique-of|statement-by|statement-of)$/u.test(rule)
 
 function firstBodies(
   sources: Sources,
@@ -53,8 +86,8 @@ function firstBodies(
   limit: number,
 ): readonly Candidate[] {
   for (const match of sources.text.text.slice(0, limit).matchAll(pattern.expression)) {
-    const span = groupSpan(match, 'body')
-    const words = match.groups?.['body'] ?? ''
+    const span = groupSpan(match, 'body') ?? groupSpan(match, 'acting')
+    const words = match.groups?.['body'] ?? match.groups?.['acting'] ?? ''
     if (span === null || isBareHead(words)) continue
     return splitBodies(words).map(([start, end]) => {
       const candidate = candidateFromSpan(sources, pattern.rule, [span[0] + start, span[0] + end])
@@ -100,23 +133,52 @@ const stopAt = (words: readonly string[]): string =>
 
 const FR_BODY = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.fr)})(?!\p{L})[^.;:()«»"“”\n]{0,110}?)${stopAt(BODY_STOPS.fr)}`
 const FR_BODY_OPEN = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.fr)})(?!\p{L})[^.;:()«»"“”\n]{0,110}?)`
+/** "(DGSN)" after a name. */
+const ACRONYM = String.raw`(?: \([^()\n]{2,20}\))?`
 const OF = String.raw`(?:du|de la|de l'|des|de|d')\s*`
 const COMMUNIQUE = String.raw`communiqué(?: (?:conjoint|commun|de presse|officiel|final|publié|diffusé))*`
+
+/** Heads of definite names as they stand after "لل". */
+const BARE_AR_HEADS = patternFromWords(
+  BODY_HEADS.ar.filter((head) => head.startsWith('ال')).map((head) => head.slice(2)),
+)
 
 /** The state a ministry belongs to, named with its kind: "وزارة الخارجية في دولة …". */
 const AR_STATE = String.raw`(?: في (?:دولة|مملكة|جمهورية|سلطنة|المملكة|الجمهورية) [\p{Script=Arabic}]+(?: ال\p{Script=Arabic}+){0,2})?`
 const AR_BODY = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.ar)})(?!\p{L})[\p{Script=Arabic} ]{0,70}?${AR_STATE})(?=[.,:()"«»\n،؛]| (?:${patternFromWords(BODY_STOPS.ar)})(?!\p{L})|$)`
+/** A name followed by that of a person, with nothing between: its definite words, or one other. */
+const AR_SHORT_BODY = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.ar)})(?!\p{L})(?:(?: (?:و?ال)(?!(?:سيد|دكتور|سفير|مستشار|استاذ|مهندس|عميد|عقيد|لواء))\p{Script=Arabic}+){1,4}| (?!و?ال)\p{Script=Arabic}+(?: ال\p{Script=Arabic}+)?)?)`
 const STATEMENT = '(?:بلاغا?|بيانا?|بلاغ صحفي|بيان صحفي)'
 
 const EN_WORDS = String.raw`\p{Lu}[\p{L}'-]+(?: (?:(?:and|of|for|the|&) )*\p{Lu}[\p{L}'-]+)*`
-const EN_BODY = String.raw`(?<body>(?:Ministry|Department|Office|Embassy|Presidency|Council|Commission|Agency) (?:of|for) (?:the )?${EN_WORDS})`
+const EN_BODY = String.raw`(?<body>(?:(?!(?:The|In|On|At|A|But|And) )\p{Lu}\p{Ll}+ ){0,2}?(?:Ministry|Department|Office|Embassy|Presidency|Council|Commission|Agency|Bank|Government|Parliament|Authority|Directorate|Secretariat|Mission|Organi[sz]ation|League|Court|Bureau) (?:of|for) (?:the )?${EN_WORDS})`
 /** With the adjective of its country before it: "Valdorian Ministry of …". */
 const EN_QUALIFIED_BODY = EN_BODY.replace('(?<body>', String.raw`(?<body>(?:\p{Lu}\p{Ll}+ )?`)
 
 /** "the Foreign Ministry", "the White House": the kind of body last, or none. */
-const EN_NAMED_BODY = String.raw`(?<body>(?:(?:\p{Lu}\p{Ll}+ ){1,3}(?:Ministry|Department|Embassy|Commission|Council|Government|Presidency|Parliament|Authority|Agency|Office|Secretariat)|${patternFromWords(NAMED_BODIES.en)}))`
+const EN_NAMED_BODY = String.raw`(?<body>(?:(?:\p{Lu}\p{Ll}+ ){1,3}(?:Ministry|Department|Embassy|Commission|Council|Government|Presidency|Parliament|Authority|Agency|Office|Secretariat|Bank|Court|Consulate)(?: (?:in|to) \p{Lu}\p{L}+)?|${patternFromWords(NAMED_BODIES.en)}))`
 
-const EN_SAID = '(?:said|says|announced|announces|stated|issued|confirmed|added|reported)'
+const EN_SAID = String.raw`(?:said|says|announced|announces|stated|issued|confirmed|added|reported|condemned|condemns|welcomed|welcomes|expressed|expresses|called (?:on|for)|calls (?:on|for)|urged|urges|denied|denies|takes note|noted|notes|published|launched|(?:is|was) (?:deeply|gravely|seriously|greatly) concerned|is (?:appalled|shocked|alarmed|saddened)|extends|decided|ordered|reaffirmed|reiterated|regrets|regretted|strongly condemn(?:s|ed)?)`
+
+const FR_VERB = String.raw`(?:${patternFromWords(HEADLINE_VERBS.fr)})(?![\p{L}'-])`
+/** What follows a subject that acts: not one that something is done to, or that only is. */
+const ACTS = String.raw`${ACRONYM}(?:,[^,\n]{1,60},| (?:ce |hier )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))? (?!(?:est|sont|était|sera|seront|[ao]n?t? été)(?!\p{L}))(?:${FR_VERB}|(?:vient|viennent|ont|lance|organise)(?!\p{L}))`
+
+/** The subject of the first sentence, with the verb after it, or before it in Arabic. */
+const LEAD_SUBJECTS: Readonly<Record<'fr' | 'ar' | 'en', RegExp>> = {
+  fr: new RegExp(
+    String.raw`^(?:[^\p{L}\n]*|Par (?:décret|arrêté)[^.\n]{0,80}?, )(?:[Ll]e |[Ll]a |[Ll]'|[Ll]es )(?:(?<body>(?:${LEAD_AUTHORITIES.heads.join('|')}))(?= \p{Lu}[\p{L}'-]+ \p{Lu}|${ACTS})|(?<acting>(?!quai|palais|maison|cour |police)(?i:${patternFromWords(BODY_HEADS.fr)})(?!\p{L})(?: (?!${FR_VERB})[\p{L}'-]+){0,10}?)(?=${ACTS}))`,
+    'dgu',
+  ),
+  en: new RegExp(
+    String.raw`^[^\p{L}\n]*(?:The )?${EN_QUALIFIED_BODY}${ACRONYM},? (?:has|have|will|is|are|today|\p{Ll}+ed)(?!\p{L})`,
+    'dgu',
+  ),
+  ar: new RegExp(
+    String.raw`^[^\p{L}\n]*(?!(?:ان|في|من|علي|الي|عن)(?!\p{L}))\p{Script=Arabic}{3,8} ${AR_BODY}`,
+    'dgu',
+  ),
+}
 
 /** "ministre de …" as "ministère de …": a text that quotes "le ministère" names it by its head. */
 const ministryFromMinister = (words: string): string =>
@@ -133,6 +195,24 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
       expression: new RegExp(String.raw`${COMMUNIQUE}\s+(?:${OF}|au )${FR_BODY}`, 'dgui'),
     },
     {
+      rule: 'fr-statement-conveyed',
+      isQuotation: true,
+      expression: new RegExp(
+        String.raw`(?:déclaration|note|message|lettre)[^.\n]{0,60}?(?:${patternFromWords(CONVEYED)})(?!\p{L})[^.:\n]{0,60}? (?:par (?:le |la |l')|au |à la |à l')${FR_BODY}`,
+        'dgui',
+      ),
+      within: 1500,
+    },
+    {
+      rule: 'fr-said-subject',
+      isQuotation: true,
+      expression: new RegExp(
+        String.raw`(?<!\p{L})(?:(?:a|ont) (?:également |en outre |par ailleurs |notamment )?(?:indiqué|annoncé|précisé|affirmé|déclaré|souligné|fait savoir|ajouté|confirmé|rapporté)|(?:indique|annonce|précise|rapporte|souligne|affirme)(?:nt)?)(?:,? (?:ce |hier )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jour|matin|soir),?)? (?:le |la |l')${FR_BODY}`,
+        'dgui',
+      ),
+      within: 3000,
+    },
+    {
       rule: 'fr-lead-authority',
       expression: new RegExp(
         String.raw`(?<!\p{L})(?:Le|La|L'|Les|du|de l'|la) ?(?<body>${LEAD_AUTHORITIES.fr.join('|')})(?!\p{L})(?=[^.\n]{0,110}?(?: a présidé| ont présidé| s'est (?:tenu|réuni)| a reçu|,? au |, à | a adopté| a voté))`,
@@ -143,7 +223,7 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
     {
       rule: 'fr-subject-announces',
       expression: new RegExp(
-        String.raw`(?:^|\n)[^\p{L}\n]*(?:Le|La|L')\s*${FR_BODY_OPEN} (?:annonce|informe|porte à la connaissance|communique|remercie|tient à|rend compte|fait savoir|fait part)(?!\p{L})`,
+        String.raw`(?:^|\n)[^\p{L}\n]*(?:Le|La|L')\s*${FR_BODY_OPEN}${ACRONYM} (?:${patternFromWords(ANNOUNCING_VERBS.fr)})(?!\p{L})`,
         'dgui',
       ),
     },
@@ -165,7 +245,7 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
     {
       rule: 'fr-subject-said',
       expression: new RegExp(
-        String.raw`(?<!\p{L})(?:le |la |l'|les )(?<body>(?:(?:${patternFromWords(BODY_HEADS.fr)})(?!\p{L})(?: [\p{L}'-]+,?){0,12}?|${patternFromWords(NAMED_BODIES.fr)}))(?: (?:ce |hier )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))?,? (?:a|ont) (?:également |vivement |fermement |officiellement )?(?:${patternFromWords(SPEAKING_VERBS.fr)})(?!\p{L})`,
+        String.raw`(?<!\p{L})(?:le |la |l'|les )(?<body>(?:(?:${patternFromWords(BODY_HEADS.fr)})(?!\p{L})(?: [\p{L}'-]+,?){0,12}?|${patternFromWords(NAMED_BODIES.fr)}))${ACRONYM}(?:,? (?:ce |hier )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))?,? (?:a|ont) (?:également |vivement |fermement |officiellement )?(?:${patternFromWords(SPEAKING_VERBS.fr)}|rendu(?=[^.]{0,30} (?:sa|son|ses) (?:décision|avis|arrêt|verdict|rapport)))(?!\p{L})`,
         'dgui',
       ),
       within: 1500,
@@ -173,10 +253,18 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
     {
       rule: 'fr-according-to',
       expression: new RegExp(
-        String.raw`(?:selon|d'après|apprend-on auprès du|apprend-on de source du) (?:le |la |l')?${FR_BODY}`,
+        String.raw`(?:selon|d'après|apprend-on auprès du|apprend-on de source du) (?:le |la |l'|(?:une?|des|les|le|la|l') ?(?:note|données|chiffres|source|document|rapport|bulletin|déclaration|enquête|étude)s? ${OF})?${FR_BODY}`,
         'dgui',
       ),
       within: 1500,
+    },
+    {
+      rule: 'fr-spokesman-of',
+      expression: new RegExp(
+        String.raw`(?<!\p{L})porte-parole (?:adjointe? |officiel(?:le)? )?${OF}${FR_BODY}`,
+        'dgui',
+      ),
+      within: 800,
     },
     {
       rule: 'fr-minister-of-ministry',
@@ -198,12 +286,46 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
     {
       rule: 'ar-statement-of',
       isQuotation: true,
-      expression: new RegExp(`${STATEMENT}(?: صحفي)? ل(?:ل)?${AR_BODY}`, 'dgu'),
+      expression: new RegExp(`${STATEMENT}(?: صحفي)? ل${AR_BODY}`, 'dgu'),
+    },
+    {
+      rule: 'ar-statement-of-the',
+      isQuotation: true,
+      expression: new RegExp(
+        `${STATEMENT}(?: صحفي)? لل${AR_BODY.replace('(?<body>(?:', `(?<body>(?:${BARE_AR_HEADS}|`)}`,
+        'dgu',
+      ),
+      name: (words) => (words.startsWith('ال') ? words : `ال${words}`),
+    },
+    {
+      rule: 'ar-lead-authority',
+      expression: new RegExp(
+        String.raw`(?<!\p{L})(?:عقد|يعقد|انعقد|التام|ترأس|تراس|افتتح|صادق|وافق|اقر) (?<body>مجلس (?:الوزراء|الحكومة|النواب|المستشارين|الشورى|الشوري|الامن|الامة)|المجلس (?:الوزاري|الحكومي|الدستوري))(?!\p{L})`,
+        'dgu',
+      ),
+      within: 400,
+    },
+    {
+      rule: 'ar-spokesman-of',
+      expression: new RegExp(
+        String.raw`(?<!\p{L})(?:المتحدث(?:ه|ة)?|الناطق(?:ه|ة)?)(?: (?:الرسمي|الاعلامي)(?:ه|ة)?)? (?:باسم |ل)${AR_SHORT_BODY}`,
+        'dgu',
+      ),
+      within: 600,
     },
     {
       rule: 'ar-subject-announces',
       expression: new RegExp(
         `(?<!\\p{L})(?:و|ف)?(?:${patternFromWords(SPEAKING_VERBS.ar)}) ${AR_BODY}`,
+        'dgu',
+      ),
+      within: 1500,
+    },
+    {
+      rule: 'ar-the-ministry',
+      isQuotation: true,
+      expression: new RegExp(
+        String.raw`(?<!\p{L})[ولب]{0,2}(?<body>وزارة ال\p{Script=Arabic}+(?: و?ال\p{Script=Arabic}+){0,5})(?=[\s\S]{0,3000}(?:بلاغ|بيان)[^.]{0,20}(?:للوزارة|عن الوزارة|الوزارة))`,
         'dgu',
       ),
       within: 1500,
@@ -238,15 +360,25 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
     {
       rule: 'en-body-said',
       expression: new RegExp(
-        String.raw`${EN_BODY}(?:,? (?:today|yesterday|on \p{Lu}\p{L}+))?,? (?:has |have )?${EN_SAID}`,
+        String.raw`${EN_BODY}${ACRONYM}(?:,? (?:today|yesterday|on \p{Lu}\p{L}+))?,? (?:has |have )?(?:also |strongly |firmly |today )?${EN_SAID}`,
         'dgu',
       ),
       within: 1500,
     },
     {
       rule: 'en-named-body-said',
+      isQuotation: true,
       expression: new RegExp(
-        String.raw`[Tt]he ${EN_NAMED_BODY}(?:,? (?:today|yesterday|on \p{Lu}\p{L}+))?,? (?:has |have )?${EN_SAID}`,
+        String.raw`(?:[Tt]he (?:members of the )?|\p{Lu}\p{L}+'s? )${EN_NAMED_BODY}${ACRONYM}(?:,? (?:today|yesterday|on \p{Lu}\p{L}+))?,? (?:has |have )?(?:also |strongly |firmly |today )?${EN_SAID}`,
+        'dgu',
+      ),
+      within: 1500,
+    },
+    {
+      rule: 'en-the-body-said',
+      isQuotation: true,
+      expression: new RegExp(
+        String.raw`[Tt]he ${EN_BODY}(?=[^\n]{0,600}? the (?:ministry|department|office|embassy|commission|council|agency) (?:said|added|stated|announced|noted))`,
         'dgu',
       ),
       within: 1500,

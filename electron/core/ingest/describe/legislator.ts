@@ -4,8 +4,8 @@ import type { Candidate, Sources } from './sources.ts'
 
 const READ_UNITS = 4000
 const TITLED = [
-  /(?<body>(?:U\.S\. |US )?(?:Sen\.|Senator|Rep\.|Congressman|Congresswoman) (?:\p{Lu}[\p{L}'-]+ |\p{Lu}\. ){0,3}?(?<family>\p{Lu}\p{Ll}[\p{L}-]+))(?=[,.;:'’()]| {2}| (?:\p{Ll}|\(|\d)|\n|$)/dgu,
-  /(?<body>(?:SEN\.|SENATOR) (?:\p{Lu}[\p{L}'-]+ |\p{Lu}\. ){0,2}?(?<family>\p{Lu}[\p{L}-]{2,}))(?=[,.;:'’()]| )/dgu,
+  /(?<body>(?:U\.S\. |US |United States )?(?:Sen\.|Senator|Rep\.|Congressman|Congresswoman|(?:Majority|Minority|Republican|Democratic) Leader) +(?:\p{Lu}[\p{L}'-]+ +|\p{Lu}\.? +){0,3}?(?<family>\p{Lu}\p{Ll}[\p{L}-]+))(?=[,.;:'’()]| {2}| (?:\p{Ll}|\(|\d)|\n|$)/dgu,
+  /(?<body>(?:SEN\.|SENATOR) +(?:\p{Lu}[\p{L}'-]+ +|\p{Lu}\. +){0,2}?(?<family>\p{Lu}[\p{L}-]{2,}))(?=[,.;:'’()\n]| {2}| (?!\p{Lu})|$)/dgu,
 ]
 
 /**

@@ -1,4 +1,4 @@
-import { HONORIFICS, NAME_PARTICLES, ROLE_HEADS } from '../rules/roles.ts'
+import { HONORIFICS, NAME_PARTICLES, NOT_NAMES, ROLE_HEADS } from '../rules/roles.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
 import { foldForReading } from '../text/reading-copy.ts'
 
@@ -7,7 +7,9 @@ export type PersonPattern = { readonly rule: string; readonly expression: RegExp
 
 const SPACE = '[ \\u00A0]'
 const particles = patternFromWords(NAME_PARTICLES)
-const capital = String.raw`\p{Lu}[\p{L}'’-]*\p{L}|\p{Lu}\.`
+const notNames = patternFromWords(NOT_NAMES)
+/** A capitalised word that may be of a name; the rules of roles then reach on to the next one. */
+const capital = String.raw`(?!(?:${notNames})(?![\p{L}'’-]))\p{Lu}[\p{L}'’-]*\p{L}|\p{Lu}\.`
 /** Two to five capitalised words, with particles between them. */
 const NAME = String.raw`(?<name>(?:${capital})(?:${SPACE}(?:(?:${particles})${SPACE})?(?:${capital})){1,4})(?!\p{L})`
 
@@ -29,12 +31,12 @@ const frHonorific = patternFromWords(HONORIFICS.fr)
 const FR_COURTESY = String.raw`(?:(?:${frHonorific}),?${SPACE}(?:le${SPACE})?)*`
 /** A role: its first word, then complements up to twelve words, commas only before another role. */
 const FR_COMPLEMENT = String.raw`(?:${SPACE}(?:[dl]'|qu')?[\p{L}][\p{L}'’-]*(?:,(?= (?:de|du|des|et|chargée?)(?!\p{L})))?){0,14}?`
-const FR_ROLE = String.raw`(?<role>(?:(?:${headsOf('fr')})(?!\p{L})${FR_COMPLEMENT},${SPACE}(?:et${SPACE})?(?:le${SPACE}|la${SPACE}|l')?)?(?:${headsOf('fr')})(?!\p{L})${FR_COMPLEMENT})`
+const FR_ROLE = String.raw`(?<role>(?:(?:${headsOf('fr')})(?!\p{L}|${SPACE}\p{Lu}\p{Ll}[\p{L}'-]*${SPACE}\p{Lu}\p{Ll})${FR_COMPLEMENT},${SPACE}(?:et${SPACE})?(?:le${SPACE}|la${SPACE}|l')?)?(?:${headsOf('fr')})(?!\p{L})${FR_COMPLEMENT})`
 const FR_ARTICLE = String.raw`(?:[Ll]es?${SPACE}|[Ll]a${SPACE}|[Ll]'|[Dd]u${SPACE}|[Aa]u${SPACE}|[Dd]es${SPACE})`
 const FR_END = String.raw`(?=[,.;:)»"\n]|${SPACE}(?:a|ont|est|sont|qui|avec|pour|s'est|lors|se|ce)(?!\p{L})|$)`
 
 const enHonorific = patternFromWords(HONORIFICS.en)
-const EN_ROLE = String.raw`(?<role>(?:${headsOf('en')})(?:${SPACE}(?:of|for)${SPACE}(?:the${SPACE})?\p{Lu}[\p{L}-]+(?:${SPACE}(?:and|of|the|\p{Lu}[\p{L}-]+)){0,4})??)`
+const EN_ROLE = String.raw`(?<role>(?:${headsOf('en')})(?:${SPACE}(?:of|for|to)${SPACE}(?:the${SPACE})?\p{Lu}[\p{L}-]+(?:${SPACE}(?:and|of|to|for|the|&|\p{Lu}[\p{L}-]+)){0,6})??)`
 const EN_TITLES = String.raw`(?:\p{Lu}[\p{L}.-]+${SPACE}){0,3}?`
 
 const arHonorific = patternFromWords(HONORIFICS.ar)
@@ -42,10 +44,10 @@ const arWord = String.raw`[\u0621-\u064A]{2,}`
 const AR_COURTESY = String.raw`(?:(?:${arHonorific})(?:${SPACE}|/|${SPACE}/${SPACE}))*`
 const AR_ROLE = String.raw`(?<role>(?:${headsOf('ar')})(?!\p{L})(?:${SPACE}(?:لل?|و|ب)?(?:ال)?${arWord}){0,6}?)`
 /** Two to four words; after a role without comma or courtesy the first is not a definite noun. */
-const AR_FIRST = String.raw`(?!وال|لل|بال|فال)${arWord}`
+const AR_FIRST = String.raw`(?!وال|لل|بال|فال|بن |ابن |باسم )${arWord}`
 const AR_NAME = String.raw`(?<name>${AR_FIRST}(?:${SPACE}(?:(?:بن|ابن|بنت|ابو|بو|عبد|ال|ولد)${SPACE})?${AR_FIRST}){1,3}?)`
 const AR_JOIN = String.raw`(?:${SPACE}?[،,]${SPACE}?${AR_COURTESY}|${SPACE}(?:(?:${arHonorific})(?:${SPACE}|/|${SPACE}/${SPACE}))+|${SPACE}(?!ال))`
-const AR_END = String.raw`(?=[،,.:؛)"»\n]|${SPACE}(?:اليوم|امس|علي|الي|ان|في|خلال|صباح|مساء|عن|مع|من|بعد|قبل|حول|الذي|التي|يوم|لدي|عقب|بمناسبة|ناقشا|بخصوص|حيث|كل|اثر|رئيس|وزير)(?!\p{L})|${SPACE}(?:و|ب|ل|ف)\p{L}|$)`
+const AR_END = String.raw`(?=[،,.:؛)"»\n]|${SPACE}(?:اليوم|امس|علي|الي|ان|في|خلال|صباح|مساء|عن|مع|من|بعد|قبل|حول|الذي|التي|يوم|لدي|عقب|بمناسبة|ناقشا|بخصوص|حيث|كل|اثر|رئيس|وزير|مشاريع|سير|عددا|اعمال|اشغال|مراسم|جلسه|جلسة|اجتماع|اجتماعا|حفل|فعاليات|نتائج|واقع|زيارة|مدينة|منطقة|اتصالا|رسالة|وفدا|مكالمة|محادثات|مباحثات|لقاء|جلسة|كلمة|اتفاقية|مذكرة)(?!\p{L})|${SPACE}(?:و|ب|ل|ف)\p{L}|$)`
 
 /** Ways of naming persons, the most telling first: role before the name, after it, courtesy only. */
 export const PERSON_PATTERNS: Readonly<Record<'fr' | 'en' | 'ar', readonly PersonPattern[]>> = {
@@ -80,7 +82,7 @@ export const PERSON_PATTERNS: Readonly<Record<'fr' | 'en' | 'ar', readonly Perso
     {
       rule: 'en-role-name',
       expression: new RegExp(
-        String.raw`(?<![\p{L}.])${EN_ROLE}${SPACE}(?:(?:${enHonorific})${SPACE})?${NAME}`,
+        String.raw`(?<![\p{L}.])${EN_ROLE}(?:${SPACE}|,${SPACE}(?=(?:${enHonorific})${SPACE}|\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+[,.]))(?:(?:${enHonorific})${SPACE}){0,3}${NAME}`,
         'dgu',
       ),
     },
@@ -94,7 +96,7 @@ export const PERSON_PATTERNS: Readonly<Record<'fr' | 'en' | 'ar', readonly Perso
     {
       rule: 'en-name-role',
       expression: new RegExp(
-        String.raw`(?<!\p{L})${EN_TITLES}${NAME},${SPACE}(?:the${SPACE}|a${SPACE})?(?:\p{L}+${SPACE})?${EN_ROLE}(?=[,.;)])`,
+        String.raw`(?<!\p{L})${EN_TITLES}(?:(?:${enHonorific})${SPACE})*${NAME},${SPACE}(?:the${SPACE}|a${SPACE})?(?:\p{L}+${SPACE})?${EN_ROLE}(?=[,.;)])`,
         'dgu',
       ),
     },
@@ -108,6 +110,20 @@ export const PERSON_PATTERNS: Readonly<Record<'fr' | 'en' | 'ar', readonly Perso
       rule: 'ar-role-name',
       expression: new RegExp(
         String.raw`(?<!\p{L})[وبلف]?${AR_ROLE}${AR_JOIN}${AR_NAME}${AR_END}`,
+        'dgu',
+      ),
+    },
+    {
+      rule: 'ar-head-of-state',
+      expression: new RegExp(
+        String.raw`(?<!\p{L})[وبلف]?(?<role>رئيس(?:ة)? (?:الجمهورية|الحكومة|الدولة))${SPACE}(?<name>(?!(?:${arHonorific}) )ال(?!${arWord}[ةه] )${arWord}(?:${SPACE}(?:بن${SPACE})?${arWord}){1,2}?)${AR_END}`,
+        'dgu',
+      ),
+    },
+    {
+      rule: 'ar-name-role',
+      expression: new RegExp(
+        String.raw`(?<!\p{L})[وبلف]?(?:${arHonorific})${SPACE}/?${SPACE}?${AR_COURTESY}${AR_NAME}${SPACE}?[،,]?${SPACE}?(?=رئيس|وزير|مدير|امين|سفير|محافظ|مستشار|والي|نائب|مندوب|ممثل)${AR_ROLE}${AR_END}`,
         'dgu',
       ),
     },

@@ -1,5 +1,6 @@
 import type { DescribedPerson } from './description.ts'
 import { PERSON_PATTERNS } from './person-patterns.ts'
+import { HEADLINE_VERBS } from '../rules/issuers.ts'
 import { NOT_NAMES, NOT_NAMES_AR, ROLE_ABBREVIATIONS } from '../rules/roles.ts'
 import { foldForReading } from '../text/reading-copy.ts'
 import { cleanValue, evidenceFromSpan, groupSpan } from './sources.ts'
@@ -42,9 +43,17 @@ function readPerson(
     roleSpan === null
       ? null
       : cleanValue(evidenceFromSpan('text', sources.text, roleSpan[0], roleSpan[1]).quote)
+  if (role !== null && !isWholeRole(role)) return null
   const fullRole = role === null ? null : (ROLE_ABBREVIATIONS[role] ?? role)
   return { name: cleanValue(evidence.quote), role: fullRole, rule, evidence }
 }
+
+/** A role that breaks off before its complement, or holds a verb, is no role. */
+const isWholeRole = (role: string): boolean =>
+  !/(?:^|[ '’])(?:de|du|des|d|la|le|les|l|et|à|au|aux|en|of|and|the|for|to)['’]?$/u.test(role) &&
+  !role.split(' ').some((word) => VERBS.has(word))
+
+const VERBS: ReadonlySet<string> = new Set(HEADLINE_VERBS.fr)
 
 /** The span, where its words make a name of two words or more; null when one of them cannot. */
 function nameSpan(text: string, span: readonly [number, number]): readonly [number, number] | null {

@@ -55,11 +55,14 @@ function proposeKnownPlace(sources: Sources): Candidate | null {
     )
     const isOpening = sentence.trim() === ''
     const isEvent = isDated || isOpening || VERBS[language].test(sentence)
-    if (isEvent && !SEATS[language].test(sentence))
+    if (isEvent && !SEATS[language].test(sentence) && !SIGNING.test(sentence))
       return candidateFromSpan(sources, 'event-place', span)
   }
   return null
 }
+
+/** "Fait à Rabat, le …": where a text was signed is not where its event took place. */
+const SIGNING = /^\s*(?:Fait|Donné|Signé|Établi|Done|Given|حرر|حررت) ?$/u
 
 const SENTENCE_VERBS = (language: 'fr' | 'ar' | 'en'): RegExp =>
   new RegExp(String.raw`(?<!\p{L})${foldForReading(EVENT_VERBS[language])}(?!\p{L})`, 'iu')

@@ -13,6 +13,8 @@ import { readDates } from './dates/read-dates.ts'
 import type { FoundDate } from './dates/found-date.ts'
 import type { DescribedDate, Publication } from './description.ts'
 import { readOpeningDateline } from './opening-dateline.ts'
+import type { OpeningDateline } from './opening-dateline.ts'
+import { readTitleDay, readTitlePlace } from './title-day.ts'
 import { evidenceInLine } from './sources.ts'
 import type { Sources } from './sources.ts'
 
@@ -26,7 +28,7 @@ export type PublicationReadings = {
 /**
  * Reads when a text was published. Order of trust: what the structure states, a date line, an
  * agency dateline, a line that states a month alone, the file name; where none has a day, the one
- * in the title of a numbered communiqué. The month of a crawl header
+ * in the title of a numbered communiqué, or at the end of the title. The month of a crawl header
  * is a date of its own.
  */
 export function readPublication(
@@ -45,15 +47,30 @@ export function readPublication(
     ...fromWrapper(sources.preamble.source),
     ...publicationsOf(lines, 'date-line'),
     ...publicationsOf(lines, 'agency-dateline'),
-    ...(opening === null ? [] : [withYear(opening.publication, header)]),
+    ...fromOpening(opening, header),
     ...publicationsOf(lines, 'month-line'),
     ...fromFileName(fileName),
   ]
-  const isDated = readings.some(({ value }) => value !== null)
-  const numbered = isDated ? null : readNumberedDay(sources)
-  const place = lines.find((line) => line.place !== null)?.place ?? opening?.place ?? null
-  return { header, readings: numbered === null ? readings : [numbered, ...readings], place }
+  const numbered = readings.some(isDated)
+    ? null
+    : (readNumberedDay(sources) ?? readTitleDay(sources))
+  if (numbered === null) return { header, readings, place: placeOfLines(lines, opening) }
+  const place = placeOfLines(lines, opening) ?? readTitlePlace(sources)
+  return { header, readings: [numbered, ...readings], place }
 }
+
+const isDated = ({ value }: Publication): boolean => value !== null
+
+const fromOpening = (
+  opening: OpeningDateline | null,
+  header: DescribedDate | null,
+): readonly Publication[] =>
+  opening === null || opening.publication === null ? [] : [withYear(opening.publication, header)]
+
+const placeOfLines = (
+  lines: readonly PreambleDate[],
+  opening: OpeningDateline | null,
+): Evidence | null => lines.find(({ place }) => place !== null)?.place ?? opening?.place ?? null
 
 /** The day in a title that is a number and a day: "Communiqué n° 117 du 6 mai 2025"; else null. */
 export function readNumberedDay({ preamble, text }: Sources): Publication | null {

@@ -61,6 +61,22 @@ export const HIJRI_MONTHS = [
   ['ذو الحجة', 'ذي الحجة', 'ذوالحجة'],
 ] as const
 
+/** Months 1-12 of the Hijri year in Latin letters, as English and French agencies print them. */
+export const HIJRI_MONTHS_LATIN = [
+  ['Muharram', 'Mouharram', 'Moharram', 'Moharem'],
+  ['Safar'],
+  ['Rabi al-Awwal', "Rabi' al-Awwal", 'Rabi I', 'Rabie al-Aouel', 'Rabie El Aouel', 'Rabii I'],
+  ['Rabi al-Thani', "Rabi' al-Thani", 'Rabi al-Akhir', 'Rabi II', 'Rabie Ethani', 'Rabii II'],
+  ['Jumada al-Awwal', 'Jumada al-Ula', 'Jumada I', 'Joumada El Oula', 'Joumada I'],
+  ['Jumada al-Thani', 'Jumada al-Akhirah', 'Jumada II', 'Joumada Ethania', 'Joumada II'],
+  ['Rajab', 'Redjeb', 'Radjab'],
+  ["Sha'ban", 'Shaban', 'Shaaban', 'Chaâbane', 'Chaabane'],
+  ['Ramadan', 'Ramadhan'],
+  ['Shawwal', 'Chaoual', 'Chawwal'],
+  ["Dhu al-Qa'dah", "Dhul-Qa'dah", 'Dhul Qadah', 'Dhou El Kaada', 'Dhou al-qi`da'],
+  ['Dhu al-Hijjah', 'Dhul-Hijjah', 'Dhul Hijjah', 'Dhou El Hidja', 'Dhou al-hijja'],
+] as const
+
 /** Days of the week, Monday first. */
 export const WEEKDAYS = {
   fr: [['lundi'], ['mardi'], ['mercredi'], ['jeudi'], ['vendredi'], ['samedi'], ['dimanche']],
@@ -78,8 +94,26 @@ export const WEEKDAYS = {
 
 /** Words that count days from the day of publication. */
 export const RELATIVE_DAYS = {
-  fr: { "aujourd'hui": 0, hier: -1, 'avant-hier': -2, demain: 1, 'après-demain': 2 },
-  en: { today: 0, yesterday: -1, tomorrow: 1, tonight: 0 },
+  fr: {
+    "aujourd'hui": 0,
+    'ce jour': 0,
+    'ce matin': 0,
+    'cet après-midi': 0,
+    'ce soir': 0,
+    hier: -1,
+    'avant-hier': -2,
+    demain: 1,
+    'après-demain': 2,
+  },
+  en: {
+    today: 0,
+    'this morning': 0,
+    'this afternoon': 0,
+    'this evening': 0,
+    yesterday: -1,
+    tomorrow: 1,
+    tonight: 0,
+  },
   ar: {
     اليوم: 0,
     أمس: -1,

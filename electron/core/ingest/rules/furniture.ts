@@ -45,6 +45,9 @@ export const IDENTIFIER_LINES: readonly RegExp[] = [
   /[\d\s./-]+/u,
   /\d{2,}[-\d]+\s*/u,
   /.*RELEASE UNDER.*/iu,
+  /(?:R[ÉE]PUBLIQUE|ROYAUME|REPUBLIC|KINGDOM|STATE|UNION) (?:[\p{Lu}'’-]+ ?){1,7}/u,
+  /(?:R[ée]publique|Royaume) (?:du|de la|de l['’]|d['’]|des|de) ?\p{Lu}[\p{L}'’ -]{2,40}/u,
+  /(?:(?:الجمهورية|المملكة)(?: ال\p{Script=Arabic}+){1,4}|(?:سلطنة|دولة|مملكة|جمهورية) \p{Script=Arabic}+(?: ال\p{Script=Arabic}+)?)/u,
   /page \d+(?: (?:of|de|sur) \d+)?/iu,
   /(?:SECRET|TOP SECRET|CONFIDENTIAL|UNCLASSIFIED|CONFIDENTIEL|URGENT|EMBARGO|S-E-C-R-E-T)[\s\p{P}]*/iu,
 ]

@@ -10,7 +10,10 @@ export const BODY_HEADS = {
     liste; association; union; comité; fondation; banque; institut; fédération; sénat;
     parlement; cour; tribunal; gendarmerie; sûreté; police; observatoire; autorité;
     instance; parti; palais; porte-parole; quai; élysée; organisation; syndicat; maison;
-    administration; inspection; caisse; société; groupe; groupement
+    administration; inspection; caisse; société; groupe; groupement; services; cellule;
+    état major; haute autorité; rectorat; médiateur; défenseur;
+    haut commandement; commandement; garde nationale; cour; archevêché; garde royale;
+    maison royale; mission; brigade; régie; commune; municipalité; collectivité
   `),
   en: wordsFromList(String.raw`
     ministry; department; office; embassy; presidency; government; council; commission;
@@ -24,7 +27,9 @@ export const BODY_HEADS = {
     منظمة; المنظمة; الاتحاد; اتحاد; النقابة; نقابة; قيادة; الأمانة; أمانة; مؤسسة; المؤسسة;
     الشركة; شركة; الصندوق; المعهد; معهد; المرصد; الجمعية; جمعية; المندوبية; البرلمان;
     الخارجية; الداخلية; المصالح; الوزارة الأولى; كتابة الدولة; المركز; مركز; الغرفة; غرفة;
-    تيار; التيار; الجبهة
+    تيار; التيار; الجبهة; محكمة; بعثة; البعثة; مفوضية; المفوضية; السلطة; سلطة; المصرف; مصرف;
+    الجيش; القوات; الشرطة; شرطة; الحرس; الدرك; التحالف; بلدية; البلدية; نيابة; الأمم المتحدة;
+    الجامعة; مندوبية; قنصلية; القنصلية; الدائرة; دائرة; الصندوق; صندوق; الرئاسة; الأمانة العامة
   `),
 } as const
 
@@ -39,11 +44,48 @@ export const JOINT_HEADS = {
 
 /** What a title calls a text that a body issues. */
 export const STATEMENT_WORDS = {
-  fr: wordsFromList('communiqué; déclaration; note; avis; mise au point; message; précisions'),
+  fr: wordsFromList(
+    'communiqué; déclaration; note; avis; mise au point; message; précisions; circulaire; instruction; discours; allocution; arrêté; point de presse',
+  ),
   en: wordsFromList(
     'Statement; statement; Communiqué; communiqué; Communique; Declaration; Press release; release; Notice; Note',
   ),
   ar: wordsFromList('بلاغ; بيان; تصريح; إعلان; توضيح; مذكرة; كلمة'),
+} as const
+
+/** Labels that a page prints before the office a text comes from, lower case. */
+export const ISSUER_LABELS = wordsFromList(String.raw`
+  from; issued by; issuing body; issuer; source; office; émetteur; emetteur; émis par;
+  organisme; diffusé par; الجهة; الجهة المصدرة; المصدر; صادر عن; صادر من
+`)
+
+/** Words between a statement and the office it is of: "la déclaration … communiquée par le …". */
+export const CONVEYED = wordsFromList(String.raw`
+  communiquée; communiqué; faite; publiée; publié; lue; prononcée; diffusée; attribuable;
+  rendue publique; émise
+`)
+
+/** What a body does at the head of a sentence when it announces something, in the present. */
+export const ANNOUNCING_VERBS = {
+  fr: wordsFromList(String.raw`
+    annonce; informe; porte à la connaissance; communique; remercie; tient à; rend compte;
+    fait savoir; fait part; publie; rappelle; dément; condamne; salue; invite; appelle; exprime;
+    précise; indique; lance un appel; met en garde; décide; présente ses condoléances; réaffirme;
+    confirme; dénonce; déplore; regrette; se félicite; prend acte
+  `),
+} as const
+
+/** What a headline says a body does, lower case: a line that holds one is no name. */
+export const HEADLINE_VERBS = {
+  fr: wordsFromList(String.raw`
+    préside; présidera; reçoit; rencontre; accueille; annonce; lance; visite; inaugure; signe;
+    adopte; approuve; examine; ouvre; ferme; dément; condamne; salue; appelle; réagit; déplore;
+    exprime; présente; prend; met; donne; fait; va; veut; doit; peut; est; sont; était; sera;
+    seront; a; ont; se; s'est; s'entretient; participe; effectue; effectuera; félicite; assiste;
+    souligne; rend; rejette; demande; propose; confirme; publie; renforce; organise; célèbre;
+    répond; arrive; quitte; rappelle; nomme; limoge; suspend; valide; vote; entend; clôture;
+    convoque; dévoile; dresse; évoque; invite; mise; poursuit; réaffirme; tient; tiendra
+  `),
 } as const
 
 /** What a body does when it speaks: the verbs after its name, lower case. */
@@ -51,7 +93,7 @@ export const SPEAKING_VERBS = {
   fr: wordsFromList(String.raw`
     annoncé; indiqué; affirmé; fait savoir; fait part; précisé; démenti; condamné; exprimé;
     publié; rendu public; rendu publique; déclaré; souligné; salué; rappelé; informé; assuré;
-    estimé; réagi; regretté; dénoncé; réaffirmé; réitéré; confirmé; expliqué; signalé
+    décidé; lancé; ordonné; ouvert une enquête; estimé; réagi; regretté; dénoncé; réaffirmé; réitéré; confirmé; expliqué; signalé
   `),
   ar: wordsFromList(String.raw`
     دعت; دعا; أعلنت; أعلن; أكدت; أفادت; أفاد; نفت; نفى; قررت; أدانت; أدان; ذكرت; أصدرت; أصدر;
@@ -69,7 +111,9 @@ export const NAMED_BODIES = {
   `),
   en: wordsFromList(String.raw`
     White House; State Department; Pentagon; Kremlin; Security Council; United Nations;
+    Secretary-General; High Representative; Federal Reserve; European Central Bank;
     European Union; European Commission; European Council; African Union; Arab League;
+    Human Rights Council; General Assembly; League of Arab States; Gulf Cooperation Council;
     Foreign Office; Home Office; Treasury; Royal Court; Royal Palace
   `),
 } as const
@@ -77,7 +121,7 @@ export const NAMED_BODIES = {
 /** Words after which the name of a body is over. */
 export const BODY_STOPS = {
   fr: wordsFromList(String.raw`
-    qui; que; qu'; dont; publié; publiée; parvenu; parvenue; daté; rendu; rendue; transmis;
+    qui; que; qu'; dont; dans; lors; à travers; via; par voie; publié; publiée; parvenu; parvenue; daté; rendu; rendue; transmis;
     diffusé; diffusée; à l'issue; ce lundi; ce mardi; ce mercredi; ce jeudi; ce vendredi;
     ce samedi; ce dimanche; lundi; mardi; mercredi; jeudi; vendredi; samedi; dimanche;
     reçu; où; a; ont; sur; annonce; annoncent; informe; porte; communique; remercie; tient;
@@ -96,7 +140,8 @@ export const BODY_STOPS = {
     اليوم; بتاريخ; جاء; توصلت; كافة; جميع; المواطنين; تعلم; تعلن; من; مؤكدة; خلال; بعد;
     بشأن; بخصوص; مع; الذي; التي; أوضح; أوضحت; كما; الاثنين; الثلاثاء; الأربعاء; الخميس;
     الجمعة; السبت; الأحد; لها; له; وقد; وذلك; ظهر; ليلة; قبل; ضد; كل; الاعتداء; العملية;
-    بشدة
+    بشدة; التابعة; التابع; السفير; السفيرة; السيد; السيدة; الدكتور; الدكتورة; المستشار; معالي; سعادة; الأستاذ;
+    المهندس; العميد; العقيد; اللواء; جلسته; جلستها; بلاغا; بيانا; اجتماعه; اجتماعها; أمام
   `),
 } as const
 
@@ -115,5 +160,9 @@ export const LEAD_AUTHORITIES = {
     Conseil des ministres; Conseil de gouvernement; Conseil du gouvernement;
     Conseil fédéral; Premi(?:er|ère) ministre; Assemblée nationale; Sénat;
     Chambre des (?:représentants|conseillers); Conseil constitutionnel
+  `),
+  /** Heads of state: asked after the bodies they preside over. */
+  heads: wordsFromList(String.raw`
+    Président(?:e)? de (?:la )?République; Chef de l'État; Chef de l'Etat; Premi(?:er|ère) [Mm]inistre
   `),
 } as const

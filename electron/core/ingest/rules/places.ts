@@ -23,7 +23,8 @@ export const PLACES = {
     Téhéran; Jérusalem; Ramallah; Erevan; Yerevan; Tbilissi; Bakou; Gumri; Gyumri;
     Stepanakert; Québec; Ottawa; Montréal; Tokyo; Séoul; New Delhi; Islamabad; Kaboul;
     Hanoï; Brasilia; Buenos Aires; Mexico; Palais de la République; Palais Royal;
-    Palais de l'Élysée; Palais de l'Elysée; Matignon
+    Palais de l'Élysée; Palais de l'Elysée; palais de l'Élysée; Matignon; l'Élysée; Élysée; Elysée; Erévan; Quai d'Orsay;
+    palais Royal; palais royal; palais du Peuple; palais présidentiel; Palais présidentiel
   `),
   en: wordsFromList(String.raw`
     London; Paris; Washington; Washington, D.C.; New York; Geneva; Brussels; Rabat;

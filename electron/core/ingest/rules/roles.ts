@@ -36,7 +36,9 @@ export const ROLE_HEADS = {
     وزير الدولة; الوزير المنتدب; الوزيرة المنتدبة; وزير; وزيرة; كاتب الدولة; كاتبة الدولة;
     الوزير; الوزيرة; الأمين العام; الأمين; أمين; المدير العام; مدير عام; مدير; مديرة;
     المدير; محافظ; والي; عامل; سفير; سفيرة; السفير; القنصل العام; الناطق الرسمي;
-    الناطق الإعلامي; المتحدث الرسمي; المتحدث; عميد; مبعوث; المبعوث; الملك; ملك; الأمير;
+    المتحدث الرسمي باسم وزارة [\p{Script=Arabic}]+; المتحدث باسم وزارة [\p{Script=Arabic}]+;
+    الناطق الرسمي باسم [\p{Script=Arabic}]+(?: [\p{Script=Arabic}]+)?; المفوض السامي;
+    الناطقة الرسمية; المتحدثة الرسمية; الناطق الإعلامي; المتحدث الرسمي; مفوض; المفتش العام; المتحدث; عميد; مبعوث; المبعوث; الملك; ملك; الأمير;
     أمير منطقة [\p{Script=Arabic}]+(?: [\p{Script=Arabic}]+)?; أمير; مستشار; مستشارة;
     النائب; القائد; قائد; المندوب; المكلف; نظيره; نظيرته; نظيرها; نظيره [\p{Script=Arabic}]+
   `),
@@ -47,11 +49,14 @@ export const HONORIFICS = {
   fr: wordsFromList(String.raw`
     M.; MM.; Mme; Mmes; Mlle; Monsieur; Madame; Dr; Docteur; Pr; Professeur; Me; Maître;
     Général; Son Excellence; S.E.; S.E.M.; SEM; SE; S.A.R.; SM; SAR; Sa Majesté;
-    Son Altesse Royale; Sir; Cheikh; Serigne; El Hadj
+    Son Altesse Royale; Sir; Cheikh; Serigne; El Hadj; Ing.; Ingénieur; Maréchal; Capitaine;
+    Colonel; Commandant; Mgr; Monseigneur; S.M.; Son Éminence
   `),
   en: wordsFromList(String.raw`
     Mr.; Mr; Mrs.; Mrs; Ms.; Ms; Dr.; Dr; Sir; H.E.; His Excellency; Her Excellency;
-    His Majesty; the Honorable; the Rt Hon
+    His Majesty; Her Majesty; the Honorable; the Rt Hon; Eng.; Engr.; HE; HH; H.H.; HRH;
+    H.R.H.; HM; H.M.; Prof.; Professor; Sheikh; Sheikha; Shaikh; Ambassador; Hon.;
+    His Highness; Her Highness; His Royal Highness; Lt. Gen.; Maj. Gen.; Brig. Gen.
   `),
   ar: wordsFromList(String.raw`
     السيد; السيدة; الدكتور; الدكتورة; معالي; سعادة; فضيلة; سمو; صاحب السمو;
@@ -79,7 +84,14 @@ export const NOT_NAMES = wordsFromList(String.raw`
   Elle; Dans; Par; Pour; Sur; Lors; Selon; Après; Avec; Monsieur; Madame; Messieurs;
   Mesdames; Secrétaire; Général; Générale; Royaume; Royal; Royale; Orient; Chambre;
   Parlement; Sénat; Fondation; Association; Fédération; Mouvement; Parti; Bokk; Askan;
-  Pêches; Santé; Éducation; Senate; House; Committee; Department; United; States; American;
+  Pêches; Santé; Éducation; Énergie; Energie; Agriculture; Transports; Culture; Jeunesse;
+  Sports; Travail; Commerce; Industrie; Numérique; Tourisme; Environnement; Forêts; Mines;
+  Habitat; Urbanisme; Armées; Forces; Infrastructures; Enseignement; Recherche; Innovation;
+  Formation; Emploi; Famille; Solidarité; Communication; Budget; Économie; Economie;
+  Coopération; Intégration; Extérieur; Affairs; Trade; Energy; Health; Finance; Interior;
+  Defense; Defence; Transport; Education; Tourism; Environment; Labor; Labour; Cooperation;
+  Senator; Senators; Representative; Leader; Development; Economy; Industry; Communications; Information; Expatriates; His; Her;
+  Excellency; Highness; Majesty; Kingdom; Minister; Ambassador; Senate; House; Committee; Department; United; States; American;
   Americans; Congress; Act; Administration; Ministry; Council; White; Foreign; Relations;
   Federal; National; Security; Bill; Office; Press; Release; Releases; News; Room; Capitol; Court; The; In; On;
   Bank; January; February; March; April; June; July; August; September; October; November;

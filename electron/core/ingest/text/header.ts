@@ -14,6 +14,8 @@ export type Header = {
 const LOOK_AHEAD = 6
 const MAX_TITLE = 230
 const MAX_HEADER_LINES = 40
+/** So many short lines may stand between the title and the date line. */
+const CAPTIONS = 3
 
 /**
  * Walks the lines above the body: furniture, identifiers, title, date lines, repeated titles.
@@ -94,9 +96,14 @@ function isCaption(lines: readonly SourceLine[], at: number): boolean {
   const line = lines[at]
   if (line === undefined || !isShort(line)) return false
   const next = lines.slice(at + 1).filter(({ text }) => text !== '')
-  const first = next.find(({ text }) => !matchesWhole(text, FURNITURE_LINES))
-  return first !== undefined && isDateLine(first.text) && next.length > 1
+  const near = next.filter(({ text }) => !matchesWhole(text, FURNITURE_LINES)).slice(0, CAPTIONS)
+  const date = near.findIndex(({ text }) => isDateLine(text))
+  return date >= 0 && near.slice(0, date).every(isLabel) && next.length > date + 1
 }
+
+/** A line of a few words that ends no sentence. */
+const isLabel = ({ text }: SourceLine): boolean =>
+  text.length <= 60 && !/[.,;:!?؟،؛…»"”]$/u.test(text)
 
 /** Leaves out Markdown marks and the name of the series printed before a headline. */
 function trimTitle(line: SourceLine): SourceLine {

@@ -1,5 +1,6 @@
 import {
   HIJRI_MONTHS,
+  HIJRI_MONTHS_LATIN,
   MONTHS,
   RELATIVE_DAYS,
   WEEKDAYS,
@@ -21,6 +22,7 @@ const months = {
   en: indexByWord(MONTHS.en),
   ar: indexByWord(MONTHS.ar),
   hijri: indexByWord(HIJRI_MONTHS),
+  latinHijri: indexByWord(HIJRI_MONTHS_LATIN),
 }
 const weekdays = {
   fr: indexByWord(WEEKDAYS.fr),
@@ -33,6 +35,7 @@ const arMonth = patternFromWords(months.ar.keys())
 const frWeekday = patternFromWords(weekdays.fr.keys())
 const enWeekday = patternFromWords(weekdays.en.keys())
 const arWeekday = patternFromWords(weekdays.ar.keys())
+const latinHijri = patternFromWords(months.latinHijri.keys())
 const ahead = patternFromWords(WEEKDAY_QUALIFIERS.ahead)
 const before = patternFromWords(WEEKDAY_QUALIFIERS.before)
 
@@ -66,6 +69,14 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
       String.raw`(?<!\d)(?<d>\d{1,2}) *(?:من +)?(?:شهر +)?(?<m>${patternFromWords(months.hijri.keys())}) *(?:سنة|عام)? *(?<y>1[345]\d\d) *(?:هجرية|هجري|ه)?(?!\p{L})`,
     ),
     months: months.hijri,
+  },
+  {
+    rule: 'latin-hijri',
+    shape: 'hijri',
+    expression: words(
+      String.raw`${OPEN}(?:(?<d>\d{1,2}) +(?<m>${latinHijri}),?|(?<m>${latinHijri}) +(?<d>\d{1,2}),) +(?<y>1[345]\d\d)(?: ?(?:AH|H|h))?${CLOSE}`,
+    ),
+    months: months.latinHijri,
   },
   {
     rule: 'fr-day',
@@ -151,7 +162,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     rule: `${language}-relative-day`,
     shape: 'relative',
     expression: words(
-      String.raw`(?<![\p{L}-])(?<r>${patternFromWords(Object.keys(RELATIVE_DAYS[language]))})(?:ً)?(?![\p{L}-])`,
+      String.raw`(?<![\p{L}-]|à )(?<r>${patternFromWords(Object.keys(RELATIVE_DAYS[language]))})(?:ً)?(?![\p{L}-])`,
     ),
   })),
 ]

@@ -134,7 +134,7 @@ function readMonth(pattern: DatePattern, groups: Groups): Reading {
 }
 
 function readHijri(pattern: DatePattern, groups: Groups): Reading {
-  const month = pattern.months?.get(groups['m'] ?? '') ?? 0
+  const month = pattern.months?.get((groups['m'] ?? '').toLowerCase()) ?? 0
   const value = dayFromHijri(Number(groups['y']), month, Number(groups['d']))
   return { rule: pattern.rule, form: 'hijri', ...settled(value) }
 }
