@@ -33,7 +33,7 @@ export type SharedChoice = z.infer<typeof sharedChoiceSchema>
 
 const choiceSchema = sharedChoiceSchema.extend({
   format: exportFormatSchema.default('pdf'),
-  notes: z.enum(['none', 'margin', 'end']).default('end'),
+  notes: z.enum(['none', 'margin', 'end', 'native']).default('end'),
   dossier: z.string().min(1).max(300).optional(),
 })
 

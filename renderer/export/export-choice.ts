@@ -6,7 +6,8 @@ import type { OfferedFormat } from './export-formats.ts'
 /** What an officer chose for an export. */
 export interface ExportChoice {
   readonly format: OfferedFormat
-  readonly notes: 'none' | 'margin' | 'end'
+  /** `native` in annotations of the PDF format itself. */
+  readonly notes: 'none' | 'margin' | 'end' | 'native'
   /** Empty lets all of them through. */
   readonly kinds: readonly AnnotationKind[]
   readonly tags: readonly string[]
@@ -36,7 +37,7 @@ export function choiceFrom(remembered: unknown, language: InterfaceLanguage): Ex
   }
   return {
     format: 'pdf',
-    notes: oneOf('notes', ['none', 'margin', 'end'], 'margin'),
+    notes: oneOf('notes', ['none', 'margin', 'end', 'native'], 'margin'),
     kinds: [],
     tags: [],
     authors: [],
@@ -47,6 +48,12 @@ export function choiceFrom(remembered: unknown, language: InterfaceLanguage): Ex
     marking: words('marking', LONGEST.marking),
   }
 }
+
+/** Where notes stand in one format: only the PDF of one text has a margin and notes of its own. */
+export const placeOfNotes = (
+  notes: ExportChoice['notes'],
+  isOnePdf: boolean,
+): ExportChoice['notes'] => (isOnePdf || notes === 'none' ? notes : 'end')
 
 /** As many characters as a page takes. */
 export const LONGEST = { header: 120, footer: 200, marking: 120 } as const

@@ -5,7 +5,7 @@ import type { Outcome } from '../../shared/model/failure.ts'
 import type { Backend } from '../client/backend.ts'
 import type { Desk } from '../desk.tsx'
 import type { ExportSubject } from '../hand-over.tsx'
-import type { ExportChoice } from './export-choice.ts'
+import { placeOfNotes, type ExportChoice } from './export-choice.ts'
 import type { OfferedFormat } from './export-formats.ts'
 
 type Render = ArchiveContract['export.render']
@@ -79,7 +79,7 @@ async function* writeTexts({ archive, choice, signal }: ExportWork, ids: string[
   const asked = {
     communiqueIds: ids,
     format,
-    notes: notes === 'margin' && format !== 'pdf' ? 'end' : notes,
+    notes: placeOfNotes(notes, format === 'pdf'),
     isPacked: !isOne && TEXT_FORMATS.some((one) => one === format),
     ...sharedOf(choice),
   } as const

@@ -5,7 +5,7 @@ import { useAnswer } from '../client/use-answer.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { Check } from '../ui/check.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
-import type { ExportChoice } from './export-choice.ts'
+import { placeOfNotes, type ExportChoice } from './export-choice.ts'
 
 const EVERY_NOTE = {
   query: '',
@@ -27,8 +27,9 @@ export function NotesChoice({
   readonly onChange: (part: Partial<ExportChoice>) => void
 }) {
   const { words } = useSpeech()
-  const places = choice.format === 'pdf' ? PLACES : PLACES.filter((place) => place !== 'margin')
-  const shown = choice.notes === 'margin' && choice.format !== 'pdf' ? 'end' : choice.notes
+  const isOnePdf = choice.format === 'pdf'
+  const places = PLACES.filter((place) => placeOfNotes(place, isOnePdf) === place)
+  const shown = placeOfNotes(choice.notes, isOnePdf)
   return (
     <section className="export-part">
       <ChoiceGroup
@@ -61,7 +62,7 @@ export function NotesChoice({
   )
 }
 
-const PLACES: readonly ExportChoice['notes'][] = ['none', 'margin', 'end']
+const PLACES: readonly ExportChoice['notes'][] = ['none', 'margin', 'end', 'native']
 
 function NoteFilter({
   choice,

@@ -43,7 +43,7 @@ export const arExport: typeof frExport = {
     },
     managed: 'حدّدته مصلحتك',
     notes: 'الحواشي',
-    noteChoices: { none: 'بدونها', margin: 'في الهامش', end: 'في النهاية' },
+    noteChoices: { none: 'بدونها', margin: 'في الهامش', end: 'في النهاية', native: 'في قارئ PDF' },
     filter: 'اختيار الحواشي',
     kinds: 'الأنواع',
     tags: 'الوسوم',

@@ -46,7 +46,12 @@ export const enExport: typeof frExport = {
     },
     managed: 'Settled by your service',
     notes: 'Annotations',
-    noteChoices: { none: 'None', margin: 'In the margin', end: 'At the end' },
+    noteChoices: {
+      none: 'None',
+      margin: 'In the margin',
+      end: 'At the end',
+      native: 'In the PDF reader',
+    },
     filter: 'Choose annotations',
     kinds: 'Kinds',
     tags: 'Tags',

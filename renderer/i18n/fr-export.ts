@@ -47,7 +47,12 @@ export const frExport = {
     },
     managed: 'Fixé par votre service',
     notes: 'Annotations',
-    noteChoices: { none: 'Aucune', margin: 'Dans la marge', end: 'À la fin' },
+    noteChoices: {
+      none: 'Aucune',
+      margin: 'Dans la marge',
+      end: 'À la fin',
+      native: 'Dans le lecteur PDF',
+    },
     filter: 'Choisir les annotations',
     kinds: 'Types',
     tags: 'Étiquettes',

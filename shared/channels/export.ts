@@ -122,8 +122,8 @@ export const exportChannels = {
     input: z.strictObject({
       communiqueId: idSchema,
       versionId: idSchema.nullable(),
-      /** Where notes stand: nowhere, in the margin, or after the text. */
-      notes: z.enum(['none', 'margin', 'end']),
+      /** Where notes stand: nowhere, in the margin, after the text, or in the PDF's own annotations. */
+      notes: z.enum(['none', 'margin', 'end', 'native']),
       includePrivate: z.boolean(),
       /** Language of headings and labels; the text keeps its own. */
       labels: labelsSchema,
@@ -148,8 +148,11 @@ export const exportChannels = {
     input: z.strictObject({
       communiqueIds: z.array(idSchema).min(1).max(10_000),
       format: exportFormatSchema,
-      /** `none` leaves annotations out of every format; `margin` is the PDF of one text only. */
-      notes: z.enum(['none', 'margin', 'end']).default('end'),
+      /**
+       * `none` leaves annotations out of every format; `margin` and `native`, annotations of the PDF
+       * format itself, are the PDF of one text only.
+       */
+      notes: z.enum(['none', 'margin', 'end', 'native']).default('end'),
       annotations: annotationFilterSchema.prefault({}),
       labels: labelsSchema,
       /** Null gives a dossier or list the name of its kind. */

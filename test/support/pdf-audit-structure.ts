@@ -22,7 +22,8 @@ export function auditStructure(pdf: PdfObjects): readonly Finding[] {
   return [
     ...items.flatMap((item) => auditItem(item)),
     ...auditHeadings(items.map((item) => item.type)),
-    ...auditLinks(pdf, items),
+    ...auditTagged(pdf, items, 'Link', 'UA 7.18.5'),
+    ...auditTagged(pdf, items, 'Annot', 'UA 7.18.1'),
   ]
 }
 
@@ -65,18 +66,26 @@ function auditHeadings(types: readonly string[]): readonly Finding[] {
   })
 }
 
-/** Every link annotation is the content of a Link element. */
-function auditLinks(pdf: PdfObjects, items: readonly StructureItem[]): readonly Finding[] {
+/** Every link is the content of a Link element, every other annotation of an Annot element. */
+function auditTagged(
+  pdf: PdfObjects,
+  items: readonly StructureItem[],
+  type: 'Link' | 'Annot',
+  rule: string,
+): readonly Finding[] {
   const tagged = new Set(
     items
-      .filter((item) => item.type === 'Link')
+      .filter((item) => item.type === type)
       .flatMap(({ element }) => objectReferences(pdf, element['/K'])),
   )
   return pdf.pages
     .flatMap((page) => pdf.array(page['/Annots']))
-    .filter((reference) => pdf.dictionary(reference)['/Subtype'] === '/Link')
+    .filter((reference) => {
+      const kind = pdf.dictionary(reference)['/Subtype']
+      return type === 'Link' ? kind === '/Link' : kind !== '/Link' && kind !== '/Popup'
+    })
     .filter((reference) => !tagged.has(reference))
-    .map(() => ({ rule: 'UA 7.18.5', detail: 'link outside a Link element' }))
+    .map(() => ({ rule, detail: `annotation outside ${type} elements` }))
 }
 
 function objectReferences(pdf: PdfObjects, kids: PdfValue | undefined): readonly PdfValue[] {

@@ -101,6 +101,8 @@ export interface PageModel {
   readonly paragraphs: readonly PageParagraph[]
   /** Numbered from 1 in the order of their passages; those without a passage come last. */
   readonly notes: readonly PageNote[]
+  /** Highlights that stand in the text and say nothing, in the order of their passages. */
+  readonly bare: readonly Omit<PageNote, 'number'>[]
   readonly provenance: PageProvenance
   readonly versionNumber: number
   readonly versionDigest: Digest
@@ -142,7 +144,10 @@ export function pageFromRecord(
     place: communique.place,
     dates: datesFromStated(communique.dates),
     paragraphs: version.paragraphs.map((p) => paragraphFromVersion(p, version.text, numbered)),
-    notes: numbered.flatMap((item) => noteFromAnnotation(item)),
+    notes: numbered.flatMap((item) =>
+      item.number === null ? [] : [{ ...noteFromAnnotation(item), number: item.number }],
+    ),
+    bare: numbered.filter(({ number }) => number === null).map(noteFromAnnotation),
     provenance: {
       fileName: version.source.name,
       fileDigest: version.source.digest,
@@ -206,25 +211,20 @@ function withNumbers(items: readonly PlacedAnnotation[]): readonly NumberedAnnot
   })
 }
 
-function noteFromAnnotation(item: NumberedAnnotation): readonly PageNote[] {
-  const { annotation, isPlaced, number } = item
-  if (number === null) return []
-  return [
-    {
-      annotationId: annotation.id,
-      number,
-      kind: annotation.kind,
-      author: annotation.createdBy,
-      createdAt: annotation.createdAt,
-      text: annotation.body,
-      language: annotation.bodyLanguage,
-      direction: annotation.bodyDirection,
-      tags: annotation.tags,
-      quote: annotation.target.exact,
-      isPrivate: annotation.visibility === 'private',
-      isPlaced,
-    },
-  ]
+function noteFromAnnotation({ annotation, isPlaced }: PlacedAnnotation): Omit<PageNote, 'number'> {
+  return {
+    annotationId: annotation.id,
+    kind: annotation.kind,
+    author: annotation.createdBy,
+    createdAt: annotation.createdAt,
+    text: annotation.body,
+    language: annotation.bodyLanguage,
+    direction: annotation.bodyDirection,
+    tags: annotation.tags,
+    quote: annotation.target.exact,
+    isPrivate: annotation.visibility === 'private',
+    isPlaced,
+  }
 }
 
 function paragraphFromVersion(

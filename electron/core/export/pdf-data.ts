@@ -11,8 +11,8 @@ import type {
 import { piecesFromSegments, segmentsFromParagraph, type Segment } from './pdf-segments.ts'
 import { dayFromInstant, WORDS, wordsFromDate, wordsFromInstant } from './page-words.ts'
 
-/** Where the notes of a page stand. */
-export type NotePlacement = 'none' | 'end' | 'margin'
+/** Where the notes of a page stand: `native` in annotations of the PDF format itself. */
+export type NotePlacement = 'none' | 'end' | 'margin' | 'native'
 
 /** A paragraph in pieces short enough to be broken into lines in linear time. */
 export interface DataParagraph {
@@ -21,7 +21,7 @@ export interface DataParagraph {
   readonly dir: Direction
   readonly pieces: readonly (readonly Segment[])[]
   readonly length: number
-  /** Set without filling its lines: capitals are not divided, and would be torn apart. */
+  /** Set without filling its lines: what cannot be divided would tear them apart. */
   readonly isRagged: boolean
 }
 
@@ -54,6 +54,8 @@ export interface PageData {
   /** Level of its title among the headings of the file. */
   readonly level: number
   readonly placement: NotePlacement
+  /** Whether marked stretches are painted in the colours that tell where they stand. */
+  readonly isCoded: boolean
   readonly lang: Language
   readonly dir: Direction
   readonly labelLang: LabelLanguage
@@ -91,13 +93,14 @@ export function dataFromPage(
   const [words, labels] = [WORDS[lang], WORDS[page.labelLanguage]]
   const title = clean(oneLine(page.title))
   const main = mainDate(page)
-  const isNoted = placement !== 'none'
+  const notes = printedNotes(page, placement)
   const { issuer, issuerRemark } = letterhead(page, lang, clean)
   const place = page.place === null ? null : clean(oneLine(page.place))
   return {
     key: '',
     level: 1,
     placement,
+    isCoded: false,
     lang: page.language,
     dir: page.direction,
     labelLang: page.labelLanguage,
@@ -110,9 +113,9 @@ export function dataFromPage(
     reference: page.referenceCode === null ? '' : clean(`${words.reference} ${page.referenceCode}`),
     dateline: dateline(place, main, lang),
     facts: otherDates(page, main, lang),
-    paragraphs: page.paragraphs.map((paragraph) => dataFromParagraph(paragraph, isNoted, clean)),
-    notes: isNoted ? page.notes.map((note) => dataFromNote(note, { page, lang }, clean)) : [],
-    notesTitle: `${labels.notes} (${page.notes.length})`,
+    paragraphs: page.paragraphs.map((paragraph) => dataFromParagraph(paragraph, placement, clean)),
+    notes: notes.map((note) => dataFromNote(note, { page, lang }, clean)),
+    notesTitle: `${labels.notes} (${notes.length})`,
     rows: provenanceRows(page, clean),
     exportLine: `${labels.exportedAt} ${wordsFromInstant(page.exportedAt, page.labelLanguage)}`,
     shortDigest: `SHA-256 ${page.provenance.fileDigest.slice(0, 12)}`,
@@ -122,16 +125,21 @@ export function dataFromPage(
   }
 }
 
+/** Notes without a passage are printed after the text even where the others are not printed. */
+function printedNotes({ notes }: PageModel, placement: NotePlacement): PageModel['notes'] {
+  if (placement === 'none') return []
+  return placement === 'native' ? notes.filter(({ isPlaced }) => !isPlaced) : notes
+}
+
 function dataFromParagraph(
   paragraph: PageParagraph,
-  isNoted: boolean,
+  placement: NotePlacement,
   clean: (text: string) => string,
 ): DataParagraph {
-  const segments = segmentsFromParagraph(paragraph, isNoted).map(({ t, lang, c, e }): Segment => ({
-    t: clean(t).replaceAll(/ {2,}/gu, ' '),
-    lang,
-    c,
-    e,
+  const segments = segmentsFromParagraph(paragraph, placement !== 'none').map((one): Segment => ({
+    ...one,
+    t: clean(one.t).replaceAll(/ {2,}/gu, ' '),
+    e: placement === 'native' ? [] : one.e,
   }))
   return {
     kind: paragraph.kind,
@@ -139,12 +147,13 @@ function dataFromParagraph(
     dir: paragraph.direction,
     pieces: piecesFromSegments(segments),
     length: paragraph.runs.reduce((sum, run) => sum + run.text.length, 0),
-    isRagged: isInCapitals(paragraph),
+    isRagged: resistsFilling(segments.map(({ t }) => t).join('')),
   }
 }
 
-const isInCapitals = ({ runs }: PageParagraph): boolean =>
-  runs.some(({ text }) => /\p{Lu}/u.test(text)) && !runs.some(({ text }) => /\p{Ll}/u.test(text))
+/** Lines of capitals, and those with an address or a row of dots that is not divided. */
+const resistsFilling = (text: string): boolean =>
+  (/\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)) || /[^\s\u{200b}]{30,}|[.…_]{8,}/u.test(text)
 
 const oneLine = (text: string): string =>
   text.replaceAll(/\s+/gu, (gap) => (gap === '\u{a0}' ? gap : ' ')).trim()

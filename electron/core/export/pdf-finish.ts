@@ -1,4 +1,14 @@
 import { deflateSync } from 'node:zlib'
+import {
+  appendUpdate,
+  numberAfter,
+  openFile,
+  replaceOnce,
+  stream,
+  streamContent,
+  textString,
+} from './pdf-file.ts'
+import { addHighlights, type PdfHighlight } from './pdf-highlights.ts'
 
 /** How an embedded file relates to the document (ISO 32000-2, 7.11.3, AFRelationship). */
 export type FileRelationship = 'source' | 'supplement'
@@ -9,6 +19,7 @@ export interface Conformance {
   readonly colourProfile: Uint8Array
   /** The embedded files in the order of the keys they were compiled under: `0`, `1`… */
   readonly files: readonly EmbeddedFile[]
+  readonly highlights?: readonly PdfHighlight[]
 }
 
 /** The name an embedded file is shown under, and what it is to the document. */
@@ -20,12 +31,13 @@ interface EmbeddedFile {
 /**
  * Lifts the compiler's tagged PDF 1.7 to PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) by one
  * incremental update: output intent, identification in the XMP metadata with its extension
- * schemas, associated files, and the title shown in the window. Also counts the pages. It relies
+ * schemas, associated files, and the title shown in the window; and adds highlights. Also counts the
+ * pages. It relies
  * on the compiler's own layout of the file and throws when that is not what it expects.
  */
 export function finishPdf(
   pdf: Uint8Array,
-  { colourProfile, files }: Conformance,
+  { colourProfile, files, highlights = [] }: Conformance,
 ): { readonly bytes: Uint8Array; readonly pageCount: number } {
   const file = openFile(pdf)
   const catalog = file.object(file.root)
@@ -44,37 +56,8 @@ export function finishPdf(
   }
   const withIntent = replaceOnce(catalog, '<<', `<< /OutputIntents [${intentId} 0 R]`)
   changed.set(file.root, catalogObject(withIntent, names, files))
-  const pageCount = numberAfter(file.object(numberAfter(catalog, '/Pages ')), '/Count ')
-  return { bytes: appendUpdate(pdf, file, changed), pageCount }
-}
-
-interface PdfFile {
-  readonly size: number
-  readonly root: number
-  readonly trailer: string
-  readonly crossReferenceAt: number
-  readonly object: (id: number) => string
-}
-
-/** Bytes are handled as Latin-1 text, which maps each byte to one code unit and back. */
-function openFile(pdf: Uint8Array): PdfFile {
-  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
-  const crossReferenceAt = numberAfter(text.slice(text.lastIndexOf('startxref')), 'startxref\n')
-  const table = text.slice(crossReferenceAt)
-  const [head, size] = matchOrThrow(/^xref\n0 (\d+)\n/u, table)
-  const [, trailer] = matchOrThrow(/trailer\s*<<([\s\S]*?)>>\s*startxref/u, table)
-  const entriesAt = crossReferenceAt + head.length
-  return {
-    size: Number(size),
-    root: numberAfter(trailer, '/Root '),
-    trailer,
-    crossReferenceAt,
-    object: (id) => {
-      const at = Number(text.slice(entriesAt + 20 * id, entriesAt + 20 * id + 10))
-      const start = text.indexOf('obj', at) + 3
-      return text.slice(start, text.indexOf('\nendobj', start)).trim()
-    },
-  }
+  addHighlights(file, changed, highlights)
+  return { bytes: appendUpdate(pdf, file, changed), pageCount: file.pageIds.length }
 }
 
 function metadataObject(object: string): string {
@@ -85,16 +68,8 @@ function metadataObject(object: string): string {
   return stream('/Type /Metadata /Subtype /XML', bytes)
 }
 
-function streamContent(object: string): string {
-  const at = object.indexOf('stream\n') + 7
-  return object.slice(at, at + numberAfter(object, '/Length '))
-}
-
 const profileObject = (profile: Uint8Array): string =>
   stream('/N 3 /Filter /FlateDecode', deflateSync(profile))
-
-const stream = (entries: string, bytes: Buffer): string =>
-  `<< ${entries} /Length ${bytes.length} >>\nstream\n${bytes.toString('latin1')}\nendstream`
 
 /** The key a file is compiled under: its real name is written afterwards, whatever it holds. */
 export const fileKey = (index: number): string => `file-${String(index).padStart(3, '0')}`
@@ -129,48 +104,6 @@ function catalogObject(
 }
 
 const NAME_TREE = /\/EmbeddedFiles\s*<<\s*\/Names\s*\[[^\]]*\]\s*>>/u
-
-/** A text string in UTF-16 with a byte order mark (ISO 32000-1, 7.9.2.2), in hexadecimal. */
-const textString = (text: string): string =>
-  `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`
-
-function appendUpdate(
-  pdf: Uint8Array,
-  file: PdfFile,
-  changed: ReadonlyMap<number, string>,
-): Uint8Array {
-  const objects = [...changed].toSorted(([a], [b]) => a - b)
-  let body = '\n'
-  let table = 'xref\n'
-  for (const [id, object] of objects) {
-    const at = String(pdf.length + body.length).padStart(10, '0')
-    table += `${id} 1\n${at} 00000 n \n`
-    body += `${id} 0 obj\n${object}\nendobj\n`
-  }
-  const size = Math.max(file.size, ...objects.map(([id]) => id + 1))
-  const trailer = replaceOnce(file.trailer, `/Size ${file.size}`, `/Size ${size}`)
-  const end = `trailer\n<<${trailer}/Prev ${file.crossReferenceAt} >>\nstartxref\n${pdf.length + body.length}\n%%EOF\n`
-  return Buffer.concat([pdf, Buffer.from(body + table + end, 'latin1')])
-}
-
-function replaceOnce(text: string, sought: string, replacement: string): string {
-  const at = text.indexOf(sought)
-  if (at === -1) throw new Error(`Unexpected PDF layout: no ${sought}`)
-  return text.slice(0, at) + replacement + text.slice(at + sought.length)
-}
-
-function numberAfter(text: string, key: string): number {
-  const at = text.indexOf(key)
-  const found = at === -1 ? null : /^\d+/u.exec(text.slice(at + key.length, at + key.length + 12))
-  if (found === null) throw new Error(`Unexpected PDF layout: no number after ${key}`)
-  return Number(found[0])
-}
-
-function matchOrThrow(pattern: RegExp, text: string): readonly [string, string] {
-  const [all, group] = pattern.exec(text) ?? []
-  if (all === undefined || group === undefined) throw new Error(`Unexpected PDF layout: ${pattern}`)
-  return [all, group]
-}
 
 const NAMESPACES = [
   'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"',

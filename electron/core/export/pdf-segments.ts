@@ -11,6 +11,10 @@ export interface Segment {
   readonly c: AnnotationKind | null
   /** Numbers of the notes whose passage ends with it. */
   readonly e: readonly number[]
+  /** The annotations it belongs to. */
+  readonly ids: readonly string[]
+  /** The colour it is painted in to find where it stands; 0 for none. */
+  readonly m: number
 }
 
 /**
@@ -36,6 +40,8 @@ export function segmentsFromParagraph(
       lang: runs.findLast((run) => run.start <= start)?.language ?? paragraph.language,
       c: innermost(marks, start, end)?.kind ?? null,
       e: marks.flatMap((m) => (m.isLast && m.end === end && m.number !== null ? [m.number] : [])),
+      ids: marks.flatMap((m) => (m.start <= start && m.end >= end ? [m.annotationId] : [])),
+      m: 0,
     }
   })
 }

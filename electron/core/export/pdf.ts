@@ -6,6 +6,9 @@ import type { PageModel } from './page-model.ts'
 import { openTypst, type TypstCompiler } from './pdf-compiler.ts'
 import { dataFromPage, type NotePlacement } from './pdf-data.ts'
 import { fileKey, finishPdf, type FileRelationship } from './pdf-finish.ts'
+import type { PdfHighlight } from './pdf-highlights.ts'
+import { codePage, highlightsFromDraft, type CodedPage } from './pdf-native-notes.ts'
+import { paintedBoxes } from './pdf-painted.ts'
 import { readPdfFonts } from './pdf-fonts.ts'
 import { createTextCleaner, type Substitution } from './pdf-text.ts'
 
@@ -116,6 +119,7 @@ interface Workshop {
 
 function renderPage(workshop: Workshop, page: PageModel, options: PdfOptions): PdfRendering {
   return withFiles(workshop, options, () => {
+    if (options.notes === 'native') return renderNative(workshop, page, options)
     const compile = (placement: NotePlacement): Draft & { readonly notes: NotePlacement } => ({
       ...compileDraft(workshop, 'communique', options, (clean) =>
         dataFromPage(page, placement, clean),
@@ -126,6 +130,21 @@ function renderPage(workshop: Workshop, page: PageModel, options: PdfOptions): P
     const draft = first.hasRoom ? first : compile('end')
     return { ...finished(workshop, draft, options), notes: draft.notes }
   })
+}
+
+/** Two drafts: one that shows where the passages stand, and one that leaves them unpainted. */
+function renderNative(workshop: Workshop, page: PageModel, options: PdfOptions): PdfRendering {
+  let idsByColour: CodedPage['idsByColour'] = []
+  const coded = (isCoded: boolean): Draft =>
+    compileDraft(workshop, 'communique', options, (clean) => {
+      const { data, idsByColour: ids } = codePage(dataFromPage(page, 'native', clean))
+      idsByColour = ids
+      return { ...data, isCoded }
+    })
+  const painted = paintedBoxes(coded(true).bytes)
+  const draft = coded(false)
+  const highlights = highlightsFromDraft(page, idsByColour, painted)
+  return { ...finished(workshop, draft, options, highlights), notes: 'native' }
 }
 
 function renderTemplate(
@@ -143,8 +162,9 @@ function finished(
   { colourProfile }: Workshop,
   { bytes, substitutions }: Draft,
   { attachments = [] }: PdfExtras,
+  highlights: readonly PdfHighlight[] = [],
 ): Omit<PdfRendering, 'notes'> {
-  return { ...finishPdf(bytes, { colourProfile, files: attachments }), substitutions }
+  return { ...finishPdf(bytes, { colourProfile, files: attachments, highlights }), substitutions }
 }
 
 function withFiles<T>(

@@ -64,7 +64,7 @@ test('a mark that begins inside an Arabic word is drawn from the edge of the wor
 
 test('without notes a paragraph is not cut', () => {
   expect(segmentsFromParagraph(paragraph('abcdef', [mark(1, 3)]), false)).toEqual([
-    { t: 'abcdef', lang: 'fr', c: null, e: [] },
+    { t: 'abcdef', lang: 'fr', c: null, e: [], ids: [], m: 0 },
   ])
 })
 
