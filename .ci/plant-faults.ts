@@ -123,6 +123,11 @@ const FAULTS: readonly Fault[] = [
   fault('unsealed', 'electron-builder.yml', ['asar: true', 'asar: false']),
 ]
 
+const VERDICT_BY_WORD: ReadonlyMap<string, 'missed' | 'unbuilt'> = new Map([
+  ['passed', 'missed'],
+  ['not built', 'unbuilt'],
+])
+
 const projectFolder = path.resolve(import.meta.dirname, '..')
 const COPIED = `.ci electron shared renderer test resources dist package.json vite.config.ts
   tsconfig.json electron-builder.yml LICENSE package-lock.json`.split(/\s+/u)
@@ -164,11 +169,6 @@ function plantAll(): boolean {
   return missed === 0 && unbuilt === 0
 }
 
-const VERDICT_BY_WORD: ReadonlyMap<string, 'missed' | 'unbuilt'> = new Map([
-  ['passed', 'missed'],
-  ['not built', 'unbuilt'],
-])
-
 function guardOf({ name }: Fault): string {
   return GUARD_BY_FAULT.get(name) ?? FENCE
 }
@@ -200,5 +200,6 @@ function whatTestSays(guard: string): string {
     env: { ...process.env, NO_COLOR: '1' },
   })
   if (run.status === 0) return 'passed'
-  return /FAIL .*/u.exec(run.stdout)?.[0] ?? run.stderr.trim().slice(0, 120)
+  const said = run.stdout + run.stderr
+  return /FAIL\s+(.*)/u.exec(said)?.[1] ?? said.trim().replaceAll(/\s+/gu, ' ').slice(0, 120)
 }
