@@ -1,13 +1,19 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connectClient, type Client } from '../../shared/channels/client.ts'
 import { archiveContract, type ArchiveContract } from '../../shared/channels/contract.ts'
 import type { Wire } from '../../shared/channels/wire.ts'
 import { archiveHandlers } from '../../electron/core/handlers.ts'
-import { digestOfFile } from '../../electron/core/system/files.ts'
 import { aFolder } from '../support/archive.ts'
 import { openInProcess, WAYS, type OpenedArchive } from '../support/archive-wires.ts'
+import {
+  digestsIn,
+  isPlainRefusal,
+  misfitsOf,
+  startOf,
+  TELLS_TOO_MUCH,
+} from '../support/misfits.ts'
 import { channelInputs, withoutChance, type KnownArchive } from '../support/channel-inputs.ts'
 
 type Name = keyof ArchiveContract
@@ -73,32 +79,34 @@ describe.each(Object.entries(WAYS))('the archive %s', (way, open) => {
   })
 
   test.each(NAMES)('refuses what does not fit %s, and does nothing', async (name) => {
-    const fitting = inputs[name] ?? {}
-    const foreign = [
-      null,
-      7,
-      'text',
-      [],
-      [fitting],
-      { ...fitting, extra: 1 },
-      JSON.parse('{"__proto__":{"a":1},"constructor":1}'),
-      ...Object.keys(fitting).flatMap((key) => [
-        { ...fitting, [key]: { deep: true } },
-        { ...fitting, [key]: 'x'.repeat(200_000) },
-      ]),
-    ]
+    const before = digestsIn(own)
     const accepted: unknown[] = []
     const telling: string[] = []
-    const before = digestOfArchive(own)
-    for (const input of foreign) {
+    for (const input of misfitsOf(inputs[name] ?? {})) {
       const answer = await answerTo(archive, name, input)
-      if (kindOf(answer) !== 'input-refused') accepted.push(input)
+      if (!isPlainRefusal(answer)) accepted.push([startOf(input), answer])
       const said = JSON.stringify(answer)
       if (TELLS_TOO_MUCH.test(said) || said.includes(folder)) telling.push(said)
     }
     expect(accepted).toEqual([])
     expect(telling).toEqual([])
-    expect(digestOfArchive(own)).toBe(before)
+    expect(digestsIn(own)).toEqual(before)
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+  })
+
+  test('would be seen to write, and to leave a file, if it did either', async () => {
+    const before = digestsIn(own)
+    const search = { ...inputs['saved-search.create'], name: 'Témoin' }
+    expect(await answerTo(archive, 'saved-search.create', search)).toMatchObject({ ok: true })
+    const written = digestsIn(own)
+    expect(written).not.toEqual(before)
+    // What differs lies in the archive or its log, where a write goes first.
+    const changed = Object.keys(written).filter((name) => written[name] !== before[name])
+    expect(changed.filter((name) => !name.startsWith('archive.fonds'))).toEqual([])
+    const copy = { path: path.join(own, 'witness.fonds') }
+    expect(await answerTo(archive, 'archive.back-up', copy)).toMatchObject({ ok: true })
+    const left = Object.keys(digestsIn(own)).filter((name) => !(name in written))
+    expect(left).toContain('witness.fonds')
   })
 
   test.each(['nothing.here', '__proto__', 'constructor', 'toString', ''])(
@@ -163,18 +171,6 @@ async function fillArchive(archive: Archive): Promise<KnownArchive> {
   if (!got.ok) throw new Error(got.failure.kind)
   const { version } = got.value
   return { communiqueId, versionId: version.id, sourceDigest: version.source.digest, folder }
-}
-
-/** A path, a piece of SQL, or a line of a stack. */
-const TELLS_TOO_MUCH = /\/[a-z]+\/|[A-Z]:\\|\b(?:SELECT|INSERT|UPDATE|DELETE|FROM)\b|\bat .*:\d+/u
-
-/** The file of the archive with what was last written to it. */
-function digestOfArchive(folderOfArchive: string): string {
-  return ['archive.fonds', 'archive.fonds-wal']
-    .map((name) => path.join(folderOfArchive, name))
-    .filter((file) => existsSync(file))
-    .map(digestOfFile)
-    .join(' ')
 }
 
 interface LooseClient {
