@@ -16,6 +16,6 @@ export function openLog(level: 'off' | 'errors' = 'errors'): Log {
 export function describeError(error: unknown): { readonly name: string; readonly where: string } {
   if (!(error instanceof Error)) return { name: typeof error, where: '' }
   const code = 'code' in error && typeof error.code === 'string' ? `/${error.code}` : ''
-  const frame = /\/((?:electron|shared|dist)\/[\w./-]+:\d+)/u.exec(error.stack ?? '')
+  const frame = /\/((?:electron|shared|dist)\/[\w./-]+:\d+(?::\d+)?)/u.exec(error.stack ?? '')
   return { name: `${error.name}${code}`, where: frame?.[1] ?? '' }
 }
