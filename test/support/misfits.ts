@@ -1,5 +1,6 @@
 import { globSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { inspect } from 'node:util'
 import { z } from 'zod'
 import { digestOfFile } from '../../electron/core/system/files.ts'
 
@@ -67,7 +68,8 @@ export const isPlainRefusal = (answer: object): boolean =>
   plainRefusalSchema.safeParse(answer).success
 
 /** A value as a failing test may print it. */
-export const startOf = (value: unknown): string => `${JSON.stringify(value)}`.slice(0, 200)
+export const startOf = (value: unknown): string =>
+  inspect(value, { depth: 2, maxStringLength: 80, maxArrayLength: 3 }).slice(0, 200)
 
 /** A path, a piece of SQL, or a line of a stack. */
 export const TELLS_TOO_MUCH =
