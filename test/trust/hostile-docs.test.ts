@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSourceReader } from '../../electron/core/ingest/formats/read-source.ts'
 import type { Source } from '../../electron/core/ingest/reading.ts'
@@ -58,6 +58,25 @@ const IMPORTS: Readonly<Record<string, (payload: string) => string | Uint8Array>
   'pages.zip': (payload) => zipFromParts({ 'a.html': page(payload), 'b.txt': `Texte ${payload}` }),
 }
 
+/** So much of the page's own time goes by before it is asked what happened. */
+const SPENT_MS = 10_000
+
+/**
+ * Lets a page live through ten seconds of its own clock, which runs as fast as the page has
+ * something to do and stands still while an answer is awaited: nothing it does in that time can
+ * come too late to be seen, however slow the machine is.
+ */
+async function spendTime(session: CDPSession): Promise<void> {
+  const spent = new Promise<void>((resolve) => {
+    session.once('Emulation.virtualTimeBudgetExpired', () => resolve())
+  })
+  await session.send('Emulation.setVirtualTimePolicy', {
+    policy: 'pauseIfNetworkFetchesPending',
+    budget: SPENT_MS,
+  })
+  await spent
+}
+
 describe.skipIf(!hasChromium)('hostile documents', () => {
   const calls: string[] = []
   let server: Server
@@ -104,25 +123,26 @@ describe.skipIf(!hasChromium)('hostile documents', () => {
   test('harm a page that takes them as markup (control)', async () => {
     const effects = { ran: 0, called: 0, asked: 0 }
     const tab = await openBlank()
+    const session = await tab.context().newCDPSession(tab)
     for (const payload of payloads) {
       calls.length = 0
-      const [ran, asked] = await tab.evaluate(async (markup) => {
+      const asked = await tab.evaluate((markup) => {
         Reflect.set(window, 'ran', 0)
         // In a frame of its own, so that one that leads away does not end the others.
         const frame = document.createElement('iframe')
         document.body.append(frame)
         const body = frame.contentDocument?.body ?? document.body
         body.innerHTML = markup
-        const fields = body.querySelectorAll(':is(form,input,textarea,select)').length
-        await new Promise((resolve) => {
-          setTimeout(resolve, 60)
-        })
-        frame.remove()
-        return [Number(Reflect.get(window, 'ran')), fields]
+        return body.querySelectorAll(':is(form,input,textarea,select)').length
       }, payload)
-      if ((ran ?? 0) > 0) effects.ran += 1
+      await spendTime(session)
+      const ran = await tab.evaluate(() => {
+        document.querySelector('iframe')?.remove()
+        return Number(Reflect.get(window, 'ran'))
+      })
+      if (ran > 0) effects.ran += 1
       if (calls.length > 0) effects.called += 1
-      if ((asked ?? 0) > 0) effects.asked += 1
+      if (asked > 0) effects.asked += 1
     }
     await tab.close()
     process.stdout.write(`control: ${JSON.stringify(effects)} of ${payloads.length}\n`)
@@ -130,6 +150,27 @@ describe.skipIf(!hasChromium)('hostile documents', () => {
     expect(effects.called).toBeGreaterThan(15)
     expect(effects.asked).toBeGreaterThan(5)
   }, 60_000)
+
+  test.each([
+    ['a timer', 'setTimeout(() => top.ran = 1, SECONDS)'],
+    [
+      'a picture that cannot be had',
+      "new Image().src = '/late.png'; setTimeout(() => fetch('/late'), SECONDS)",
+    ],
+  ])('an effect that comes late is seen: %s (control)', async (_name, code) => {
+    const tab = await openBlank()
+    const session = await tab.context().newCDPSession(tab)
+    const late = code.replace('SECONDS', String(SPENT_MS - 1000))
+    await tab.evaluate((script) => {
+      document.body.innerHTML = `<img src="x:" onerror="${script}">`
+    }, late)
+    const seen = async (): Promise<boolean> =>
+      (await tab.evaluate(() => Reflect.get(window, 'ran') === 1)) || calls.includes('/late')
+    expect(await seen()).toBe(false)
+    await spendTime(session)
+    expect(await seen()).toBe(true)
+    await tab.close()
+  })
 
   const read = createSourceReader()
 
@@ -151,7 +192,8 @@ describe.skipIf(!hasChromium)('hostile documents', () => {
       // A payload that has no words of its own leaves nothing to read.
       expect(readCount).toBeGreaterThan(payloads.length * 0.9)
       const tab = await openBlank()
-      const harm = await tab.evaluate(async (texts) => {
+      const session = await tab.context().newCDPSession(tab)
+      await tab.evaluate((texts) => {
         const root = document.createElement('main')
         document.body.append(root)
         for (const text of texts) {
@@ -159,15 +201,13 @@ describe.skipIf(!hasChromium)('hostile documents', () => {
           paragraph.append(text)
           root.append(paragraph)
         }
-        await new Promise((resolve) => {
-          setTimeout(resolve, 400)
-        })
-        return {
-          ran: Reflect.get(window, 'ran') ?? 0,
-          elements: root.querySelectorAll(':not(p)').length,
-          address: location.pathname,
-        }
       }, shown)
+      await spendTime(session)
+      const harm = await tab.evaluate(() => ({
+        ran: Reflect.get(window, 'ran') ?? 0,
+        elements: document.querySelectorAll('main :not(p)').length,
+        address: location.pathname,
+      }))
       expect(harm).toEqual({ ran: 0, elements: 0, address: '/blank' })
       expect(calls).toEqual([])
       await tab.close()
