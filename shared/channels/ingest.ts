@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_COLUMNS } from '../model/limits.ts'
 import {
   dumpMappingSchema,
   dumpProposalSchema,
@@ -54,7 +55,7 @@ export const ingestChannels = {
   'ingest.accept-mapping': defineCall({
     lane: 'write',
     input: z.strictObject({
-      columns: z.array(z.string().max(200)).min(1).max(500),
+      columns: z.array(z.string().max(200)).min(1).max(MOST_COLUMNS),
       mapping: dumpMappingSchema,
     }),
     output: z.strictObject({ remembered: z.boolean() }),

@@ -1,3 +1,4 @@
+import { MOST_COLUMNS } from '../../../../shared/model/limits.ts'
 import { mappedFieldSchema } from '../../../../shared/model/ingest.ts'
 import type { DumpMapping, DumpProposal, MappedField } from '../../../../shared/model/ingest.ts'
 import type { AcceptedMapping } from '../reading.ts'
@@ -16,13 +17,15 @@ const LOOKED_AT = 50
 
 /**
  * Proposes how a dump is read: as an officer accepted for exactly these columns, else by the names
- * of the columns, and by what their values look like for the fields no name tells.
+ * of the columns, and by what their values look like for the fields no name tells. Of a dump with
+ * more columns than can be accepted, the first are offered.
  */
 export function proposeMapping(
   { name, rows }: Pick<DumpProposal, 'name' | 'rows'>,
-  columns: readonly DumpColumn[],
+  all: readonly DumpColumn[],
   mappings: readonly AcceptedMapping[] = [],
 ): DumpProposal {
+  const columns = all.slice(0, MOST_COLUMNS)
   const shown = columns.map((column) => ({
     name: column.name.slice(0, NAME_UNITS),
     samples: column.values.slice(0, SAMPLES).map((value) => value.slice(0, SAMPLE_UNITS)),

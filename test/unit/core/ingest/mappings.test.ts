@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { MOST_COLUMNS } from '../../../../shared/model/limits.ts'
 import { readCsv } from '../../../../electron/core/ingest/formats/csv.ts'
 import { readJson } from '../../../../electron/core/ingest/formats/json.ts'
 import { anAskedArchive, openBatchOf, runBatchOf, valueOf } from '../../../support/ingest.ts'
@@ -97,5 +98,20 @@ test('remembers a mapping for the next dump of the same columns', async () => {
   const last = await openBatchOf(ask, [['semaine-3.csv', dump(14)]])
   const forgotten = valueOf(await ask.call('ingest.list-dumps', { batchId: last }))
   expect(forgotten.dumps).toMatchObject([{ origin: 'proposed' }])
+  await close()
+})
+
+test('a dump with more columns than can be accepted offers those that can', async () => {
+  const { archive, close } = await anAskedArchive()
+  const extra = Array.from({ length: MOST_COLUMNS + 500 }, (_, at) => `c${at}`)
+  const head = ['Chapeau', 'Dépêche', ...extra].join(';')
+  const row = ['Réunion du comité', `"${bodyOf(5)}"`, ...extra.map(() => '1')].join(';')
+  const batchId = await openBatchOf(archive, [['large.csv', `${head}\n${row}\n`]])
+  const ask = async () => valueOf(await archive.call('ingest.list-dumps', { batchId })).dumps[0]
+  const columns = (await ask())?.columns.map(({ name }) => name) ?? []
+  expect(columns).toHaveLength(MOST_COLUMNS)
+  const mapping = { title: 'Chapeau', body: 'Dépêche' }
+  valueOf(await archive.call('ingest.accept-mapping', { columns, mapping }))
+  expect(await ask()).toMatchObject({ origin: 'remembered', mapping })
   await close()
 })
