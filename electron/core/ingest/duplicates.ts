@@ -24,6 +24,10 @@ const MAX_CANDIDATES = 8
 const MIN_SHARED_RUNS = 0.25
 /** Texts of one office share many words, but not most of those of the longer text. */
 const MIN_SHARED_WORDS = 0.62
+/** Two short texts of one formula (a telegram, a nomination) share more: it is asked of them. */
+const MIN_SHARED_WORDS_SHORT = 0.78
+const SHORT_WORDS = 100
+const LONG_WORDS = 300
 /** They share formulas as well, but not one after the other from beginning to end. */
 const MIN_WORDS_IN_ORDER = 0.7
 /** A cut copy has few words of the whole, but nearly all of its runs are in it. */
@@ -117,9 +121,15 @@ function likeness(a: Shingles, b: Shingles): number {
   if (runs >= MIN_CONTAINED_RUNS) return runs
   const isChanged =
     runs >= MIN_SHARED_RUNS &&
-    sharedWords(short, long) >= MIN_SHARED_WORDS &&
+    sharedWords(short, long) >= leastShared(short.words.length) &&
     wordsInOrder(short.words, long.words) >= MIN_WORDS_IN_ORDER
   return isChanged ? runs : 0
+}
+
+function leastShared(words: number): number {
+  const shortness = (LONG_WORDS - words) / (LONG_WORDS - SHORT_WORDS)
+  const share = Math.min(1, Math.max(0, shortness))
+  return MIN_SHARED_WORDS + share * (MIN_SHARED_WORDS_SHORT - MIN_SHARED_WORDS)
 }
 
 /** Length of the longest common subsequence of words, as a share of the shorter text. */
