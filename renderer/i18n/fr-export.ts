@@ -95,9 +95,9 @@ export const frExport = {
       }),
     leftOut: (count: number) =>
       plural(count, {
-        one: '# texte n’a pas pu être lu et manque dans le fichier ; les autres y sont. Vérifiez l’archive dans les réglages.',
+        one: '# texte n’a pas pu être lu et manque dans le fichier ; les autres y sont. Vérifiez l’archive dans les réglages.',
         other:
-          '# textes n’ont pas pu être lus et manquent dans le fichier ; les autres y sont. Vérifiez l’archive dans les réglages.',
+          '# textes n’ont pas pu être lus et manquent dans le fichier ; les autres y sont. Vérifiez l’archive dans les réglages.',
       }),
     again: 'Enregistrer de nouveau…',
     tooMany: 'Aucun texte à exporter.',

@@ -62,7 +62,7 @@ export const frFailures: FailureWords = {
         return {
           title: 'Le fichier des clés est endommagé',
           advice:
-            'Votre phrase de passe n’est pas en cause. Remettez près de l’archive le fichier « .keys.json » d’une sauvegarde.',
+            'Votre phrase de passe n’est pas en cause. Remettez près de l’archive le fichier « .keys.json » d’une sauvegarde.',
         }
       case 'unsupported':
         return {
@@ -86,7 +86,7 @@ export const frFailures: FailureWords = {
   }),
   'policy-refuses': ({ rule }) => ({
     title: 'La politique de votre service ne le permet pas',
-    advice: `Règle « ${rule} ». Adressez-vous à votre administrateur.`,
+    advice: `Règle « ${rule} ». Adressez-vous à votre administrateur.`,
   }),
   'disk-full': () => ({
     title: 'Le disque est plein',
@@ -117,7 +117,7 @@ export const frFailures: FailureWords = {
     advice:
       why === 'not-a-bundle'
         ? 'Ce n’est pas un fichier d’annotations de Fonds. Rien n’a changé ici.'
-        : 'Il a été abîmé ou modifié en route. Demandez-le de nouveau ; rien n’a changé ici.',
+        : 'Il a été abîmé ou modifié en route. Demandez-le de nouveau ; rien n’a changé ici.',
   }),
   'bundle-newer': () => ({
     title: 'Ce fichier vient d’une version plus récente de Fonds',

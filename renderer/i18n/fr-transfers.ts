@@ -53,7 +53,7 @@ export const frTransfers = {
         'Le système refuse la lecture de ce fichier. Vérifiez vos droits, puis réessayez.',
       vanished: 'Le fichier a disparu pendant la lecture. Rebranchez le support, puis réessayez.',
       'no-text':
-        'Aucun texte à lire. Si ce sont des pages numérisées, passez-les à la reconnaissance de caractères ; l’original est gardé.',
+        'Aucun texte à lire. Si ce sont des pages numérisées, passez-les à la reconnaissance de caractères ; l’original est gardé.',
       'format-unsupported':
         'Ce format n’est pas pris en charge. Enregistrez-le en PDF, DOCX ou TXT, puis réessayez.',
       'encoding-unknown':
