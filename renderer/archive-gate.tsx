@@ -7,6 +7,7 @@ import { FailureNotice } from './failure-notice.tsx'
 import { HandOverDialogs } from './hand-over-dialogs.tsx'
 import { HandOverProvider } from './hand-over.tsx'
 import { useSpeech } from './i18n/words.tsx'
+import { GateBackups } from './safety/gate-backups.tsx'
 import { SafetyWindows } from './safety/safety-windows.tsx'
 import { SearchToolsProvider } from './search/search-tools.tsx'
 import { OpeningProvider } from './review/opening.tsx'
@@ -46,7 +47,10 @@ export function ArchiveGate() {
           <p role="status">{words.app.openingArchive}</p>
         </Delayed>
       ) : (
-        <FailureNotice failure={failure} onRetry={askAgain} />
+        <>
+          <FailureNotice failure={failure} onRetry={askAgain} />
+          <GateBackups failure={failure} onClose={askAgain} />
+        </>
       )}
     </main>
   )

@@ -1,3 +1,4 @@
+import { BookLock } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import type { Failure } from '../shared/model/failure.ts'
 import { BrowsePane } from './browse/browse-pane.tsx'
@@ -7,12 +8,14 @@ import { useWindowNotices } from './client/use-window-notices.ts'
 import { ClosingNotice } from './closing-notice.tsx'
 import { useDesk } from './desk.tsx'
 import { useHandOver } from './hand-over.tsx'
+import { useSpeech } from './i18n/words.tsx'
 import { FirstRun } from './ingest/first-run.tsx'
 import { chosenFromBytes } from './ingest/chosen-file.ts'
 import { DropAnywhere } from './ingest/drop-anywhere.tsx'
 import { useIngest } from './ingest/use-ingest.ts'
 import { UnfinishedNotice } from './ingest/unfinished-notice.tsx'
 import { ReaderPane } from './reader/reader-pane.tsx'
+import { BackupNotice } from './safety/backup-notice.tsx'
 import { SearchPane } from './search/search-pane.tsx'
 import { useSearchTools } from './search/search-tools.tsx'
 import { useSearch } from './search/use-search.ts'
@@ -40,6 +43,7 @@ export function Workbench({
   readonly archive: ArchiveDescription
   readonly failure: Failure | null
 }) {
+  const { words } = useSpeech()
   const { query, filter } = useDesk()
   const settledQuery = useDebounced(query.trim(), TYPING_PAUSE)
   const { favoursRecent } = useSearchTools()
@@ -65,6 +69,13 @@ export function Workbench({
     <div className="workbench">
       <TopBar archive={archive} searchRef={searchRef} onAdd={add} />
       {isClosing ? <ClosingNotice /> : <ConnectionNotice failure={failure} />}
+      <BackupNotice />
+      {archive.readOnly && (
+        <p className="banner" role="status">
+          <BookLock aria-hidden />
+          {words.safety.readOnlyAdvice}
+        </p>
+      )}
       <UnfinishedNotice ingest={ingest} onResume={add} />
       {isEmpty ? (
         <FirstRun ingest={ingest} isCovered={isAdding} onAdd={add} />

@@ -4,6 +4,8 @@ import { annotate } from './annotate.ts'
 import { annotationVerbs } from './annotation-verbs.ts'
 import { annotationWords } from './annotation-words.ts'
 import { parseCliArguments, type CliArguments } from './arguments.ts'
+import { backUpBeside, restore, tellBackups } from './backup-verbs.ts'
+import { backupWords } from './backup-words.ts'
 import { exportFiles } from './export.ts'
 import { ingest, watch } from './ingest.ts'
 import { ingestWords } from './ingest-words.ts'
@@ -27,7 +29,7 @@ interface Verb {
 }
 
 const HITS_SHOWN = 20
-const NEED_OUTPUT: ReadonlySet<string> = new Set(['backup', 'original', 'open-copy'])
+const NEED_OUTPUT: ReadonlySet<string> = new Set(['original', 'open-copy'])
 
 const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   [
@@ -99,6 +101,14 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ...annotationVerbs,
 ])
 
+/** Verbs that work on an archive without a session of it. */
+const CLOSED_VERBS: typeof VAULT_VERBS = new Map([
+  ...VAULT_VERBS,
+  ['backup', backUpBeside],
+  ['backups', tellBackups],
+  ['restore', restore],
+])
+
 /** A query, a saved search, or one within the other. */
 async function searchAsked(
   session: CliSession,
@@ -127,8 +137,8 @@ async function main(args: readonly string[]): Promise<number> {
     printLine(usage())
     return typed?.options.help ? 0 : 2
   }
-  const ofVault = VAULT_VERBS.get(typed.verb)
-  if (ofVault) return runVaultVerb(ofVault, typed.options.archive)
+  const ofClosed = closedVerb(typed)
+  if (ofClosed) return runVaultVerb(ofClosed, typed)
   const verb = findVerb(typed.verb, typed.operands[0])
   const lack = verb ? lackOf(verb, typed.verb, typed) : words.unknownVerb(typed.verb)
   if (!verb || lack !== null) {
@@ -153,9 +163,14 @@ function lackOf(verb: Verb, name: string, { operands, options }: CliArguments): 
   return NEED_OUTPUT.has(name) && !options.output ? cliWords().missing('--output') : null
 }
 
+/** A backup to a file that is named is made by a session, as any other export. */
+function closedVerb({ verb = '', options }: CliArguments): ReturnType<typeof CLOSED_VERBS.get> {
+  return verb === 'backup' && options.output ? undefined : CLOSED_VERBS.get(verb)
+}
+
 function usage(): string {
-  const parts = [cliWords(), ingestWords(), annotationWords(), leaveWords(), vaultWords()]
-  return parts.map((part) => part.usage).join('')
+  const speaking = [cliWords, ingestWords, annotationWords, leaveWords, vaultWords, backupWords]
+  return speaking.map((words) => words()).map((part) => part.usage).join('')
 }
 
 /** Some verbs are of two words. */

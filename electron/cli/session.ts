@@ -59,10 +59,7 @@ export async function withSession(
   const words = cliWords()
   const archivePath = archivePathFrom(request.archive, policy)
   const key = await keyOf(archivePath)
-  if (!key.ok) {
-    printLine(sentenceFromFailure(words, key.failure))
-    return 1
-  }
+  if (!key.ok) return tellFailure(key.failure)
   const service = openArchiveService({
     archivePath,
     key: key.value,
@@ -116,7 +113,7 @@ export function archivePathFrom(named: string | undefined, policy: Policy): stri
 }
 
 /** The key of an encrypted archive, behind the passphrase that is asked for; null for a plain one. */
-async function keyOf(archivePath: string): Promise<Outcome<DataKey | null>> {
+export async function keyOf(archivePath: string): Promise<Outcome<DataKey | null>> {
   if (!isEncrypted(archivePath)) return succeed(null)
   const secret = await readSecret({
     variable: 'FONDS_PASSPHRASE_FILE',
@@ -125,6 +122,12 @@ async function keyOf(archivePath: string): Promise<Outcome<DataKey | null>> {
   })
   if (secret === null) return fail({ kind: 'archive-locked', why: 'locked' })
   return unwrapDataKey(archivePath, secret)
+}
+
+/** Says what went wrong and what to do; the exit code of a command that failed. */
+export function tellFailure(failure: Failure): number {
+  printLine(sentenceFromFailure(cliWords(), failure))
+  return 1
 }
 
 /** Writes one line to the standard output. */

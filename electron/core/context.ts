@@ -17,6 +17,8 @@ export interface ArchiveContext {
   /** Gives up the room kept for a full disk; false when there is none, or in a lane that only reads. */
   readonly spendReserve: () => boolean
   readonly archiveName: string
+  /** True where the archive lies on a medium that cannot be written. */
+  readonly isReadOnly: boolean
   readonly clock: Clock
   readonly actor: string
   /** What the administrator settled. */

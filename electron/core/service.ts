@@ -8,6 +8,7 @@ import type { ReadableArchive, WritableArchive } from './db/archive-handle.ts'
 import { awaitsMigration, isEncrypted } from './db/inspect.ts'
 import type { DataKey } from './db/keys.ts'
 import { openForReading, openForWriting, type OpenArchive } from './db/open.ts'
+import { openDetached } from './db/open-detached.ts'
 import { keepReserve, spendReserve } from './db/reserve.ts'
 import { failureFromError } from './db/sqlite-failure.ts'
 import type { Service } from './dispatch.ts'
@@ -20,6 +21,7 @@ import { refusalOf } from './policy/enforce-policy.ts'
 import { createColumns } from './search/columns.ts'
 import { isIndexStale, rebuildIndex } from './search/rebuild-index.ts'
 import type { Clock } from './system/clock.ts'
+import { isOnReadOnlyMedium } from './system/place.ts'
 import { compilePdfEngine, type OpenPdfEngine } from './system/pdfium.ts'
 
 /** How an archive is opened, and by whom. */
@@ -56,7 +58,7 @@ export function openArchiveService(settings: ServiceSettings): ArchiveService {
   const open = (): Outcome<ArchiveContext> => {
     if (state) return succeed(state.context)
     if (settings.refusal) return fail(settings.refusal)
-    const opened = settings.lane === 'write' ? openWriterLane(settings) : openReaderLane(settings)
+    const opened = openLane(settings)
     if (!opened.ok) return opened
     const reader = readerOf(settings)
     state = {
@@ -72,7 +74,8 @@ export function openArchiveService(settings: ServiceSettings): ArchiveService {
     contract: archiveContract,
     handlers: archiveHandlers,
     context: open,
-    refuse: (channel, input) => refuseByPolicy(settings.policy, channel, input),
+    refuse: (channel, input) =>
+      refuseByPolicy(settings.policy, channel, input) ?? refuseOnMedium(settings, channel),
     failureFromError,
     onBug: settings.onBug,
     open,
@@ -90,6 +93,26 @@ function refuseByPolicy(
 ): Failure | null {
   const lane = Object.entries(archiveContract).find(([name]) => name === channel)?.[1].lane
   return policy && lane ? refusalOf(policy, { channel, lane, input }) : null
+}
+
+/** On a medium that cannot be written, all that only reads works, and nothing else. */
+function refuseOnMedium({ archivePath }: ServiceSettings, channel: string): Failure | null {
+  const lane = Object.entries(archiveContract).find(([name]) => name === channel)?.[1].lane
+  return lane === 'write' && isOnReadOnlyMedium(archivePath) ? { kind: 'archive-read-only' } : null
+}
+
+function openLane(
+  settings: ServiceSettings,
+): Outcome<OpenArchive<ReadableArchive | WritableArchive>> {
+  const { archivePath, key = null, lane } = settings
+  if (!isOnReadOnlyMedium(archivePath)) {
+    return lane === 'write' ? openWriterLane(settings) : openReaderLane(settings)
+  }
+  const refused = refuseUnencrypted(settings)
+  if (refused) return fail(refused)
+  // Only a writer could bring it to the newest schema.
+  if (awaitsMigration(archivePath, key)) return fail({ kind: 'archive-read-only' })
+  return openDetached(archivePath, key)
 }
 
 /** Opens the single writer, and makes the search index anew where other rules made it. */
@@ -147,6 +170,7 @@ function contextOf(
     },
     spendReserve: () => settings.lane === 'write' && spendReserve(archivePath),
     archiveName: path.basename(archivePath),
+    isReadOnly: isOnReadOnlyMedium(archivePath),
     clock,
     actor,
     policy,

@@ -1,8 +1,10 @@
 import type { Words } from './fr.ts'
 
-/** Arabic for what protects an archive: its passphrase, its recovery code and its lock. */
-export const arSafety: Pick<Words, 'safety'> = {
+/** Arabic for what protects an archive: its passphrase and keys, its lock and its backups. */
+export const arSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal'> = {
   safety: {
+    readOnlyAdvice:
+      'هذا الأرشيف على وسيط للقراءة فقط: القراءة والبحث والتصدير ممكنة. للتحشية أو الإضافة انسخه إلى قرص يمكنك الكتابة فيه.',
     title: 'حماية الأرشيف',
     unlockTitle: 'الأرشيف مقفل',
     unlockAdvice: (name) => `الأرشيف «${name}» مشفّر. أدخل عبارة المرور أو رمز الاسترداد المطبوع.`,
@@ -53,5 +55,65 @@ export const arSafety: Pick<Words, 'safety'> = {
     decrypting: 'جارٍ فك التشفير والتحقق من الأرشيف…',
     decrypted: 'أُزيل تشفير الأرشيف وتم التحقق منه',
     printed: (name) => `رمز استرداد «${name}»`,
+  },
+  backups: {
+    title: 'النسخ الاحتياطية',
+    advice:
+      'تُصنع نسخة احتياطية في كل يوم يتغيّر فيه الأرشيف، وقبل كل دمج وقبل كل تحديث. تُعاد قراءة كل نسخة كاملة، وتحلّ الجديدة محل الأقدم.',
+    none: 'لا توجد نسخة احتياطية بعد.',
+    make: 'إنشاء نسخة الآن',
+    making: 'جارٍ نسخ الأرشيف وإعادة قراءته…',
+    made: 'أُنشئت النسخة وأُعيدت قراءتها كاملة.',
+    goingAdvice: 'يبقى الأرشيف كاملًا مهما حدث.',
+    reasons: {
+      daily: 'يومية',
+      manual: 'عند الطلب',
+      migration: 'قبل تحديث',
+      merge: 'قبل دمج',
+      replaced: 'أرشيف مستبدل',
+    },
+    encrypted: 'مشفّرة',
+    unreadable: 'محتوى لا يُقرأ بهذا المفتاح',
+    restore: 'استعادة',
+    confirmTitle: 'هل تريد استعادة هذه النسخة؟',
+    confirmAdvice: 'تحلّ محل الأرشيف. يُحفظ أرشيف اليوم في هذه القائمة ويمكنك العودة إليه.',
+    confirm: 'استعادة هذه النسخة',
+    restoring: 'جارٍ التحقق من النسخة ووضعها في مكانها…',
+    restored: 'استُعيدت النسخة. الأرشيف المستبدل محفوظ في هذه القائمة.',
+    failedDamaged: 'لم تُنشأ نسخة اليوم: الأرشيف تالف. نسخك الاحتياطية سليمة؛ استعد أحدثها.',
+    failedFull: 'لم تُنشأ نسخة اليوم: القرص ممتلئ. الأرشيف سليم؛ أفرغ بعض المساحة.',
+    failed: 'لم تُنشأ نسخة اليوم. الأرشيف سليم؛ تحقق من صلاحيات مجلده.',
+  },
+  integrity: {
+    title: 'التحقق من الأرشيف',
+    advice: 'يُعاد قراءة كل نص وملف أصلي وحاشية وتُقارن بالبصمة المأخوذة عند وصولها.',
+    checking: 'جارٍ إعادة قراءة الأرشيف…',
+    progress: (done, total) => `${done} من ${total}`,
+    whole: (checked) => `أُعيدت قراءة ${checked} قطعة: كل شيء مطابق.`,
+    indexOnly: 'النصوص والملفات الأصلية والحواشي مطابقة؛ فهرس البحث وحده يحتاج إلى إعادة بناء.',
+    damaged:
+      'لم يعد الأرشيف كما سُجّل. لا تكتب فيه: استعد نسخة احتياطية. سيُحفظ أرشيف اليوم.',
+    rebuild: 'إعادة بناء الفهرس…',
+    restore: 'عرض النسخ الاحتياطية',
+    findings: {
+      'source-file': 'الملفات الأصلية',
+      version: 'النصوص',
+      annotation: 'الحواشي',
+      journal: 'السجل',
+      database: 'بنية الملف',
+      'search-index': 'فهرس البحث',
+    },
+  },
+  journal: {
+    title: 'سجل الأرشيف',
+    advice: 'من غيّر ماذا ومتى. لا يُعدَّل السجل، ويحمل كل سطر بصمة السطر السابق.',
+    columns: ['الرقم', 'التاريخ', 'بواسطة', 'الإجراء', 'الموضوع'],
+    none: 'لا تغيير بعد.',
+    place: (first, last, total) => `${first} إلى ${last} من ${total}`,
+    newer: 'الأحدث',
+    older: 'الأقدم',
+    save: 'حفظ بصيغة CSV…',
+    saved: 'حُفظ السجل',
+    fileName: 'journal.csv',
   },
 }

@@ -1,8 +1,10 @@
 import type { Words } from './fr.ts'
 
-/** English for what protects an archive: its passphrase, its recovery code and its lock. */
-export const enSafety: Pick<Words, 'safety'> = {
+/** English for what protects an archive: its passphrase and keys, its lock and its backups. */
+export const enSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal'> = {
   safety: {
+    readOnlyAdvice:
+      'This archive is on a medium that cannot be written: reading, searching and exporting work. To annotate or add, copy it to a disk that you can write to.',
     title: 'Protection of the archive',
     unlockTitle: 'Archive locked',
     unlockAdvice: (name) =>
@@ -56,5 +58,70 @@ export const enSafety: Pick<Words, 'safety'> = {
     decrypting: 'Decrypting and checking the archive…',
     decrypted: 'Archive decrypted and checked',
     printed: (name) => `Recovery code of “${name}”`,
+  },
+  backups: {
+    title: 'Backups',
+    advice:
+      'A backup is made on each day that the archive has changed, before a merge and before an update. Each is read back whole; the oldest are replaced.',
+    none: 'No backup yet.',
+    make: 'Back up now',
+    making: 'Copying the archive and reading it back…',
+    made: 'Backup made, and read back whole.',
+    goingAdvice: 'The archive stays whole whatever happens.',
+    reasons: {
+      daily: 'daily',
+      manual: 'on demand',
+      migration: 'before an update',
+      merge: 'before a merge',
+      replaced: 'archive that was replaced',
+    },
+    encrypted: 'encrypted',
+    unreadable: 'content not readable with this key',
+    restore: 'Restore',
+    confirmTitle: 'Restore this backup?',
+    confirmAdvice:
+      'It takes the place of the archive. The archive of today is kept in this list: you can come back to it.',
+    confirm: 'Restore this backup',
+    restoring: 'Checking the backup and putting it in place…',
+    restored: 'Backup restored. The archive that it replaced is kept in this list.',
+    failedDamaged:
+      'The backup of the day was not made: the archive is damaged. Your backups are intact; restore the last one.',
+    failedFull:
+      'The backup of the day was not made: the disk is full. The archive is intact; free some space.',
+    failed:
+      'The backup of the day was not made. The archive is intact; check the access to its folder.',
+  },
+  integrity: {
+    title: 'Verify the archive',
+    advice: 'Every text, original and note is read again and compared with the digest taken when it came.',
+    checking: 'Reading the archive again…',
+    progress: (done, total) => `${done} of ${total}`,
+    whole: (checked) => `${checked} pieces read again: everything is as recorded.`,
+    indexOnly:
+      'Texts, originals and notes are as recorded; only the search index has to be rebuilt.',
+    damaged:
+      'The archive is not as it was recorded any more. Write nothing more in it: restore a backup. The archive of today will be kept.',
+    rebuild: 'Rebuild the index…',
+    restore: 'See the backups',
+    findings: {
+      'source-file': 'Originals',
+      version: 'Texts',
+      annotation: 'Notes',
+      journal: 'Journal',
+      database: 'Structure of the file',
+      'search-index': 'Search index',
+    },
+  },
+  journal: {
+    title: 'Journal of the archive',
+    advice: 'Who changed what, and when. The journal cannot be changed; each line carries the digest of the one before.',
+    columns: ['No.', 'Date', 'By', 'Action', 'Subject'],
+    none: 'No change yet.',
+    place: (first, last, total) => `${first} to ${last} of ${total}`,
+    newer: 'Newer',
+    older: 'Older',
+    save: 'Save as CSV…',
+    saved: 'Journal saved',
+    fileName: 'journal.csv',
   },
 }

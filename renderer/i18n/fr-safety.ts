@@ -1,6 +1,8 @@
-/** French for what protects an archive: its passphrase, its recovery code and its lock. */
+/** French for what protects an archive: its passphrase and keys, its lock and its backups. */
 export const frSafety = {
   safety: {
+    readOnlyAdvice:
+      'Cette archive est sur un support en lecture seule : lire, chercher et exporter fonctionnent. Pour annoter ou ajouter, copiez-la sur un disque où vous pouvez écrire.',
     title: 'Protection de l’archive',
     unlockTitle: 'Archive verrouillée',
     unlockAdvice: (name: string) =>
@@ -56,5 +58,70 @@ export const frSafety = {
     decrypting: 'Déchiffrement et vérification de l’archive…',
     decrypted: 'Archive déchiffrée et vérifiée',
     printed: (name: string) => `Code de secours de « ${name} »`,
+  },
+  backups: {
+    title: 'Sauvegardes',
+    advice:
+      'Une sauvegarde est faite chaque jour où l’archive a changé, avant une fusion et avant une mise à jour. Chacune est relue en entier ; les plus anciennes sont remplacées.',
+    none: 'Aucune sauvegarde encore.',
+    make: 'Sauvegarder maintenant',
+    making: 'Copie et relecture de l’archive…',
+    made: 'Sauvegarde faite et relue en entier.',
+    goingAdvice: 'L’archive reste entière quoi qu’il arrive.',
+    reasons: {
+      daily: 'du jour',
+      manual: 'à la demande',
+      migration: 'avant une mise à jour',
+      merge: 'avant une fusion',
+      replaced: 'archive remplacée',
+    },
+    encrypted: 'chiffrée',
+    unreadable: 'contenu illisible avec cette clé',
+    restore: 'Rétablir',
+    confirmTitle: 'Rétablir cette sauvegarde ?',
+    confirmAdvice:
+      'Elle prend la place de l’archive. L’archive d’aujourd’hui est gardée dans cette liste : vous pourrez y revenir.',
+    confirm: 'Rétablir cette sauvegarde',
+    restoring: 'Vérification et mise en place de la sauvegarde…',
+    restored: 'Sauvegarde rétablie. L’archive remplacée est gardée dans cette liste.',
+    failedDamaged:
+      'La sauvegarde du jour n’a pas été faite : l’archive est endommagée. Vos sauvegardes sont intactes ; rétablissez la dernière.',
+    failedFull:
+      'La sauvegarde du jour n’a pas été faite : le disque est plein. L’archive est intacte ; libérez de la place.',
+    failed:
+      'La sauvegarde du jour n’a pas été faite. L’archive est intacte ; vérifiez l’accès à son dossier.',
+  },
+  integrity: {
+    title: 'Vérifier l’archive',
+    advice: 'Chaque texte, original et note est relu et comparé à l’empreinte prise à son arrivée.',
+    checking: 'Relecture de l’archive…',
+    progress: (done: string, total: string) => `${done} sur ${total}`,
+    whole: (checked: string) => `${checked} pièces relues : tout est conforme.`,
+    indexOnly:
+      'Les textes, originaux et notes sont conformes ; seul l’index de recherche est à reconstruire.',
+    damaged:
+      'L’archive n’est plus telle qu’elle a été enregistrée. N’y écrivez plus : rétablissez une sauvegarde. L’archive d’aujourd’hui sera gardée.',
+    rebuild: 'Reconstruire l’index…',
+    restore: 'Voir les sauvegardes',
+    findings: {
+      'source-file': 'Originaux',
+      version: 'Textes',
+      annotation: 'Notes',
+      journal: 'Journal',
+      database: 'Structure du fichier',
+      'search-index': 'Index de recherche',
+    },
+  },
+  journal: {
+    title: 'Journal de l’archive',
+    advice: 'Qui a changé quoi, et quand. Le journal ne se modifie pas ; chaque ligne porte l’empreinte de la précédente.',
+    columns: ['N°', 'Date', 'Par', 'Action', 'Objet'],
+    none: 'Aucun changement encore.',
+    place: (first: string, last: string, total: string) => `${first} à ${last} sur ${total}`,
+    newer: 'Plus récents',
+    older: 'Plus anciens',
+    save: 'Enregistrer en CSV…',
+    saved: 'Journal enregistré',
+    fileName: 'journal.csv',
   },
 }

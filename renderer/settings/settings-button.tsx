@@ -1,4 +1,4 @@
-import { AArrowDown, AArrowUp, Keyboard, Settings2, ShieldCheck } from 'lucide-react'
+import { AArrowDown, AArrowUp, History, Keyboard, ListChecks, ScrollText, Settings2, ShieldCheck } from 'lucide-react'
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { useActing } from '../actions/acting.tsx'
 import { LANGUAGE_NAMES, useSpeech, type InterfaceLanguage } from '../i18n/words.tsx'
@@ -36,15 +36,7 @@ export function SettingsButton({
               </Heading>
               <LookSettings settledLanguage={policy?.policy.language ?? null} />
               <ManagedSettings policy={policy} />
-              <Button
-                onPress={() => {
-                  close()
-                  actOf('protection')?.()
-                }}
-              >
-                <ShieldCheck aria-hidden />
-                {words.actions.names.protection}
-              </Button>
+              <KeepingActs onDone={close} />
               <Button
                 onPress={() => {
                   close()
@@ -65,6 +57,35 @@ export function SettingsButton({
         </Dialog>
       </Popover>
     </DialogTrigger>
+  )
+}
+
+const KEEPING = [
+  ['protection', ShieldCheck],
+  ['backups', History],
+  ['verify-archive', ListChecks],
+  ['journal', ScrollText],
+] as const
+
+/** What keeps the archive safe, each in a window of its own. */
+function KeepingActs({ onDone }: { readonly onDone: () => void }) {
+  const { words } = useSpeech()
+  const { actOf } = useActing()
+  return (
+    <div className="settings-acts">
+      {KEEPING.map(([id, Icon]) => (
+        <Button
+          key={id}
+          onPress={() => {
+            onDone()
+            actOf(id)?.()
+          }}
+        >
+          <Icon aria-hidden />
+          {words.actions.names[id]}
+        </Button>
+      ))}
+    </div>
   )
 }
 

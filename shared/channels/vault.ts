@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instantSchema } from '../model/provenance.ts'
 import { defineCall, defineStream } from './channel.ts'
 
 const vaultStateSchema = z.strictObject({
@@ -13,6 +14,21 @@ const vaultStateSchema = z.strictObject({
   mayDecrypt: z.boolean(),
   /** An archive that nobody touches is locked after so many minutes. */
   lockAfterMinutes: z.int().positive(),
+  /** The kind of the failure that kept the last due backup from being made; null for none. */
+  backupFailure: z.string().nullable(),
+})
+
+const backupSchema = z.strictObject({
+  /** Its name in the folder of the archive's backups. */
+  name: z.string(),
+  reason: z.enum(['daily', 'manual', 'migration', 'merge', 'replaced']),
+  madeAt: instantSchema,
+  /** In bytes. */
+  size: z.int().nonnegative(),
+  isEncrypted: z.boolean(),
+  /** Null where no key at hand opens it. */
+  communiqueCount: z.int().nonnegative().nullable(),
+  annotationCount: z.int().nonnegative().nullable(),
 })
 
 /** A passphrase or a recovery code, as it was typed. */
@@ -65,6 +81,24 @@ export const vaultContract = {
     lane: 'vault',
     input: z.strictObject({ secret: secretSchema, passphrase: newPassphraseSchema }),
     output: nothingSchema,
+  }),
+  /** The backups of this archive, the newest first. */
+  'backup.list': defineCall({
+    lane: 'vault',
+    input: nothingSchema,
+    output: z.strictObject({ backups: z.array(backupSchema) }),
+  }),
+  /** Makes a backup now, and reads back all of it. */
+  'backup.make': defineCall({ lane: 'vault', input: nothingSchema, output: nothingSchema }),
+  /**
+   * Puts a backup in the place of the archive, and keeps what stood there among the backups.
+   * `secret` is the passphrase of a backup that the archive's own does not open.
+   */
+  'backup.restore': defineCall({
+    lane: 'vault',
+    input: z.strictObject({ name: z.string().max(80), secret: secretSchema.nullable() }),
+    output: nothingSchema,
+    failures: ['not-found'],
   }),
 }
 

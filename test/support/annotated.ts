@@ -31,6 +31,8 @@ export interface Office {
   readonly db: WritableArchive
   readonly desk: AnnotationDesk
   readonly path: string
+  /** Closes the archive and leaves its files; `close` removes them too. */
+  readonly shut: () => void
   readonly close: () => void
 }
 
@@ -43,8 +45,8 @@ export function anOffice(actor: string, hour = 8): Office {
     now: () => new Date(start + 1000 * ticks++).toISOString(),
     newId: () => `${actor}-${String(++ids).padStart(6, '0')}`,
   }
-  const { archive: db, path, close } = anArchive(clock)
-  return { db, path, close, desk: { clock, actor, device: `${actor}-pc` } }
+  const { archive: db, path, shut, close } = anArchive(clock)
+  return { db, path, shut, close, desk: { clock, actor, device: `${actor}-pc` } }
 }
 
 /** Adds a text as a communiqué of its own. */

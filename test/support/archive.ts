@@ -26,15 +26,22 @@ export function anArchive(clock: Clock = aClock()): {
   readonly archive: WritableArchive
   readonly path: string
   readonly clock: Clock
+  /** Closes the archive and leaves its files; `close` removes them too. */
+  readonly shut: () => void
   readonly close: () => void
 } {
   const { folder, remove } = aFolder()
   const archivePath = path.join(folder, 'archive.fonds')
   const opened = openForWriting(archivePath, 'Officier', clock)
   if (!opened.ok) throw new Error(`no archive: ${opened.failure.kind}`)
+  const state = { isOpen: true }
+  const shut = (): void => {
+    if (state.isOpen) opened.value.close()
+    state.isOpen = false
+  }
   const close = (): void => {
-    opened.value.close()
+    shut()
     remove()
   }
-  return { archive: opened.value.archive, path: archivePath, clock, close }
+  return { archive: opened.value.archive, path: archivePath, clock, shut, close }
 }

@@ -17,7 +17,8 @@ db.prepare(`PRAGMA synchronous = ${synchronous}`).run()
 db.prepare('PRAGMA wal_autocheckpoint = 40').get()
 const desk = { clock, actor: 'Officier', device: 'poste' }
 const text = 'Le ministre a rappelé les engagements pris à Azilane. '.repeat(60)
-const { versionId } = addText({ db, desk, path: archivePath, close: opened.value.close }, text)
+const { close } = opened.value
+const { versionId } = addText({ db, desk, path: archivePath, shut: close, close }, text)
 rebuildIndex(db)
 const said = openSync(saidPath, 'w')
 for (let number = 1; number <= Number(noteCount); number += 1) {

@@ -11,8 +11,6 @@ export const PASSPHRASE = 'quatre mots au hasard'
 export function anEncryptedOffice(actor = 'Officier'): Office & {
   readonly keys: NewKeys
   readonly folder: string
-  /** Closes the archive and leaves its files; `close` removes them too. */
-  readonly shut: () => void
 } {
   const { folder, remove } = aFolder()
   const archivePath = path.join(folder, 'archive.fonds')

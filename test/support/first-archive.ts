@@ -15,7 +15,7 @@ export const FIRST_TEXTS = [
 export function writeFirstArchive(file: string): void {
   const db = new Database(file)
   db.pragma('journal_mode = WAL')
-  migrateArchive(db, file, MIGRATIONS.slice(0, 1))
+  migrateArchive(db, file, MIGRATIONS.slice(0, 1), { key: null, now: '2026-01-05T08:00:00.000Z' })
   db.exec("INSERT INTO archive VALUES ('an-archive', '2026-01-05T08:00:00.000Z', 'Officier')")
   for (const [at, text] of FIRST_TEXTS.entries()) addText(db, at + 1, text)
   db.exec(`

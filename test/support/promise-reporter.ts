@@ -18,14 +18,14 @@ function lineOf(promise: HeldPromise, modules: readonly TestModule[]): readonly 
   )
   const cases = own.flatMap((module) => [...module.children.allTests()])
   const { control } = promise
-  const controls = control === null ? [] : cases.filter(({ name }) => name.includes(control))
+  const controls = cases.filter(({ name }) => name.includes(control))
   return [
     String(promise.number),
     promise.promise,
     own.map(({ moduleId }) => path.basename(moduleId).replace('.test.ts', '')).join(', ') || 'none',
     String(cases.length),
     verdictOf(cases),
-    control === null ? '-' : verdictOf(controls),
+    verdictOf(controls),
   ]
 }
 

@@ -49,6 +49,22 @@ test.skipIf(disk === null)(
   },
 )
 
+test.skipIf(disk === null)('a full disk without that room takes no note (control)', async () => {
+  const small = mountDisk()
+  const folder = small?.folder ?? ''
+  const desk = openDesk(path.join(folder, 'archive.fonds'))
+  const versionId = await desk.takeIn('Premier texte, avec assez de mots pour une note.')
+  rmSync(path.join(folder, 'archive.fonds.reserve'))
+  fill(folder)
+  const said: unknown[] = []
+  for (let number = 0; number < 20; number += 1) {
+    said.push(await desk.note(versionId, `en main ${number} ${'mot '.repeat(200)}`))
+  }
+  expect(said).toContain('disk-full')
+  desk.close()
+  small?.unmount()
+})
+
 interface SmallDisk {
   readonly folder: string
   readonly unmount: () => void

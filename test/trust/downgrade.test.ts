@@ -30,6 +30,16 @@ test('an archive of a newer Fonds is refused by name, and no file beside it is m
   remove()
 })
 
+test('an archive of this very version is opened, and its folder is not as it was (control)', () => {
+  const { folder, file, remove } = aClosedArchive()
+  const before = filesOf(folder)
+  const opened = openForWriting(file, 'Officier', aClock())
+  expect(opened.ok).toBe(true)
+  expect(filesOf(folder)).not.toEqual(before)
+  if (opened.ok) opened.value.close()
+  remove()
+})
+
 test('a newer Fonds that was cut off just after migrating is recognised by its log', () => {
   const { folder, file, remove } = aClosedArchive()
   const left = path.join(folder, 'left')

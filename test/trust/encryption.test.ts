@@ -34,7 +34,7 @@ import { wordsInFolder } from '../support/planted.ts'
 const PLANTED = ['zibeline-titre', 'zibeline-corps', 'zibeline-note', 'zibeline-etiquette']
 const by = { actor: 'Officier', clock: aClock() }
 
-test('no planted word stands in any file of an encrypted archive, all do in one that is not', () => {
+test('no planted word stands in any file of an encrypted archive, all do in a plain one (control)', () => {
   const secret = anEncryptedOffice()
   plant(secret)
   expect(backUpArchive(secret.db, path.join(secret.folder, 'copie.fonds')).ok).toBe(true)
@@ -51,7 +51,7 @@ test('no planted word stands in any file of an encrypted archive, all do in one 
 })
 
 test.runIf(process.platform === 'linux')(
-  'temporary data stays in memory, and would be readable on the disk if it did not',
+  'temporary data stays in memory, and would be readable on the disk if it did not (control)',
   () => {
     const { db, close } = anEncryptedOffice()
     const spill = (): readonly string[] => {
@@ -104,7 +104,7 @@ test('an archive is encrypted and made plain again without losing anything', asy
 test('the copies before a merge and before a migration open with the keys that lie beside them', () => {
   const office = anEncryptedOffice()
   plant(office)
-  const copies = [backUpBeforeMerge(office.db), copyBeforeMigration(office)]
+  const copies = [backUpBeforeMerge(office.db, by.clock.now()), copyBeforeMigration(office)]
   expect(readdirSync(office.folder).filter((name) => name.endsWith('.new'))).toEqual([])
   for (const copy of copies) {
     const key = unwrapDataKey(copy ?? '', office.keys.recoveryCode)
@@ -205,7 +205,10 @@ function copyBeforeMigration({ path: file, keys, shut }: ReturnType<typeof anEnc
   const db = openSqlite(file, {}, keys.dataKey)
   const version = MIGRATIONS.length + 1
   const next = { version, name: 'next', up: () => {} }
-  const copy = migrateArchive(db, file, [...MIGRATIONS, next], keys.dataKey)
+  const copy = migrateArchive(db, file, [...MIGRATIONS, next], {
+    key: keys.dataKey,
+    now: by.clock.now(),
+  })
   db.pragma(`user_version = ${version - 1}`)
   db.close()
   return copy

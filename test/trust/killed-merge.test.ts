@@ -45,7 +45,7 @@ function stateAt(archivePath: string): string {
     const verdict = db.prepare<{ integrity_check: string }>('PRAGMA integrity_check').get()
     expect(verdict?.integrity_check).toBe('ok')
     const desk = { clock, actor: 'bea', device: 'bea-pc' }
-    return stateDigestOf({ db, desk, path: archivePath, close })
+    return stateDigestOf({ db, desk, path: archivePath, shut: close, close })
   } finally {
     close()
   }

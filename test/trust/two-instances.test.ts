@@ -4,6 +4,7 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { openForReading, openForWriting } from '../../electron/core/db/open.ts'
+import { openSqlite } from '../../electron/core/db/sqlite.ts'
 import { aClock, aFolder } from '../support/archive.ts'
 import { runCli } from '../support/cli.ts'
 
@@ -29,6 +30,18 @@ test('a second process is told who holds the archive, where and since when, with
   const said = runCli('ingest', '--archive', file, 'resources/sample')
   expect(said.code).toBe(1)
   expect(said.out).toMatch(/déjà ouverte par Autre poste sur .+ depuis .+rien n’a été modifié/u)
+})
+
+test('without the hold, a second writer is let in beside the first (control)', () => {
+  const file = path.join(folder, 'unheld.fonds')
+  const first = openForWriting(file, 'Officier', aClock())
+  if (!first.ok) throw new Error(first.failure.kind)
+  const second = openSqlite(file, {})
+  second.prepare("UPDATE archive SET created_by = 'Quelqu’un'").run()
+  const read = first.value.archive.prepare<{ by: string }>('SELECT created_by AS by FROM archive')
+  expect(read.get()).toEqual({ by: 'Quelqu’un' })
+  second.close()
+  first.value.close()
 })
 
 test('another process reads beside the one that writes', async () => {

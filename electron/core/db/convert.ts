@@ -2,14 +2,14 @@ import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import type { Clock } from '../system/clock.ts'
-import { unsafePlaceOf } from '../system/place.ts'
+import { isOnReadOnlyMedium, unsafePlaceOf } from '../system/place.ts'
+import { copyConverted } from './copy-converted.ts'
 import { holdArchive } from './hold.ts'
 import { isEncrypted, refuseArchive } from './inspect.ts'
 import { keysPathOf, writeKeyFile, type DataKey, type NewKeys } from './keys.ts'
 import { applyPragmas } from './pragmas.ts'
-import { openSqlite, rekeySqlite } from './sqlite.ts'
+import { openSqlite } from './sqlite.ts'
 import { failureFromError } from './sqlite-failure.ts'
-import { writeVerifiedCopy } from './verified-copy.ts'
 
 /** How an archive is to be kept from now on, and who asks for it. */
 export interface Conversion {
@@ -32,6 +32,7 @@ export function convertArchive(archivePath: string, conversion: Conversion): Out
   try {
     const folder = path.dirname(archivePath)
     if (unsafePlaceOf(folder) !== null) return fail({ kind: 'archive-location-refused' })
+    if (isOnReadOnlyMedium(archivePath)) return fail({ kind: 'archive-read-only' })
     if (to) mkdirSync(folder, { recursive: true, mode: 0o700 })
     const hold = holdArchive(archivePath, actor, clock)
     if (!hold.ok) return hold
@@ -72,25 +73,15 @@ function decryptFile(archivePath: string, from: DataKey | null): void {
 }
 
 function replaceFile(file: string, from: DataKey | null, to: DataKey | null): void {
-  const copyInto = (part: string): void => {
-    settleLog(file, from)
-    const db = openSqlite(file, { timeout: 0, readonly: true }, from)
-    try {
-      db.pragma('temp_store = MEMORY')
-      db.prepare('VACUUM INTO ?').run(part)
-    } finally {
-      db.close()
-    }
-    rekeySqlite(part, from, to)
-  }
-  writeVerifiedCopy(file, copyInto, to)
+  settleLog(file, from)
+  copyConverted(file, file, { from, to })
 }
 
 /**
  * Takes the log into the file and does away with it: left behind, it would be read beside a file
  * it was not written for. Refused by SQLite, as busy, while anybody else reads the archive.
  */
-function settleLog(file: string, key: DataKey | null): void {
+export function settleLog(file: string, key: DataKey | null): void {
   const db = openSqlite(file, { timeout: 0, fileMustExist: true }, key)
   try {
     applyPragmas(db)

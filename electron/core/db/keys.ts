@@ -91,7 +91,7 @@ export function changePassphrase(
   archivePath: string,
   secret: string,
   passphrase: string,
-): Outcome<KeyFile> {
+): Outcome<{ readonly dataKey: DataKey }> {
   const read = readKeyFile(archivePath)
   if (!read.ok) return read
   const unwrapped = unwrapDataKey(archivePath, secret)
@@ -101,7 +101,14 @@ export function changePassphrase(
   const slot = wrapKey(id, 'passphrase', passphrase, unwrapped.value)
   const file = sealFile({ format: 1, id, slots: [slot, ...kept] })
   writeKeyFile(archivePath, file)
-  return succeed(file)
+  return succeed({ dataKey: unwrapped.value })
+}
+
+/** What tells one set of keys from another; null for a key file that is damaged or absent. */
+export function keyFileId(archivePath: string): string | null {
+  if (!hasKeys(archivePath)) return null
+  const read = readKeyFile(archivePath)
+  return read.ok ? read.value.id : null
 }
 
 /** Whether what was typed is the last group of a recovery code: that its paper was looked at. */

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { nextBackupPath, rotateBackups } from './backup-files.ts'
 import { APPLICATION_ID } from './pragmas.ts'
 import { copyArchive } from './copy-archive.ts'
 import type { DataKey } from './keys.ts'
@@ -13,18 +14,19 @@ export function migrateArchive(
   db: Database.Database,
   archivePath: string,
   migrations: readonly Migration[],
-  key: DataKey | null = null,
+  { key, now }: { readonly key: DataKey | null; readonly now: string },
 ): string | null {
   const from = Number(db.pragma('user_version', { simple: true }))
   const missing = migrations.filter((migration) => migration.version > from)
   const newest = missing.at(-1)
   if (!newest) return null
-  const copy = from === 0 ? null : `${archivePath}.before-v${from + 1}.backup`
+  const copy = from === 0 ? null : nextBackupPath(archivePath, 'migration', now)
   if (copy) copyArchive(db, copy, key)
   db.transaction(() => {
     for (const migration of missing) migration.up(db)
     db.pragma(`application_id = ${APPLICATION_ID}`)
     db.pragma(`user_version = ${newest.version}`)
   }).immediate()
+  rotateBackups(archivePath, 'migration')
   return copy
 }

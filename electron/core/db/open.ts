@@ -56,8 +56,7 @@ export function openForWriting(
       return succeed({
         archive: writableFrom(db, key),
         close: () => {
-          db.pragma('wal_checkpoint(TRUNCATE)')
-          db.close()
+          closeWriter(db)
           hold.value.release()
         },
       })
@@ -66,6 +65,21 @@ export function openForWriting(
       throw error
     }
   })
+}
+
+/**
+ * Takes the log into the file and does away with it, where nobody reads any more: the archive can
+ * then be read from a medium that cannot be written.
+ */
+function closeWriter(db: Database.Database): void {
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  try {
+    db.pragma('journal_mode = DELETE')
+  } catch (error) {
+    if (failureFromError(error) === null) throw error
+  } finally {
+    db.close()
+  }
 }
 
 /**
@@ -121,7 +135,7 @@ function openWriter(archivePath: string, { actor, clock, key }: Writing): Databa
     requireOurs(db)
     applyPragmas(db)
     if (interrupted) requireWhole(db)
-    migrateArchive(db, archivePath, MIGRATIONS, key)
+    migrateArchive(db, archivePath, MIGRATIONS, { key, now: clock.now() })
     db.prepare(
       `INSERT INTO archive (id, created_at, created_by)
        SELECT $id, $now, $actor WHERE NOT EXISTS (SELECT 1 FROM archive)`,
@@ -147,7 +161,8 @@ function requireWhole(db: Database.Database): void {
   }
 }
 
-function readableFrom(db: Database.Database, key: DataKey | null): ReadableArchive {
+/** What a connection offers to whoever only reads. */
+export function readableFrom(db: Database.Database, key: DataKey | null): ReadableArchive {
   const statements = new Map<string, Database.Statement>()
   return {
     prepare: <Row>(sql: string) => {

@@ -38,7 +38,8 @@ function syncFile(part: string): void {
   }
 }
 
-function requireWhole(copy: string, key: DataKey | null): void {
+/** Throws as a damaged file does, SQLITE_CORRUPT, where SQLite finds a file not whole. */
+export function requireWhole(copy: string, key: DataKey | null): void {
   const check = openSqlite(copy, { readonly: true }, key)
   try {
     const verdict: unknown = check.pragma('integrity_check', { simple: true })

@@ -64,7 +64,7 @@ export const annotationHandlers: Handlers<typeof annotationChannels, ArchiveCont
   'annotation.merge-bundle': async ({ bytes }, context) => {
     const bundle = await unpackBundle(bytes)
     if (!bundle.ok) return bundle
-    backUpBeforeMerge(context.writer())
+    backUpBeforeMerge(context.writer(), context.clock.now())
     return succeed(mergeIncoming(context.writer(), context, { ...bundle.value, source: 'bundle' }))
   },
   'annotation.list-merges': (_input, { archive }) => succeed({ merges: listMerges(archive) }),
@@ -73,7 +73,7 @@ export const annotationHandlers: Handlers<typeof annotationChannels, ArchiveCont
   'annotation.import-web': ({ text, visibility }, context) => {
     const read = readImport(context.writer(), text, visibility)
     if (!read.ok) return read
-    backUpBeforeMerge(context.writer())
+    backUpBeforeMerge(context.writer(), context.clock.now())
     return succeed(importRead(context.writer(), context, read.value))
   },
 }

@@ -20,8 +20,8 @@ import type { Handlers } from '../dispatch.ts'
 
 /** Answers about the archive as a whole and the communiqués in it. */
 export const archiveHandlers: Handlers<typeof archiveChannels, ArchiveContext> = {
-  'archive.describe': (_input, { archive, archiveName, actor }) =>
-    succeed({ ...describeArchive(archive), name: archiveName, readOnly: false, actor }),
+  'archive.describe': (_input, { archive, archiveName, isReadOnly, actor }) =>
+    succeed({ ...describeArchive(archive), name: archiveName, readOnly: isReadOnly, actor }),
   'archive.verify': async function* verify(_input, { archive }) {
     const verified = yield* verifyArchive(archive, findDamagedAnnotations)
     const index = yield* verifyIndex(archive, verified.checked)

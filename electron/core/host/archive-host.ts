@@ -34,6 +34,9 @@ interface FromShell {
   readonly close?: true
 }
 
+/** How often an archive that stays open is looked at for the backup of the day. */
+const BACKUP_EVERY_MS = 30 * 60_000
+
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Electron adds this to `process`, and this file must not import Electron
 const utility = (process as { readonly parentPort?: UtilityParent }).parentPort
 const settings = hostSettingsSchema.parse(
@@ -61,7 +64,10 @@ const lanes = openLanes({
   log,
   key: (lane) => (lane === 'write' ? vault.keyForWriter() : vault.key()),
   readers,
+  beforeWriter: () => vault.endBackup(),
+  onWriter: () => void vault.keepBackups(),
 })
+setInterval(() => void keepBackups(), BACKUP_EVERY_MS).unref()
 const hub: Hub = {
   ...lanes,
   connect: async (lane) => {
@@ -88,12 +94,17 @@ if (utility) {
   })
 }
 
+async function keepBackups(): Promise<void> {
+  if (await lanes.isWriting()) await vault.keepBackups()
+}
+
 /** A piece of work that would keep this thread from carrying frames. */
-async function runInThread(job: VaultJob): Promise<unknown> {
+async function runInThread(job: VaultJob, signal?: AbortSignal): Promise<unknown> {
   const entry = import.meta.url.endsWith('.ts') ? './vault-thread.ts' : './vault-thread.js'
   const worker = new Worker(new URL(entry, import.meta.url), { workerData: job })
   const ended = new AbortController()
   worker.once('exit', () => ended.abort())
+  signal?.addEventListener('abort', () => void worker.terminate(), { once: true })
   const said: unknown[] = await once(worker, 'message', { signal: ended.signal })
   return said[0]
 }

@@ -22,6 +22,8 @@ export interface Lanes {
   readonly retry: () => Promise<void>
   /** Does work while no lane has the archive open: lanes are closed first, and come back after. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
+  /** Whether the archive is open for writing. */
+  readonly isWriting: () => Promise<boolean>
   /** Lets every lane finish what it is writing, then ends it. */
   readonly close: () => Promise<void>
 }
@@ -32,6 +34,10 @@ interface LaneRequest {
   readonly log: Log
   /** What opens an encrypted archive; the writer asks while nobody has the file open. */
   readonly key: (lane: Lane) => Uint8Array | null
+  /** Ends whatever else in this process has the archive open. */
+  readonly beforeWriter: () => Promise<void>
+  /** Told whenever the archive was opened for writing. */
+  readonly onWriter: () => void
   /** Who starts the processes that read foreign bytes; absent where a lane may itself. */
   readonly readers?: ReaderBroker | undefined
 }
@@ -53,11 +59,13 @@ export function openLanes(request: LaneRequest): Lanes {
   }
   const open = async (lane: Lane, onEnd: () => void): Promise<OpenLane> => {
     // A new writer looks at the file itself, which nobody else may have open then.
-    if (lane === 'write') await Promise.all([stop('read'), stop('export')])
+    if (lane === 'write') await Promise.all([stop('read'), stop('export'), request.beforeWriter()])
     const refusal = lane === 'write' ? null : (await start('write')).refusal
     const worker = startLane(request, lane, refusal)
     worker.once('exit', onEnd)
-    return { worker, refusal: await greetingOf(worker) }
+    const opened = { worker, refusal: await greetingOf(worker) }
+    if (lane === 'write' && opened.refusal === null) request.onWriter()
+    return opened
   }
   const start = (lane: Lane): Promise<OpenLane> => {
     const known = opening.get(lane)
@@ -106,6 +114,7 @@ export function openLanes(request: LaneRequest): Lanes {
       if (writer?.refusal) await close()
     },
     alone,
+    isWriting: async () => (await lookUp('write'))?.refusal === null,
     close,
   }
 }

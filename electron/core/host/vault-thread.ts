@@ -3,4 +3,4 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { runVaultJob, type VaultJob } from '../vault/vault-work.ts'
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the host of this very program says what is to be done
-parentPort?.postMessage(runVaultJob(workerData as VaultJob))
+parentPort?.postMessage(await runVaultJob(workerData as VaultJob))

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 
 /** What makes a folder unsafe for an archive that is written to. */
@@ -57,4 +57,15 @@ function fileSystemOf(folder: string, mounts: string): string {
     }
   }
   return best.system
+}
+
+/** Whether a file is there but cannot be written, or nothing beside it: a medium that is read only. */
+export function isOnReadOnlyMedium(file: string): boolean {
+  if (!existsSync(file)) return false
+  try {
+    for (const each of [file, path.dirname(file)]) accessSync(each, constants.W_OK)
+    return false
+  } catch {
+    return true
+  }
 }

@@ -24,6 +24,10 @@ const vaultHandlers: Handlers<VaultContract, Vault> = {
   'vault.decrypt': async ({ secret }, vault) => emptied(await vault.decrypt(secret)),
   'vault.change-passphrase': async ({ secret, passphrase }, vault) =>
     emptied(await vault.changePassphrase(secret, passphrase)),
+  'backup.list': async (_input, vault) => succeed({ backups: await vault.listBackups() }),
+  'backup.make': async (_input, vault) => emptied(await vault.makeBackup()),
+  'backup.restore': async ({ name, secret }, vault) =>
+    emptied(await vault.restoreBackup(name, secret)),
 }
 
 /** The channels of a vault, which are answered while its archive is locked too. */
@@ -42,7 +46,11 @@ export function vaultService(
   }
 }
 
-const CONVERTING: ReadonlySet<string> = new Set(['vault.encrypt', 'vault.decrypt'])
+const CONVERTING: ReadonlySet<string> = new Set([
+  'vault.encrypt',
+  'vault.decrypt',
+  'backup.restore',
+])
 
 function refusalByPolicy(policy: Policy, channel: string): Failure | null {
   if (!CONVERTING.has(channel)) return null

@@ -1,76 +1,136 @@
-import type { Outcome } from '../../../shared/model/failure.ts'
+import { succeed, type Outcome } from '../../../shared/model/failure.ts'
+import { decryptBackups, encryptBackups } from '../backups/convert-backups.ts'
+import { keepBackups, listBackups, type ListedBackup } from '../backups/keep-backups.ts'
+import { makeBackup } from '../backups/make-backup.ts'
+import { restoreBackup } from '../backups/restore-backup.ts'
 import { convertArchive } from '../db/convert.ts'
 import {
   changePassphrase,
   createKeys,
+  keyFileId,
   unwrapDataKey,
   type DataKey,
   type NewKeys,
 } from '../db/keys.ts'
+import { failureFromError } from '../db/sqlite-failure.ts'
 import { openSystemClock } from '../system/clock.ts'
 
-/** What one piece of work is told. */
-export type VaultJob =
-  | { readonly job: 'unwrap'; readonly archivePath: string; readonly secret: string }
-  | { readonly job: 'create-keys'; readonly passphrase: string }
-  | {
-      readonly job: 'convert'
-      readonly archivePath: string
-      readonly actor: string
-      readonly from: DataKey | null
-      readonly to: NewKeys | null
-    }
-  | {
-      readonly job: 'change-passphrase'
-      readonly archivePath: string
-      readonly secret: string
-      readonly passphrase: string
-    }
-
-/** The work behind a vault, which takes from half a second to minutes. */
-export interface VaultWork {
-  readonly unwrap: (archivePath: string, secret: string) => Promise<Outcome<DataKey>>
-  readonly createKeys: (passphrase: string) => Promise<NewKeys>
-  readonly convert: (
-    archivePath: string,
-    conversion: {
-      readonly actor: string
-      readonly from: DataKey | null
-      readonly to: NewKeys | null
-    },
-  ) => Promise<Outcome<null>>
-  readonly changePassphrase: (
-    archivePath: string,
-    secret: string,
-    passphrase: string,
-  ) => Promise<Outcome<object>>
-}
-
-/** Does one job on this very thread. */
-export function runVaultJob(job: VaultJob): unknown {
-  switch (job.job) {
-    case 'unwrap':
-      return unwrapDataKey(job.archivePath, job.secret)
-    case 'create-keys':
-      return createKeys(job.passphrase)
-    case 'convert': {
-      const { archivePath, actor, from, to } = job
-      return convertArchive(archivePath, { from, to, actor, clock: openSystemClock() })
-    }
-    case 'change-passphrase':
-      return changePassphrase(job.archivePath, job.secret, job.passphrase)
+/** What each piece of work is told, by its name. */
+interface Told {
+  readonly unwrap: { readonly secret: string }
+  readonly createKeys: { readonly passphrase: string }
+  readonly convert: {
+    readonly actor: string
+    readonly from: DataKey | null
+    readonly to: NewKeys | null
+  }
+  readonly changePassphrase: { readonly secret: string; readonly passphrase: string }
+  readonly keepBackups: { readonly key: DataKey | null }
+  readonly makeBackup: { readonly key: DataKey | null }
+  readonly listBackups: { readonly key: DataKey | null }
+  readonly restoreBackup: {
+    readonly actor: string
+    readonly key: DataKey | null
+    readonly name: string
+    readonly secret: string | null
   }
 }
 
-/** The work of a vault, done wherever `run` does it. */
-export function vaultWorkFrom(run: (job: VaultJob) => Promise<unknown>): VaultWork {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `runVaultJob` ties each job to what it gives
-  const ask = async <T>(job: VaultJob): Promise<T> => (await run(job)) as T
+/** What comes of it. */
+interface Done {
+  readonly unwrap: Outcome<DataKey>
+  readonly createKeys: NewKeys
+  readonly convert: Outcome<null>
+  readonly changePassphrase: Outcome<unknown>
+  readonly keepBackups: Outcome<object> | null
+  readonly makeBackup: Outcome<object>
+  readonly listBackups: ListedBackup[]
+  readonly restoreBackup: Outcome<null>
+}
+
+/** One piece of work, as it is handed to a thread. */
+export interface VaultJob {
+  readonly name: keyof Told
+  readonly archivePath: string
+  readonly told: object
+}
+
+type Doing<K extends keyof Told> = (
+  archivePath: string,
+  told: Told[K],
+) => Done[K] | Promise<Done[K]>
+
+/** The work behind a vault, which takes from half a second to minutes. */
+export type VaultWork = {
+  readonly [K in keyof Told]: (
+    archivePath: string,
+    told: Told[K],
+    signal?: AbortSignal,
+  ) => Promise<Done[K]>
+}
+
+const DOING: { readonly [K in keyof Told]: Doing<K> } = {
+  unwrap: (archivePath, { secret }) => unwrapDataKey(archivePath, secret),
+  createKeys: (_archivePath, { passphrase }) => createKeys(passphrase),
+  convert: (archivePath, { actor, from, to }) => {
+    const keysId = keyFileId(archivePath)
+    const converted = convertArchive(archivePath, { from, to, actor, clock: openSystemClock() })
+    if (!converted.ok) return converted
+    return orFailure(() => {
+      if (to) encryptBackups(archivePath, to.dataKey)
+      else if (from) decryptBackups(archivePath, from, keysId)
+    })
+  },
+  changePassphrase: (archivePath, { secret, passphrase }) => {
+    const changed = changePassphrase(archivePath, secret, passphrase)
+    if (!changed.ok) return changed
+    // The old passphrase shall open no backup either.
+    return orFailure(() => encryptBackups(archivePath, changed.value.dataKey))
+  },
+  keepBackups: (archivePath, { key }) =>
+    keepBackups({ archivePath, key, now: openSystemClock().now() }),
+  makeBackup: (archivePath, { key }) =>
+    makeBackup({ archivePath, key, now: openSystemClock().now() }, 'manual'),
+  listBackups: (archivePath, { key }) => listBackups(archivePath, key),
+  restoreBackup: (archivePath, told) =>
+    restoreBackup({ archivePath, ...told, clock: openSystemClock() }),
+}
+
+function orFailure(work: () => void): Outcome<null> {
+  try {
+    work()
+    return succeed(null)
+  } catch (error) {
+    const failure = failureFromError(error)
+    if (failure) return { ok: false, failure }
+    throw error
+  }
+}
+
+/** Does one piece of work on this very thread. */
+export function runVaultJob({ name, archivePath, told }: VaultJob): unknown {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `vaultWorkFrom` ties each name to what it is told
+  const doing = DOING[name] as (archivePath: string, told: object) => unknown
+  return doing(archivePath, told)
+}
+
+/** The work of a vault, done wherever `run` does it; what the signal aborts rejects. */
+export function vaultWorkFrom(
+  run: (job: VaultJob, signal?: AbortSignal) => Promise<unknown>,
+): VaultWork {
+  const ask =
+    <K extends keyof Told>(name: K) =>
+    async (archivePath: string, told: Told[K], signal?: AbortSignal): Promise<Done[K]> =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `DOING` ties each name to what comes of it
+      (await run({ name, archivePath, told }, signal)) as Done[K]
   return {
-    unwrap: (archivePath, secret) => ask({ job: 'unwrap', archivePath, secret }),
-    createKeys: (passphrase) => ask({ job: 'create-keys', passphrase }),
-    convert: (archivePath, conversion) => ask({ job: 'convert', archivePath, ...conversion }),
-    changePassphrase: (archivePath, secret, passphrase) =>
-      ask({ job: 'change-passphrase', archivePath, secret, passphrase }),
+    unwrap: ask('unwrap'),
+    createKeys: ask('createKeys'),
+    convert: ask('convert'),
+    changePassphrase: ask('changePassphrase'),
+    keepBackups: ask('keepBackups'),
+    makeBackup: ask('makeBackup'),
+    listBackups: ask('listBackups'),
+    restoreBackup: ask('restoreBackup'),
   }
 }

@@ -1,8 +1,9 @@
 import path from 'node:path'
 import type { OutputOf } from '../../../shared/channels/channel.ts'
 import type { VaultContract } from '../../../shared/channels/vault.ts'
-import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
+import { fail, succeed, type FailureKind, type Outcome } from '../../../shared/model/failure.ts'
 import type { Policy } from '../../../shared/model/policy.ts'
+import type { ListedBackup } from '../backups/keep-backups.ts'
 import { isEncrypted } from '../db/inspect.ts'
 import { isLastGroup, type DataKey, type NewKeys } from '../db/keys.ts'
 import { openIdleTimer, type IdleTimer } from './idle-timer.ts'
@@ -30,6 +31,14 @@ export interface Vault {
   readonly encrypt: (lastGroup: string) => Promise<Outcome<object>>
   readonly decrypt: (secret: string) => Promise<Outcome<object>>
   readonly changePassphrase: (secret: string, passphrase: string) => Promise<Outcome<object>>
+  /** To be asked whenever the archive was opened for writing, and now and then after that. */
+  readonly keepBackups: () => Promise<void>
+  /** Ends a backup that is being made by itself; it is made the next time. */
+  readonly endBackup: () => Promise<void>
+  readonly listBackups: () => Promise<ListedBackup[]>
+  readonly makeBackup: () => Promise<Outcome<object>>
+  /** `secret` opens a backup that the archive's own key does not; null otherwise. */
+  readonly restoreBackup: (name: string, secret: string | null) => Promise<Outcome<object>>
 }
 
 interface VaultParts {
@@ -58,6 +67,9 @@ interface Held {
   /** Wrong tries since the last right one. */
   refusals: number
   tries: Promise<unknown>
+  backingUp: { readonly abort: AbortController; readonly done: Promise<void> } | null
+  /** Why the last backup that was due could not be made. */
+  backupFailure: FailureKind | null
 }
 
 /** Opens the vault of an archive that nobody in this process has open yet. It begins locked. */
@@ -73,6 +85,8 @@ export function openVault(parts: VaultParts): Vault {
     pending: null,
     refusals: 0,
     tries: Promise.resolve(),
+    backingUp: null,
+    backupFailure: null,
   }
   return {
     key: () => held.key,
@@ -91,16 +105,22 @@ export function openVault(parts: VaultParts): Vault {
     lock: () => lock(held),
     stayOpen: () => held.idle.touch(),
     prepareKeys: async (passphrase) => {
-      held.pending = await parts.work.createKeys(passphrase)
+      held.pending = await parts.work.createKeys(parts.archivePath, { passphrase })
       return { recoveryCode: held.pending.recoveryCode }
     },
     encrypt: (lastGroup) => encrypt(held, lastGroup),
     decrypt: (secret) => decrypt(held, secret),
     changePassphrase: (secret, passphrase) => changePassphrase(held, secret, passphrase),
+    keepBackups: () => keepBackups(held),
+    endBackup: () => endBackup(held),
+    listBackups: () => parts.work.listBackups(parts.archivePath, { key: held.key }),
+    makeBackup: () => makeBackup(held),
+    restoreBackup: (name, secret) => restoreBackup(held, name, secret),
   }
 }
 
-function stateOf({ parts, isEncrypted: encrypted, key, lockAfterMinutes }: Held): VaultState {
+function stateOf(held: Held): VaultState {
+  const { parts, isEncrypted: encrypted, key, lockAfterMinutes, backupFailure } = held
   const { requireEncryption = false, readOnly = false } = parts.policy
   return {
     name: path.basename(parts.archivePath),
@@ -109,6 +129,7 @@ function stateOf({ parts, isEncrypted: encrypted, key, lockAfterMinutes }: Held)
     mustEncrypt: requireEncryption && !encrypted,
     mayDecrypt: !requireEncryption && !readOnly,
     lockAfterMinutes,
+    backupFailure,
   }
 }
 
@@ -129,7 +150,7 @@ function tryOut(held: Held, secret: string): Promise<Outcome<DataKey>> {
   const { archivePath, wait, work } = held.parts
   const turn = held.tries.then(async () => {
     await wait(delayAfter(held.refusals))
-    const opened = await work.unwrap(archivePath, secret)
+    const opened = await work.unwrap(archivePath, { secret })
     held.refusals = isWrong(opened) ? held.refusals + 1 : 0
     return opened
   })
@@ -159,6 +180,7 @@ async function lock(held: Held): Promise<void> {
   keep(held, null)
   // The window is emptied first, and waits for nobody.
   announce(held)
+  await endBackup(held)
   await held.parts.alone(async () => {})
 }
 
@@ -185,10 +207,12 @@ async function convert(
   to: NewKeys | null,
 ): Promise<Outcome<object>> {
   const { archivePath, actor, alone, work } = held.parts
+  await endBackup(held)
   const converted = await alone(async () => {
     const outcome = await work.convert(archivePath, { actor, from, to })
     held.isEncrypted = isEncrypted(archivePath)
-    if (outcome.ok) keep(held, to?.dataKey ?? null)
+    // Its backups may have failed after the archive itself was converted.
+    if (held.isEncrypted === (to !== null)) keep(held, to?.dataKey ?? null)
     return outcome
   })
   announce(held)
@@ -202,5 +226,63 @@ async function changePassphrase(
 ): Promise<Outcome<object>> {
   const opened = await tryOut(held, secret)
   if (!opened.ok) return opened
-  return held.parts.work.changePassphrase(held.parts.archivePath, secret, passphrase)
+  const { archivePath, work } = held.parts
+  const changed = await work.changePassphrase(archivePath, { secret, passphrase })
+  return changed.ok ? succeed({}) : changed
+}
+
+/** Does what an open archive needs for its backups by itself, and tells when it could not. */
+async function keepBackups(held: Held): Promise<void> {
+  if (held.backingUp !== null || stateOf(held).isLocked) return
+  const { archivePath, work } = held.parts
+  const abort = new AbortController()
+  const done = work
+    .keepBackups(archivePath, { key: held.key }, abort.signal)
+    .then((outcome) => {
+      const before = held.backupFailure
+      if (outcome !== null) held.backupFailure = outcome.ok ? null : outcome.failure.kind
+      if (before !== held.backupFailure) announce(held)
+    })
+    // One that was ended is made the next time.
+    .catch(() => {})
+    .finally(() => {
+      held.backingUp = null
+    })
+  held.backingUp = { abort, done }
+  await done
+}
+
+/** Nobody may read the archive while it is replaced, and no key outlive a lock. */
+async function endBackup({ backingUp }: Held): Promise<void> {
+  backingUp?.abort.abort()
+  await backingUp?.done
+}
+
+async function makeBackup(held: Held): Promise<Outcome<object>> {
+  if (stateOf(held).isLocked) return fail({ kind: 'archive-locked', why: 'locked' })
+  await held.backingUp?.done
+  const { archivePath, work } = held.parts
+  const made = await work.makeBackup(archivePath, { key: held.key })
+  if (made.ok && held.backupFailure !== null) {
+    held.backupFailure = null
+    announce(held)
+  }
+  return made.ok ? succeed({}) : made
+}
+
+async function restoreBackup(
+  held: Held,
+  name: string,
+  secret: string | null,
+): Promise<Outcome<object>> {
+  const { archivePath, actor, alone, work } = held.parts
+  await endBackup(held)
+  const restored = await alone(async () => {
+    const outcome = await work.restoreBackup(archivePath, { actor, key: held.key, name, secret })
+    held.isEncrypted = isEncrypted(archivePath)
+    if (outcome.ok) held.backupFailure = null
+    return outcome
+  })
+  announce(held)
+  return restored.ok ? succeed({}) : restored
 }

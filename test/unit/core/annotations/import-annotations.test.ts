@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
   getAnnotation,
@@ -200,14 +201,18 @@ describe('an export of Hypothesis', () => {
   })
 })
 
+const NOW = '2026-01-05T08:00:00.000Z'
+
 describe('the copy made before', () => {
   test('lies beside an archive that has annotations, and the archive can be written on', () => {
-    expect(backUpBeforeMerge(ali.db)).toBeNull()
+    expect(backUpBeforeMerge(ali.db, NOW)).toBeNull()
     mark(ali, place, 'Article 7', 'À garder')
-    for (const _ of [1, 2]) {
-      expect(backUpBeforeMerge(ali.db)).toBe(`${ali.path}.before-merge.backup`)
-    }
-    expect(existsSync(`${ali.path}.before-merge.backup`)).toBe(true)
+    const made = Array.from({ length: 5 }, () => backUpBeforeMerge(ali.db, NOW))
+    expect(made.map((copy) => path.basename(copy ?? ''))).toEqual(
+      [1, 2, 3, 4, 5].map((number) => `00000${number}.merge.20260105T080000Z.fonds`),
+    )
+    // The newest are kept, by number: the clock says the same of all.
+    expect(made.filter((copy) => existsSync(copy ?? ''))).toEqual(made.slice(2))
     mark(ali, place, 'Article 8', 'Encore')
     expect(listAnnotations(ali.db, place.communiqueId)).toHaveLength(2)
   })

@@ -1,14 +1,18 @@
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { connectClient } from '../../../../shared/channels/client.ts'
 import type { ArchiveContract } from '../../../../shared/channels/contract.ts'
+import {
+  backupFolderOf,
+  listBackupFiles,
+  nextBackupPath,
+} from '../../../../electron/core/db/backup-files.ts'
 import { migrateArchive } from '../../../../electron/core/db/migrate.ts'
 import type { Migration } from '../../../../electron/core/db/migration.ts'
 import { MIGRATIONS } from '../../../../electron/core/db/migrations.ts'
 import { APPLICATION_ID } from '../../../../electron/core/db/pragmas.ts'
-import { digestOf } from '../../../../electron/core/system/files.ts'
 import { aFolder } from '../../../support/archive.ts'
 import { openInProcess } from '../../../support/archive-wires.ts'
 import { runCli } from '../../../support/cli.ts'
@@ -17,6 +21,7 @@ import { valueOf } from '../../../support/ingest.ts'
 import { readSchema } from '../../../support/schema.ts'
 
 const NEWEST = MIGRATIONS.length
+const NEW = { key: null, now: '2026-01-05T08:00:00.000Z' }
 
 test('schema.sql is what the migrations make', () => {
   expect(readFileSync('electron/core/db/schema.sql', 'utf8')).toBe(readSchema())
@@ -28,12 +33,10 @@ test('versions count up from one without a gap', () => {
 
 describe('an archive of the first schema', () => {
   let file: string
-  let copy: string
   let remove: () => void
   beforeEach(() => {
     const made = aFolder()
     file = path.join(made.folder, 'archive.fonds')
-    copy = `${file}.before-v2.backup`
     remove = made.remove
     writeFirstArchive(file)
   })
@@ -66,6 +69,7 @@ describe('an archive of the first schema', () => {
   test('is copied first, and the copy is the old archive, whole and for its owner alone', () => {
     const before = contentOf(file)
     runCli('list', '--archive', file)
+    const copy = theBackup(file)
     expect(contentOf(copy)).toEqual(before)
     expect(versionOf(copy)).toBe(1)
     expect(statSync(copy).mode & 0o777).toBe(0o600)
@@ -90,37 +94,43 @@ describe('an archive of the first schema', () => {
       },
     }
     const db = new Database(file)
-    expect(() => migrateArchive(db, file, [...MIGRATIONS, failing])).toThrow('interrupted')
+    expect(() => migrateArchive(db, file, [...MIGRATIONS, failing], NEW)).toThrow('interrupted')
     expect(db.prepare("SELECT name FROM sqlite_schema WHERE name = 'half'").all()).toEqual([])
     db.close()
     expect(versionOf(file)).toBe(1)
     expect(contentOf(file)).toEqual(before)
-    expect(contentOf(copy)).toEqual(before)
+    expect(contentOf(theBackup(file))).toEqual(before)
   })
 
-  test('keeps its earlier copy when it has been damaged since and cannot be copied again', () => {
-    writeFileSync(copy, readFileSync(file))
-    const kept = digestOf(readFileSync(copy))
+  test('keeps its earlier copies when it has been damaged since and cannot be copied again', () => {
+    const kept = nextBackupPath(file, 'migration', NEW.now)
+    writeFileSync(kept, readFileSync(file))
     const bytes = readFileSync(file)
     bytes.fill(0xa5, 4096 * 3, 4096 * 9)
     writeFileSync(file, bytes)
     const db = new Database(file)
-    expect(() => migrateArchive(db, file, MIGRATIONS)).toThrow(/malformed|not whole/u)
+    expect(() => migrateArchive(db, file, MIGRATIONS, NEW)).toThrow(/malformed|not whole/u)
     db.close()
-    expect(digestOf(readFileSync(copy))).toBe(kept)
-    expect(existsSync(`${copy}.part`)).toBe(false)
+    expect(readdirSync(backupFolderOf(file))).toEqual([path.basename(kept)])
+    expect(versionOf(kept)).toBe(1)
   })
 })
 
 test('a new archive needs no copy and carries our mark', () => {
   const { folder, remove } = aFolder()
   const db = new Database(path.join(folder, 'archive.fonds'))
-  expect(migrateArchive(db, path.join(folder, 'archive.fonds'), MIGRATIONS)).toBeNull()
+  expect(migrateArchive(db, path.join(folder, 'archive.fonds'), MIGRATIONS, NEW)).toBeNull()
   expect(db.pragma('application_id', { simple: true })).toBe(APPLICATION_ID)
   expect(db.pragma('user_version', { simple: true })).toBe(NEWEST)
   db.close()
   remove()
 })
+
+function theBackup(file: string): string {
+  const backups = listBackupFiles(file)
+  expect(backups.map(({ reason }) => reason)).toEqual(['migration'])
+  return backups[0]?.path ?? ''
+}
 
 const versionOf = (file: string): unknown => {
   const db = new Database(file, { readonly: true })

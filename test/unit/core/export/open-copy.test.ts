@@ -64,6 +64,25 @@ test('the open copy is whole by the tools of any archivist, and needs none of ou
   office.close()
 })
 
+test('a copy in which one byte was changed is found out by the same tools (control)', async () => {
+  const office = anOffice('Officier')
+  addText(office, TEXT)
+  const { folder, remove } = await unpackCopy(office, true)
+  const originals = path.join(folder, 'data/originals')
+  const [name = ''] = readdirSync(originals)
+  const bytes = readFileSync(path.join(originals, name))
+  bytes[0] = (bytes[0] ?? 0) ^ 1
+  writeFileSync(path.join(originals, name), bytes)
+  const check = (): unknown =>
+    execFileSync('sha256sum', ['-c', '--quiet', 'manifest-sha256.txt'], {
+      cwd: folder,
+      stdio: 'pipe',
+    })
+  expect(check).toThrow()
+  remove()
+  office.close()
+})
+
 test('private notes leave only where that is asked for', async () => {
   const office = anOffice('Officier')
   const { versionId } = addText(office, TEXT)

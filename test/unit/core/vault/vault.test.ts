@@ -69,7 +69,7 @@ function aVault(lockDelayMinutes = 15): {
     wait: async (milliseconds) => void waits.push(milliseconds),
     now: () => going.wall,
     work: {
-      unwrap: async (_archive, secret) => {
+      unwrap: async (_archive, { secret }) => {
         going.now += 1
         going.most = Math.max(going.most, going.now)
         await Promise.resolve()
@@ -78,9 +78,13 @@ function aVault(lockDelayMinutes = 15): {
           ? succeed(new Uint8Array(32).fill(7))
           : fail({ kind: 'archive-locked', why: 'wrong-passphrase' })
       },
-      createKeys: async (passphrase) => createKeys(passphrase),
+      createKeys: async (_archive, { passphrase }) => createKeys(passphrase),
       convert: async () => succeed(null),
       changePassphrase: async () => succeed({}),
+      keepBackups: async () => null,
+      makeBackup: async () => succeed({}),
+      listBackups: async () => [],
+      restoreBackup: async () => succeed(null),
     },
   })
   const sleep = (milliseconds: number): void => void (going.wall += milliseconds)
