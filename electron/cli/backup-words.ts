@@ -67,5 +67,6 @@ const EN: BackupWords = {
       }[backup.reason],
     ),
   made: (file) => `Backup made and read back: ${file}`,
-  restored: (name) => `Backup put back: ${name}. The archive that it replaced is kept; see fonds backups.`,
+  restored: (name) =>
+    `Backup put back: ${name}. The archive that it replaced is kept; see fonds backups.`,
 }

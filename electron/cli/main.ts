@@ -170,7 +170,10 @@ function closedVerb({ verb = '', options }: CliArguments): ReturnType<typeof CLO
 
 function usage(): string {
   const speaking = [cliWords, ingestWords, annotationWords, leaveWords, vaultWords, backupWords]
-  return speaking.map((words) => words()).map((part) => part.usage).join('')
+  return speaking
+    .map((words) => words())
+    .map((part) => part.usage)
+    .join('')
 }
 
 /** Some verbs are of two words. */

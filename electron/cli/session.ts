@@ -16,6 +16,7 @@ import { logPolicyFaults } from '../core/policy/describe-policy.ts'
 import { placeFromPolicy, policyPlaces, readPolicy } from '../core/policy/read-policy.ts'
 import { defaultArchivePath } from '../core/system/files.ts'
 import { describeError, openLog } from '../core/system/log.ts'
+import { isOnReadOnlyMedium } from '../core/system/place.ts'
 import { readSecret } from './passphrase.ts'
 import { vaultWords } from './vault-words.ts'
 import { languageFromEnvironment, sentenceFromFailure, type CliWords } from './words.ts'
@@ -90,7 +91,9 @@ export async function withSession(
       // What goes around the channels obeys the same policy.
       open: () => {
         const refused = refusalOf(policy, { channel: '', lane: request.lane, input: null })
-        return refused ? fail(refused) : service.open()
+        if (refused) return fail(refused)
+        const isSealed = request.lane === 'write' && isOnReadOnlyMedium(archivePath)
+        return isSealed ? fail({ kind: 'archive-read-only' }) : service.open()
       },
       watchedFolder: placeFromPolicy(policy.watchedFolder),
       signal: stop.signal,

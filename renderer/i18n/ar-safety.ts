@@ -91,8 +91,7 @@ export const arSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal
     progress: (done, total) => `${done} من ${total}`,
     whole: (checked) => `أُعيدت قراءة ${checked} قطعة: كل شيء مطابق.`,
     indexOnly: 'النصوص والملفات الأصلية والحواشي مطابقة؛ فهرس البحث وحده يحتاج إلى إعادة بناء.',
-    damaged:
-      'لم يعد الأرشيف كما سُجّل. لا تكتب فيه: استعد نسخة احتياطية. سيُحفظ أرشيف اليوم.',
+    damaged: 'لم يعد الأرشيف كما سُجّل. لا تكتب فيه: استعد نسخة احتياطية. سيُحفظ أرشيف اليوم.',
     rebuild: 'إعادة بناء الفهرس…',
     restore: 'عرض النسخ الاحتياطية',
     findings: {

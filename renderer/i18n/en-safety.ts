@@ -93,7 +93,8 @@ export const enSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal
   },
   integrity: {
     title: 'Verify the archive',
-    advice: 'Every text, original and note is read again and compared with the digest taken when it came.',
+    advice:
+      'Every text, original and note is read again and compared with the digest taken when it came.',
     checking: 'Reading the archive again…',
     progress: (done, total) => `${done} of ${total}`,
     whole: (checked) => `${checked} pieces read again: everything is as recorded.`,
@@ -114,7 +115,8 @@ export const enSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal
   },
   journal: {
     title: 'Journal of the archive',
-    advice: 'Who changed what, and when. The journal cannot be changed; each line carries the digest of the one before.',
+    advice:
+      'Who changed what, and when. The journal cannot be changed; each line carries the digest of the one before.',
     columns: ['No.', 'Date', 'By', 'Action', 'Subject'],
     none: 'No change yet.',
     place: (first, last, total) => `${first} to ${last} of ${total}`,

@@ -114,7 +114,8 @@ export const frSafety = {
   },
   journal: {
     title: 'Journal de l’archive',
-    advice: 'Qui a changé quoi, et quand. Le journal ne se modifie pas ; chaque ligne porte l’empreinte de la précédente.',
+    advice:
+      'Qui a changé quoi, et quand. Le journal ne se modifie pas ; chaque ligne porte l’empreinte de la précédente.',
     columns: ['N°', 'Date', 'Par', 'Action', 'Objet'],
     none: 'Aucun changement encore.',
     place: (first: string, last: string, total: string) => `${first} à ${last} sur ${total}`,

@@ -1,5 +1,5 @@
 import { History } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { OutputOf } from '../../shared/channels/channel.ts'
 import type { VaultContract } from '../../shared/channels/vault.ts'
 import type { Failure, Outcome } from '../../shared/model/failure.ts'
@@ -178,11 +178,16 @@ function useBackups(): {
   const [going, setGoing] = useState<string | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [told, setTold] = useState<string | null>(null)
-  const list = useCallback(async () => {
-    const listed = await backend?.archive.call('backup.list', {})
-    if (listed?.ok) setBackups(listed.value.backups)
-  }, [backend])
-  useEffect(() => void list(), [list])
+  const [revision, setRevision] = useState(0)
+  useEffect(() => {
+    if (backend === null) return
+    const ask = async (): Promise<void> => {
+      const listed = await backend.archive.call('backup.list', {})
+      if (listed.ok) setBackups(listed.value.backups)
+    }
+    void ask()
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new revision means: ask again
+  }, [backend, revision])
   const work = async (
     label: string,
     done: string,
@@ -194,7 +199,7 @@ function useBackups(): {
     setGoing(null)
     setFailure(outcome.ok ? null : outcome.failure)
     if (outcome.ok) setTold(done)
-    await list()
+    setRevision((count) => count + 1)
     return outcome.ok
   }
   return {

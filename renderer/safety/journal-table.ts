@@ -4,7 +4,10 @@ import type { JournalRecord } from '../../shared/model/journal.ts'
  * A journal as CSV (RFC 4180) with a byte order mark, for spreadsheets; what they would take for a
  * formula is kept a text by an apostrophe (CWE-1236).
  */
-export function journalTable(columns: readonly string[], entries: readonly JournalRecord[]): string {
+export function journalTable(
+  columns: readonly string[],
+  entries: readonly JournalRecord[],
+): string {
   const rows = entries.map(({ seq, at, actor, action, subject, before, after, digest }) => [
     String(seq),
     at,

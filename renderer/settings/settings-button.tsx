@@ -1,4 +1,13 @@
-import { AArrowDown, AArrowUp, History, Keyboard, ListChecks, ScrollText, Settings2, ShieldCheck } from 'lucide-react'
+import {
+  AArrowDown,
+  AArrowUp,
+  History,
+  Keyboard,
+  ListChecks,
+  ScrollText,
+  Settings2,
+  ShieldCheck,
+} from 'lucide-react'
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { useActing } from '../actions/acting.tsx'
 import { LANGUAGE_NAMES, useSpeech, type InterfaceLanguage } from '../i18n/words.tsx'

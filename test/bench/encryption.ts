@@ -80,7 +80,9 @@ function main(size: number, rounds: number): void {
   for (const isEncrypted of [false, true]) measure(BATCH, isEncrypted)
   const costs = { plain: [] as Cost[], encrypted: [] as Cost[] }
   for (let round = 0; round < rounds; round += 1) {
-    for (const kind of round % 2 ? (['encrypted', 'plain'] as const) : (['plain', 'encrypted'] as const)) {
+    for (const kind of round % 2
+      ? (['encrypted', 'plain'] as const)
+      : (['plain', 'encrypted'] as const)) {
       costs[kind].push(measure(size, kind === 'encrypted'))
     }
   }

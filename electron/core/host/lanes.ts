@@ -91,31 +91,44 @@ export function openLanes(request: LaneRequest): Lanes {
       if (opened) await closeLane(opened.worker)
     }
   }
-  let aloneUntil: Promise<unknown> = Promise.resolve()
-  const alone = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = aloneUntil.then(async () => {
-      // What only reads is ended at once: a lock waits for no typesetting.
-      await Promise.all([stop('read'), stop('export')])
-      await close()
-      return work()
-    })
-    aloneUntil = done.catch(() => {})
-    return done
-  }
+  const { turn, alone } = takeTurns(async () => {
+    // What only reads is ended at once: a lock waits for no typesetting.
+    await Promise.all([stop('read'), stop('export')])
+    await close()
+  })
   return {
     connect: async (lane) => {
-      await aloneUntil
+      await turn()
       return wireTo((await start(lane)).worker)
     },
     stop,
     retry: async () => {
-      await aloneUntil
+      await turn()
       const writer = await lookUp('write')
       if (writer?.refusal) await close()
     },
     alone,
     isWriting: async () => (await lookUp('write'))?.refusal === null,
     close,
+  }
+}
+
+/** Work that wants everybody away takes turns; whoever comes meanwhile waits for theirs. */
+function takeTurns(clear: () => Promise<void>): {
+  readonly turn: () => Promise<unknown>
+  readonly alone: Lanes['alone']
+} {
+  let until: Promise<unknown> = Promise.resolve()
+  return {
+    turn: () => until,
+    alone: (work) => {
+      const done = until.then(async () => {
+        await clear()
+        return work()
+      })
+      until = done.catch(() => {})
+      return done
+    },
   }
 }
 

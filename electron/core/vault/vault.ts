@@ -234,22 +234,23 @@ async function changePassphrase(
 /** Does what an open archive needs for its backups by itself, and tells when it could not. */
 async function keepBackups(held: Held): Promise<void> {
   if (held.backingUp !== null || stateOf(held).isLocked) return
-  const { archivePath, work } = held.parts
   const abort = new AbortController()
-  const done = work
-    .keepBackups(archivePath, { key: held.key }, abort.signal)
-    .then((outcome) => {
-      const before = held.backupFailure
-      if (outcome !== null) held.backupFailure = outcome.ok ? null : outcome.failure.kind
-      if (before !== held.backupFailure) announce(held)
-    })
-    // One that was ended is made the next time.
-    .catch(() => {})
-    .finally(() => {
-      held.backingUp = null
-    })
+  const done = keepBackupsUntil(held, abort.signal)
   held.backingUp = { abort, done }
   await done
+  held.backingUp = null
+}
+
+async function keepBackupsUntil(held: Held, signal: AbortSignal): Promise<void> {
+  const { archivePath, work } = held.parts
+  try {
+    const outcome = await work.keepBackups(archivePath, { key: held.key }, signal)
+    const before = held.backupFailure
+    if (outcome !== null) held.backupFailure = outcome.ok ? null : outcome.failure.kind
+    if (before !== held.backupFailure) announce(held)
+  } catch {
+    // One that was ended is made the next time.
+  }
 }
 
 /** Nobody may read the archive while it is replaced, and no key outlive a lock. */

@@ -18,7 +18,10 @@ test('a backup is made, listed and put back with one command each', () => {
   expect(run('backups').out).toContain('Aucune sauvegarde')
   expect(run('backup').code).toBe(0)
   const [made] = backupsSchema.parse(run('backups', '--json').json())
-  expect(made).toMatchObject({ reason: 'manual', communiqueCount: z.array(z.any()).parse(before).length })
+  expect(made).toMatchObject({
+    reason: 'manual',
+    communiqueCount: z.array(z.any()).parse(before).length,
+  })
 
   runCli('ingest', '--archive', archive, 'README.md')
   expect(run('list', '--json').json()).not.toEqual(before)
