@@ -1,6 +1,7 @@
 import { ActingProvider } from './actions/acting.tsx'
 import { ArchiveGate } from './archive-gate.tsx'
 import { ConnectionProvider } from './client/connection.tsx'
+import { MemoryProvider } from './client/memory.tsx'
 import { DeskProvider } from './desk.tsx'
 import { LayoutProvider } from './layout.tsx'
 import { VaultGate } from './safety/vault-gate.tsx'
@@ -12,23 +13,25 @@ import { NoticesProvider } from './ui/notices.tsx'
 /** The whole window. */
 export function App() {
   return (
-    <SettingsProvider>
-      <ConnectionProvider>
-        <ManagedLanguage />
-        <VaultProvider>
-          <VaultGate>
-            <NoticesProvider>
-              <ActingProvider>
-                <LayoutProvider>
-                  <DeskProvider>
-                    <ArchiveGate />
-                  </DeskProvider>
-                </LayoutProvider>
-              </ActingProvider>
-            </NoticesProvider>
-          </VaultGate>
-        </VaultProvider>
-      </ConnectionProvider>
-    </SettingsProvider>
+    <ConnectionProvider>
+      <MemoryProvider>
+        <SettingsProvider>
+          <ManagedLanguage />
+          <VaultProvider>
+            <VaultGate>
+              <NoticesProvider>
+                <ActingProvider>
+                  <LayoutProvider>
+                    <DeskProvider>
+                      <ArchiveGate />
+                    </DeskProvider>
+                  </LayoutProvider>
+                </ActingProvider>
+              </NoticesProvider>
+            </VaultGate>
+          </VaultProvider>
+        </SettingsProvider>
+      </MemoryProvider>
+    </ConnectionProvider>
   )
 }

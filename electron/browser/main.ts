@@ -8,6 +8,7 @@ import { logPolicyFaults } from '../core/policy/describe-policy.ts'
 import { placeFromPolicy, policyPlaces, readPolicy } from '../core/policy/read-policy.ts'
 import { defaultArchivePath } from '../core/system/files.ts'
 import { openLog } from '../core/system/log.ts'
+import { defaultPreferencesPath, openPreferences } from '../core/system/preferences.ts'
 import { findChromium, hasDisplay, openWindow } from './chromium.ts'
 import { startShell } from './shell.ts'
 
@@ -22,6 +23,7 @@ const shell = await startShell({
     placeFromPolicy(policy.policy.archivePath) ??
     path.resolve(values.archive ?? process.env['FONDS_ARCHIVE'] ?? defaultArchivePath()),
   policy,
+  preferences: openPreferences(defaultPreferencesPath()),
   projectFolder,
   port: Number(values.port),
 })

@@ -13,6 +13,7 @@ import { keepHost, type KeptHost } from '../core/host/keep-host.ts'
 import { readPage } from '../core/page/read-page.ts'
 import { describePolicy } from '../core/policy/describe-policy.ts'
 import { describeError, openLog } from '../core/system/log.ts'
+import type { Preferences } from '../core/system/preferences.ts'
 import { startHostThread } from './host-thread.ts'
 import { startServer, type LoopbackServer } from './server.ts'
 
@@ -24,6 +25,8 @@ export interface ShellSettings {
   readonly port: number
   /** What the administrator settled. */
   readonly policy: PolicyReading
+  /** How the officer likes the window. */
+  readonly preferences: Preferences
 }
 
 /** Starts the archive host and the server in front of it; closing it closes the archive too. */
@@ -41,7 +44,7 @@ export async function startShell(settings: ShellSettings): Promise<LoopbackServe
     // Its ports end with it, the sockets with the ports, and the page dials again.
     () => {},
   )
-  const service = shellService(readVersion(projectFolder), settings.policy)
+  const service = shellService(readVersion(projectFolder), settings)
   const server = await startServer({
     page,
     port,
@@ -69,7 +72,10 @@ function connectHost(host: KeptHost<MessagePort>, client: Wire): void {
   host.adopt(port2)
 }
 
-function shellService(version: string, reading: PolicyReading): Service<ShellContract, null> {
+function shellService(
+  version: string,
+  { policy: reading, preferences }: ShellSettings,
+): Service<ShellContract, null> {
   const log = openLog(reading.policy.logLevel)
   return {
     contract: shellContract,
@@ -81,6 +87,11 @@ function shellService(version: string, reading: PolicyReading): Service<ShellCon
           locale: reading.policy.language ?? Intl.DateTimeFormat().resolvedOptions().locale,
         }),
       'policy.describe': () => succeed(describePolicy(reading)),
+      'preference.list': () => succeed({ preferences: preferences.read() }),
+      'preference.keep': ({ name, text }) => {
+        preferences.keep(name, text)
+        return succeed({})
+      },
       'shell.watch': watchNothing,
       'caret.show': () => succeed({ isShown: false }),
       // The page saves by a download, and does not ask.

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { app, type BrowserWindow, type MessagePortMain, type Session } from 'electron'
 import type { KeptHost, RunningHost } from '../core/host/keep-host.ts'
 import type { PolicyReading } from '../../shared/model/policy.ts'
+import type { Preferences } from '../core/system/preferences.ts'
 import { PAGE_URL } from './app-scheme.ts'
 import type { DeskMemory } from './desk-memory.ts'
 import { openNotices, type Notices } from './notices.ts'
@@ -14,6 +15,8 @@ interface DeskParts {
   readonly session: Session
   readonly reading: PolicyReading
   readonly memory: DeskMemory
+  /** How the officer likes every window. */
+  readonly preferences: Preferences
   readonly startHost: (archivePath: string) => RunningHost<MessagePortMain>
   /** Told when the list of recent archives has changed. */
   readonly onRecent: () => void
@@ -88,10 +91,11 @@ export function openDesks(parts: DeskParts): Desks {
   }
 }
 
-function openDesk({ session, reading, memory, startHost }: DeskParts, archivePath: string): Desk {
+function openDesk(parts: DeskParts, archivePath: string): Desk {
+  const { session, reading, memory, preferences, startHost } = parts
   const window = openWindow(session, memory.place())
   const notices = openNotices()
-  const shell = openShellService(window, reading, notices)
+  const shell = openShellService(window, { reading, notices, preferences })
   const page = connectPage(window, { startHost: () => startHost(archivePath), shell })
   const { host } = page
   const state = { isClosing: false, isStopped: false }

@@ -9,6 +9,7 @@ import { logPolicyFaults } from '../core/policy/describe-policy.ts'
 import { placeFromPolicy, policyPlaces, readPolicy } from '../core/policy/read-policy.ts'
 import { defaultArchivePath } from '../core/system/files.ts'
 import { describeError, openLog } from '../core/system/log.ts'
+import { openPreferences } from '../core/system/preferences.ts'
 import { APP_SCHEME, servePage } from './app-scheme.ts'
 import { openDeskMemory } from './desk-memory.ts'
 import { openDesks, type Desks } from './desks.ts'
@@ -74,11 +75,13 @@ function openSharedDesks(reading: PolicyReading, isSettled: boolean): Desks {
   fenceSession(ours)
   servePage(ours.protocol, readPage(projectFolder))
   const memory = openDeskMemory(path.join(app.getPath('userData'), 'desk.json'))
+  const preferences = openPreferences(path.join(app.getPath('userData'), 'preferences.json'))
   const hostFile = path.join(projectFolder, 'dist/host/archive-host.js')
   const desks = openDesks({
     session: ours,
     reading,
     memory,
+    preferences,
     startHost: (archivePath) =>
       startHostProcess(hostFile, {
         archivePath,

@@ -7,13 +7,19 @@ import type { Service } from '../core/dispatch.ts'
 import { describePolicy } from '../core/policy/describe-policy.ts'
 import { writeFileAtomically } from '../core/system/files.ts'
 import { describeError, openLog } from '../core/system/log.ts'
+import type { Preferences } from '../core/system/preferences.ts'
 import type { Notices } from './notices.ts'
+
+interface ShellParts {
+  readonly reading: PolicyReading
+  readonly notices: Notices
+  readonly preferences: Preferences
+}
 
 /** Answers what the page asks of the desktop shell. No path ever reaches the page. */
 export function openShellService(
   window: BrowserWindow,
-  reading: PolicyReading,
-  notices: Notices,
+  { reading, notices, preferences }: ShellParts,
 ): Service<ShellContract, null> {
   const log = openLog(reading.policy.logLevel)
   return {
@@ -26,6 +32,11 @@ export function openShellService(
           locale: reading.policy.language ?? app.getLocale(),
         }),
       'policy.describe': () => succeed(describePolicy(reading)),
+      'preference.list': () => succeed({ preferences: preferences.read() }),
+      'preference.keep': ({ name, text }) => {
+        preferences.keep(name, text)
+        return succeed({})
+      },
       'shell.watch': async function* watch(_input, _context, { signal }) {
         for (;;) {
           const notice = await notices.next(signal)

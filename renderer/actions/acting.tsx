@@ -10,7 +10,7 @@ import {
   useState,
   type ReactNode,
 } from 'react'
-import { recall, remember } from '../client/memory.ts'
+import { useMemory } from '../client/memory.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { chordFromKey, isDialogOpen, isTyping } from '../keys.ts'
 import { useSettings } from '../settings/settings.tsx'
@@ -43,9 +43,12 @@ const ActingContext = createContext<Acting | null>(null)
 
 /** Holds the keys of the actions and who does each, and hears every key of the window. */
 export function ActingProvider({ children }: { readonly children: ReactNode }) {
+  const { recall, remember } = useMemory()
   const [own, setOwn] = useState(() => ownChordsFrom(recall('shortcuts')))
   const offered = useRef<readonly (() => Acts)[]>([])
-  useEffect(() => remember('shortcuts', own), [own])
+  useEffect(() => {
+    if (recall('shortcuts') !== null || Object.keys(own).length > 0) remember('shortcuts', own)
+  }, [recall, remember, own])
   const offer = useCallback((acts: () => Acts) => {
     offered.current = [acts, ...offered.current]
     return () => {

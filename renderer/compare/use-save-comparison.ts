@@ -1,4 +1,5 @@
 import { useConnection } from '../client/connection.tsx'
+import { useMemory } from '../client/memory.tsx'
 import { firstChoice } from '../export/export-choice.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { useTellFailure } from '../reader/use-tell-failure.ts'
@@ -12,10 +13,11 @@ export function useSaveComparison(
   const { words, language } = useSpeech()
   const { backend } = useConnection()
   const { show } = useNotices()
+  const memory = useMemory()
   const tellFailure = useTellFailure()
   return async () => {
     if (backend === null) return
-    const { labels, header, footer, marking } = firstChoice(language)
+    const { labels, header, footer, marking } = firstChoice(memory, language)
     const steps = backend.archive.stream('export.render-comparison', {
       oldVersionId,
       freshVersionId,

@@ -1,5 +1,5 @@
 import type { AnnotationKind } from '../../shared/model/annotation.ts'
-import { recall, remember } from '../client/memory.ts'
+import type { Memory } from '../client/memory.tsx'
 import type { InterfaceLanguage } from '../i18n/words.tsx'
 import type { OfferedFormat } from './export-formats.ts'
 
@@ -20,7 +20,7 @@ export interface ExportChoice {
 }
 
 /** The choices to begin with: those of the last time, and no private note, whatever was then. */
-export function firstChoice(language: InterfaceLanguage): ExportChoice {
+export function firstChoice({ recall }: Memory, language: InterfaceLanguage): ExportChoice {
   return choiceFrom(recall('export'), language)
 }
 
@@ -59,6 +59,9 @@ export const placeOfNotes = (
 export const LONGEST = { header: 120, footer: 200, marking: 120 } as const
 
 /** Keeps the page settings for the next export. */
-export function keepChoice({ notes, labels, header, footer, marking }: ExportChoice): void {
+export function keepChoice(
+  { remember }: Memory,
+  { notes, labels, header, footer, marking }: ExportChoice,
+): void {
   remember('export', { notes, labels, header, footer, marking })
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useDesk } from '../desk.tsx'
 import { useHandOver, type ExportSubject } from '../hand-over.tsx'
+import { useMemory } from '../client/memory.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -19,13 +20,14 @@ export function ExportDialog({ asked }: { readonly asked: ExportSubject }) {
   const { close } = useHandOver()
   const { query, filter, sort } = useDesk()
   const [subject, setSubject] = useState(asked)
-  const [chosen, setChosen] = useState<ExportChoice>(() => firstChoice(language))
+  const memory = useMemory()
+  const [chosen, setChosen] = useState<ExportChoice>(() => firstChoice(memory, language))
   const { state, make, save, cancel, forget } = useExport()
   const choice = { ...chosen, format: formatFor(subject, chosen.format) }
   const change = (part: Partial<ExportChoice>): void => {
     const next = { ...choice, ...part }
     setChosen(next)
-    keepChoice(next)
+    keepChoice(memory, next)
     forget()
   }
   const isMaking = state.step === 'making'

@@ -2,19 +2,22 @@ import {
   createContext,
   use,
   useCallback,
-  useEffect,
+  useLayoutEffect,
   useMemo,
   useState,
   type ReactNode,
 } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import { recall, remember } from '../client/memory.ts'
+import { useMemory } from '../client/memory.tsx'
 import { SPEECH, SpeechProvider, type InterfaceLanguage } from '../i18n/words.tsx'
 
 export type Theme = 'light' | 'dark' | 'system'
 /** Where the source of a quotation stands: in brackets after it, or on a line of its own. */
 export type CitationStyle = 'inline' | 'note'
 export type Density = 'comfortable' | 'compact'
+export type ReadingFace = 'serif' | 'sans'
+export type LineLength = 'short' | 'medium' | 'long'
+export type LineSpacing = 'tight' | 'normal' | 'loose'
 
 /** How one officer likes the window. */
 export interface Settings {
@@ -23,11 +26,16 @@ export interface Settings {
   readonly density: Density
   /** Reading size in pixels. */
   readonly readingSize: number
+  readonly readingFace: ReadingFace
+  readonly lineLength: LineLength
+  readonly lineSpacing: LineSpacing
   /** Whether a letter alone may act, where the text has the focus. */
   readonly singleKeys: boolean
   /** Whether a caret stands in texts, where the shell can put one there. */
   readonly textCaret: boolean
   readonly citationStyle: CitationStyle
+  /** Whether the list stays beside an open text. */
+  readonly listShown: boolean
   readonly filtersShown: boolean | null
   readonly notesShown: boolean | null
   readonly filtersWidth: number
@@ -45,9 +53,13 @@ const FIRST_SETTINGS: Settings = {
   theme: 'system',
   density: 'comfortable',
   readingSize: 18,
+  readingFace: 'serif',
+  lineLength: 'medium',
+  lineSpacing: 'normal',
   singleKeys: true,
   textCaret: false,
   citationStyle: 'inline',
+  listShown: true,
   filtersShown: null,
   notesShown: null,
   filtersWidth: 208,
@@ -59,13 +71,21 @@ const SettingsContext = createContext<SettingsHold>({ settings: FIRST_SETTINGS, 
 
 /** Holds the settings, applies them to the window and speaks its language to what is inside. */
 export function SettingsProvider({ children }: { readonly children: ReactNode }) {
-  const [settings, setSettings] = useState(() => settingsFrom(recall('settings')))
-  const change = useCallback(
-    (part: Partial<Settings>) => setSettings((before) => ({ ...before, ...part })),
-    [],
+  const { recall, remember } = useMemory()
+  const [settings, setSettings] = useState(() =>
+    settingsFrom(
+      Object.fromEntries(Object.keys(FIRST_SETTINGS).map((name) => [name, recall(keyOf(name))])),
+    ),
   )
-  useEffect(() => {
-    remember('settings', settings)
+  // Each by itself: windows that are open side by side do not undo one another's choices.
+  const change = useCallback(
+    (part: Partial<Settings>) => {
+      for (const [name, value] of Object.entries(part)) remember(keyOf(name), value)
+      setSettings((before) => ({ ...before, ...part }))
+    },
+    [remember],
+  )
+  useLayoutEffect(() => {
     applyToWindow(settings)
   }, [settings])
   const hold = useMemo(() => ({ settings, change }), [settings, change])
@@ -77,6 +97,8 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
     </SettingsContext>
   )
 }
+
+const keyOf = (name: string): string => `settings.${name}`
 
 /** The settings of the moment and how to change them. */
 export function useSettings(): SettingsHold {
@@ -99,6 +121,9 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   theme: ['light', 'dark', 'system'],
   density: ['comfortable', 'compact'],
   citationStyle: ['inline', 'note'],
+  readingFace: ['serif', 'sans'],
+  lineLength: ['short', 'medium', 'long'],
+  lineSpacing: ['tight', 'normal', 'loose'],
   filtersShown: [true, false, null],
   notesShown: [true, false, null],
 }
@@ -114,5 +139,8 @@ function applyToWindow(settings: Settings): void {
   root.dir = speech.direction
   root.dataset['theme'] = settings.theme
   root.dataset['density'] = settings.density
+  root.dataset['face'] = settings.readingFace
+  root.dataset['lines'] = settings.lineLength
+  root.dataset['spacing'] = settings.lineSpacing
   root.style.setProperty('--reading-size', `${settings.readingSize}px`)
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { policyReadingSchema, policySchema } from '../model/policy.ts'
 import { bytesSchema, defineCall, defineStream } from './channel.ts'
 
+const preferenceNameSchema = z.string().regex(/^[a-z-]{1,40}(?:\.[A-Za-z]{1,40})?$/u)
+
 /** What a renderer may ask of the shell around it; files are named by the officer, never by path. */
 export const shellContract = {
   'shell.describe': defineCall({
@@ -21,6 +23,18 @@ export const shellContract = {
     output: policyReadingSchema.extend({
       policy: policySchema.omit({ archivePath: true, watchedFolder: true }),
     }),
+  }),
+  /** The choices that were kept for the interface, by name, each as JSON. */
+  'preference.list': defineCall({
+    lane: 'read',
+    input: z.strictObject({}),
+    output: z.strictObject({ preferences: z.record(z.string(), z.string()) }),
+  }),
+  /** Keeps one of them for the windows to come, of this run and of the next. */
+  'preference.keep': defineCall({
+    lane: 'write',
+    input: z.strictObject({ name: preferenceNameSchema, text: z.string().max(65_536) }),
+    output: z.strictObject({}),
   }),
   /** Tells what happens to the window for as long as the page listens. */
   'shell.watch': defineStream({

@@ -22,7 +22,9 @@ let page: Page
 beforeAll(async () => {
   const { DISPLAY: _none, WAYLAND_DISPLAY: _neither, ...env } = process.env
   const archive = path.join(folder, 'archive.fonds')
-  shell = spawn(process.execPath, ['dist/browser/main.js', '--archive', archive], { env })
+  shell = spawn(process.execPath, ['dist/browser/main.js', '--archive', archive], {
+    env: { ...env, XDG_DATA_HOME: folder },
+  })
   address = await printedAddress(shell)
   key = address.hash.slice('#k='.length)
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })

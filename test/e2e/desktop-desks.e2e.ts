@@ -41,6 +41,9 @@ afterAll(async () => {
 const noted = (what: string): unknown[] =>
   desktop.stage.journal.filter((entry) => entry.what === what).map(({ data }) => data)
 
+const kept = (): unknown =>
+  JSON.parse(readFileSync(path.join(userData, 'preferences.json'), 'utf8'))
+
 test('opens its window where it last stood', () => {
   const [window] = desktop.windows
   expect(window?.options).toMatchObject({ x: 40, y: 60, width: 1100, height: 700 })
@@ -64,6 +67,13 @@ test('puts a caret into texts by a key, and takes it away', async () => {
   await vi.waitUntil(() => noted('caret-browsing').at(-1) === false, PATIENCE)
 })
 
+test('keeps for the next window how the officer likes it', async () => {
+  expect(kept()).toEqual({ 'settings.textCaret': 'false' })
+  await page.keyboard.press('F7')
+  await vi.waitUntil(() => noted('caret-browsing').at(-1) === true, PATIENCE)
+  expect(kept()).toEqual({ 'settings.textCaret': 'true' })
+})
+
 test('opens another archive in a window of its own, and each only once', async () => {
   const open = (): boolean =>
     desktop.app.emit('second-instance', {}, ['electron', '.', 'second.fonds'], folder)
@@ -79,6 +89,11 @@ test('opens another archive in a window of its own, and each only once', async (
     ok: true,
     value: { name: 'second.fonds' },
   })
+  // It opens as the first one was left: with a caret.
+  await vi.waitUntil(
+    () => noted('caret-browsing').filter((shown) => shown === true).length === 3,
+    PATIENCE,
+  )
   desktop.app.emit('open-file', { preventDefault: () => undefined }, first)
   expect(desktop.windows).toHaveLength(2)
 })

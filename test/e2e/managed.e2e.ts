@@ -3,6 +3,7 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startShell } from '../../electron/browser/shell.ts'
 import type { LoopbackServer } from '../../electron/browser/server.ts'
+import { openPreferences } from '../../electron/core/system/preferences.ts'
 import { aFolder } from '../support/archive.ts'
 import { openInProcess } from '../support/archive-wires.ts'
 
@@ -21,6 +22,7 @@ beforeAll(async () => {
     archivePath,
     projectFolder: path.resolve(import.meta.dirname, '../..'),
     port: 0,
+    preferences: openPreferences(path.join(folder, 'preferences.json')),
     policy: {
       policy: { readOnly: true, language: 'en', exportFormats: ['pdf'] },
       sourceByRule: { readOnly: 'file', language: 'file', exportFormats: 'file' },

@@ -6,6 +6,7 @@ import { WebSocket } from 'ws'
 import { wireFromSocket } from '../../shared/channels/socket-wire.ts'
 import { openLoopback, type Wire } from '../../shared/channels/wire.ts'
 import { startShell } from '../../electron/browser/shell.ts'
+import { openPreferences } from '../../electron/core/system/preferences.ts'
 import { serve } from '../../electron/core/dispatch.ts'
 import { wireFromNodePort } from '../../electron/core/host/node-wire.ts'
 import { openArchiveService } from '../../electron/core/service.ts'
@@ -76,6 +77,7 @@ async function openOverSocket(archivePath: string): Promise<OpenedArchive> {
     archivePath,
     projectFolder,
     port: 0,
+    preferences: openPreferences(path.join(path.dirname(archivePath), 'preferences.json')),
     policy: { policy: {}, sourceByRule: {}, faults: [] },
   })
   return {

@@ -18,6 +18,8 @@ interface DeskRequest {
   /** Where the archive lies; without it, an empty one that goes with the desk. */
   readonly archivePath?: string
   readonly window?: BrowserContextOptions
+  /** Where the shell keeps what is the officer's own; without it, a folder that goes with the desk. */
+  readonly home?: string
   /** What the browser is started with besides. */
   readonly browserArguments?: readonly string[]
 }
@@ -31,13 +33,15 @@ const WINDOW: BrowserContextOptions = { viewport: { width: 1366, height: 768 }, 
 export async function startDesk({
   archivePath,
   window = {},
+  home,
   browserArguments = [],
 }: DeskRequest = {}): Promise<Desk> {
   const { folder, remove } = aFolder()
   const { DISPLAY: _none, WAYLAND_DISPLAY: _neither, ...env } = process.env
   const archive = archivePath ?? path.join(folder, 'archive.fonds')
   const shell = spawn(process.execPath, ['dist/browser/main.js', '--archive', archive], {
-    env,
+    // What an officer likes is kept there: each desk begins as a new one.
+    env: { ...env, XDG_DATA_HOME: home ?? folder },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const address = await printedAddress(shell)

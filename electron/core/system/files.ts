@@ -51,7 +51,8 @@ export function defaultArchivePath(env: NodeJS.ProcessEnv = process.env): string
   return path.join(dataFolder(env), 'archive.fonds')
 }
 
-function dataFolder(env: NodeJS.ProcessEnv): string {
+/** Where the application keeps what is its own, in the home of the officer. */
+export function dataFolder(env: NodeJS.ProcessEnv): string {
   if (process.platform === 'win32') {
     return path.join(env['LOCALAPPDATA'] ?? path.join(homedir(), 'AppData', 'Local'), 'Fonds')
   }
