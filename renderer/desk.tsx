@@ -1,17 +1,8 @@
-import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react'
-import type { Filter, Span } from '../shared/model/search.ts'
+import { createContext, use, useMemo, useState, type ReactNode } from 'react'
+import type { Filter } from '../shared/model/search.ts'
+import { NOWHERE, stepTo, type Place } from './trail.ts'
 
 export type Sort = 'newest' | 'oldest' | 'title' | 'added'
-
-/** What is open on the desk, and where to look in it. */
-export interface Place {
-  readonly communiqueId: string
-  /** Null for the latest wording. */
-  readonly versionId: string | null
-  /** Passages of the text that answered a search; the first is brought into view. */
-  readonly matches: readonly Span[]
-  readonly annotationId: string | null
-}
 
 /** The state of the desk: what is looked for, what is listed, what is open. */
 export interface Desk {
@@ -24,6 +15,9 @@ export interface Desk {
   readonly setSort: (sort: Sort) => void
   readonly open: (place: PlaceAsked) => void
   readonly leave: () => void
+  /** Goes back to the text that was open before, or forward again; undefined where there is none. */
+  readonly back: (() => void) | undefined
+  readonly forward: (() => void) | undefined
 }
 
 type PlaceAsked = Pick<Place, 'communiqueId'> & Partial<Place>
@@ -37,16 +31,34 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
   const [query, setQuery] = useState('')
   const [filter, setFilter] = useState<Filter>(NO_FILTER)
   const [sort, setSort] = useState<Sort>('newest')
-  const [place, setPlace] = useState<Place | null>(null)
-  const open = useCallback((asked: PlaceAsked) => {
-    setPlace({ versionId: null, matches: [], annotationId: null, ...asked })
-  }, [])
-  const leave = useCallback(() => setPlace(null), [])
+  const trail = useTrail()
   const desk = useMemo(
-    () => ({ query, filter, sort, place, setQuery, setFilter, setSort, open, leave }),
-    [query, filter, sort, place, open, leave],
+    () => ({ query, filter, sort, setQuery, setFilter, setSort, ...trail }),
+    [query, filter, sort, trail],
   )
   return <DeskContext value={desk}>{children}</DeskContext>
+}
+
+type Trail = Pick<Desk, 'place' | 'open' | 'leave' | 'back' | 'forward'>
+
+/** The texts that were open, one after the other, and which of them is. */
+function useTrail(): Trail {
+  const [walked, setWalked] = useState(NOWHERE)
+  return useMemo(() => {
+    const { places, at, isAway } = walked
+    const goTo = (to: number): (() => void) | undefined =>
+      places[to] && (() => setWalked((before) => ({ ...before, at: to, isAway: false })))
+    return {
+      place: isAway ? null : (places[at] ?? null),
+      open: (asked) =>
+        setWalked((before) =>
+          stepTo(before, { versionId: null, matches: [], annotationId: null, ...asked }),
+        ),
+      leave: () => setWalked((before) => ({ ...before, isAway: true })),
+      back: goTo(isAway ? at : at - 1),
+      forward: goTo(at + 1),
+    }
+  }, [walked])
 }
 
 /** The desk of this window. */

@@ -1,10 +1,26 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { FiltersPane } from './browse/filters-pane.tsx'
 import { useDesk } from './desk.tsx'
+import { useHandOver } from './hand-over.tsx'
 import { useSpeech } from './i18n/words.tsx'
 import { useLayout } from './layout.tsx'
 import { useSettings } from './settings/settings.tsx'
 import { PaneDivider } from './ui/pane-divider.tsx'
+
+/** A list that is put away comes back once something is looked for, or a dossier opened. */
+function useShownByAsking(): void {
+  const { query, filter } = useDesk()
+  const { dossierId } = useHandOver()
+  const { settings, change } = useSettings()
+  const asked = useRef({ query, filter, dossierId })
+  useEffect(() => {
+    const before = asked.current
+    asked.current = { query, filter, dossierId }
+    const isAsked =
+      before.query !== query || before.filter !== filter || before.dossierId !== dossierId
+    if (isAsked && !settings.listShown) change({ listShown: true })
+  }, [query, filter, dossierId, settings.listShown, change])
+}
 
 /** Filters, list and text side by side; in a narrow window, one of them. */
 export function Panes({ list, reader }: { readonly list: ReactNode; readonly reader: ReactNode }) {
@@ -13,12 +29,14 @@ export function Panes({ list, reader }: { readonly list: ReactNode; readonly rea
   const { settings, change } = useSettings()
   const { room, filtersShown } = useLayout()
   const isOne = room === 'narrow'
+  const listShown = place === null || (!isOne && settings.listShown)
+  useShownByAsking()
   const widths = isOne
     ? [{}, {}]
     : [{ inlineSize: settings.filtersWidth }, { inlineSize: settings.listWidth }]
   return (
     <main className={`panes panes-${room}`}>
-      {filtersShown && (!isOne || place === null) && (
+      {filtersShown && listShown && (
         <>
           <section className="filters-pane" aria-label={words.app.panes.filters} style={widths[0]}>
             <FiltersPane />
@@ -35,12 +53,12 @@ export function Panes({ list, reader }: { readonly list: ReactNode; readonly rea
           )}
         </>
       )}
-      {(!isOne || place === null) && (
+      {listShown && (
         <section className="list-pane" aria-label={words.app.panes.list} style={widths[1]}>
           {list}
         </section>
       )}
-      {!isOne && (
+      {!isOne && listShown && (
         <PaneDivider
           label={words.app.resizeList}
           width={settings.listWidth}

@@ -1,4 +1,8 @@
+import { useEffect } from 'react'
 import { useActions } from './actions/acting.tsx'
+import { useDesk } from './desk.tsx'
+import { isDialogOpen } from './keys.ts'
+import { useSettings } from './settings/settings.tsx'
 
 interface WindowActs {
   readonly search: () => void
@@ -8,12 +12,35 @@ interface WindowActs {
 
 /** What the keys do wherever the focus is. */
 export function useWindowActions({ search, add }: WindowActs): void {
+  const { back, forward } = useDesk()
+  useMouseSteps(back, forward)
+  const { settings, change } = useSettings()
   useActions({
     search,
+    'list-panel': () => change({ listShown: !settings.listShown }),
     ...(add && { add }),
+    ...(back && { back }),
+    ...(forward && { forward }),
     'next-pane': () => focusNextPane(1),
     'previous-pane': () => focusNextPane(-1),
   })
+}
+
+/** The two buttons beside a mouse's wheel, as in a browser. */
+function useMouseSteps(back: (() => void) | undefined, forward: (() => void) | undefined): void {
+  useEffect(() => {
+    const onMouseUp = (event: MouseEvent): void => {
+      const step = new Map([
+        [3, back],
+        [4, forward],
+      ]).get(event.button)
+      if (step === undefined || isDialogOpen()) return
+      event.preventDefault()
+      step()
+    }
+    window.addEventListener('mouseup', onMouseUp)
+    return () => window.removeEventListener('mouseup', onMouseUp)
+  }, [back, forward])
 }
 
 const STOPS =

@@ -77,6 +77,8 @@ export const ar: Words = {
     topOnly: (shown) => `لا يُعرض إلا أول ${shown} من النتائج.`,
   },
   list: {
+    hide: 'إخفاء القائمة',
+    show: 'إظهار القائمة',
     label: 'البلاغات',
     count: (total) =>
       plural(total, {
@@ -335,6 +337,14 @@ export const ar: Words = {
     readingSize: 'حجم القراءة',
     smaller: 'تصغير النص',
     larger: 'تكبير النص',
+    reading: {
+      face: 'خط النصوص',
+      faces: { serif: 'نسخي', sans: 'حديث' },
+      length: 'طول الأسطر',
+      lengths: { short: 'قصيرة', medium: 'متوسطة', long: 'طويلة' },
+      spacing: 'التباعد بين الأسطر',
+      spacings: { tight: 'ضيق', normal: 'عادي', loose: 'واسع' },
+    },
     singleKeys: 'اختصارات بمفتاح واحد',
     singleKeysAdvice: 'حرف واحد يسم التحديد؛ / و? يعملان في كل مكان.',
     archive: (name, count) => `${name} · ${count}`,

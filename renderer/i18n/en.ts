@@ -69,6 +69,8 @@ export const en: Words = {
     topOnly: (shown) => `Only the first ${shown} results are shown.`,
   },
   list: {
+    hide: 'Hide the list',
+    show: 'Show the list',
     label: 'Communiqués',
     count: (total) => plural(total, { one: '# communiqué', other: '# communiqués' }),
     sort: 'Sort',
@@ -285,6 +287,14 @@ export const en: Words = {
     readingSize: 'Reading size',
     smaller: 'Smaller text',
     larger: 'Larger text',
+    reading: {
+      face: 'Typeface of texts',
+      faces: { serif: 'Serif', sans: 'Sans serif' },
+      length: 'Length of lines',
+      lengths: { short: 'Short', medium: 'Medium', long: 'Long' },
+      spacing: 'Line spacing',
+      spacings: { tight: 'Tight', normal: 'Normal', loose: 'Loose' },
+    },
     singleKeys: 'Single-key shortcuts',
     singleKeysAdvice: 'A letter marks a selection; / and ? act everywhere.',
     archive: (name, count) => `${name} · ${count}`,

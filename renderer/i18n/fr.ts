@@ -70,6 +70,8 @@ export const fr = {
     topOnly: (shown: string) => `Seuls les ${shown} premiers résultats sont présentés.`,
   },
   list: {
+    hide: 'Masquer la liste',
+    show: 'Afficher la liste',
     label: 'Communiqués',
     count: (total: number) =>
       plural(total, { one: '# communiqué', many: '# de communiqués', other: '# communiqués' }),
@@ -294,6 +296,14 @@ export const fr = {
     readingSize: 'Taille de lecture',
     smaller: 'Réduire le texte',
     larger: 'Agrandir le texte',
+    reading: {
+      face: 'Caractère du texte',
+      faces: { serif: 'À empattements', sans: 'Sans empattements' },
+      length: 'Longueur des lignes',
+      lengths: { short: 'Courtes', medium: 'Moyennes', long: 'Longues' },
+      spacing: 'Interligne',
+      spacings: { tight: 'Serré', normal: 'Normal', loose: 'Large' },
+    },
     singleKeys: 'Raccourcis d’une seule touche',
     singleKeysAdvice: 'Une lettre sur une sélection la marque ; / et ? agissent partout.',
     archive: (name: string, count: string) => `${name} · ${count}`,

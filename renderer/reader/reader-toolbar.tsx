@@ -1,4 +1,13 @@
-import { ArrowLeft, FileDown, MessagesSquare, Save, TextCursor, TextSearch } from 'lucide-react'
+import {
+  ArrowLeft,
+  ArrowRight,
+  FileDown,
+  MessagesSquare,
+  PanelLeftClose,
+  Save,
+  TextCursor,
+  TextSearch,
+} from 'lucide-react'
 import { useActing, useKeysOf } from '../actions/acting.tsx'
 import { useShell } from '../client/use-shell.ts'
 import { useDesk } from '../desk.tsx'
@@ -37,6 +46,8 @@ export function ReaderToolbar({
           onPress={leave}
         />
       )}
+      {room !== 'narrow' && <ListToggle />}
+      <Steps />
       <TextKind />
       <IconButton
         label={words.find.label}
@@ -65,6 +76,44 @@ export function ReaderToolbar({
         onChange={onNotes}
       />
     </div>
+  )
+}
+
+function ListToggle() {
+  const { words } = useSpeech()
+  const { settings, change } = useSettings()
+  const { listShown } = settings
+  return (
+    <IconToggle
+      label={listShown ? words.list.hide : words.list.show}
+      icon={<PanelLeftClose aria-hidden className="flips" />}
+      isSelected={!listShown}
+      onChange={() => change({ listShown: !listShown })}
+    />
+  )
+}
+
+function Steps() {
+  const { words } = useSpeech()
+  const { back, forward } = useDesk()
+  const keysOf = useKeysOf()
+  return (
+    <>
+      <IconButton
+        label={words.actions.names.back}
+        keys={keysOf('back')?.shown}
+        icon={<ArrowLeft aria-hidden className="flips" />}
+        isDisabled={back === undefined}
+        onPress={() => back?.()}
+      />
+      <IconButton
+        label={words.actions.names.forward}
+        keys={keysOf('forward')?.shown}
+        icon={<ArrowRight aria-hidden className="flips" />}
+        isDisabled={forward === undefined}
+        onPress={() => forward?.()}
+      />
+    </>
   )
 }
 

@@ -14,7 +14,7 @@ import type { Failure } from '../../shared/model/failure.ts'
 import type { Span } from '../../shared/model/search.ts'
 import { readTextMap, type TextPiece } from '../annotate/text-map.ts'
 import { useAnswer } from '../client/use-answer.ts'
-import type { Place } from '../desk.tsx'
+import type { Place } from '../trail.ts'
 import { inTextOrder } from '../annotate/text-order.ts'
 
 /** A note that is being written about a passage and is not kept yet. */

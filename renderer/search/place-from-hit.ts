@@ -1,5 +1,5 @@
 import type { Hit } from '../../shared/model/search.ts'
-import type { Place } from '../desk.tsx'
+import type { Place } from '../trail.ts'
 
 /**
  * Where a hit opens: at the passage of the snippet that was chosen, or at the first that answered. A snippet

@@ -1,13 +1,4 @@
-import {
-  AArrowDown,
-  AArrowUp,
-  History,
-  Keyboard,
-  ListChecks,
-  ScrollText,
-  Settings2,
-  ShieldCheck,
-} from 'lucide-react'
+import { History, Keyboard, ListChecks, ScrollText, Settings2, ShieldCheck } from 'lucide-react'
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { useActing } from '../actions/acting.tsx'
 import { LANGUAGE_NAMES, useSpeech, type InterfaceLanguage } from '../i18n/words.tsx'
@@ -17,11 +8,10 @@ import { ChoiceGroup } from '../ui/choice.tsx'
 import { usePolicy } from '../client/use-policy.ts'
 import { useShell } from '../client/use-shell.ts'
 import { ManagedSettings } from './managed-settings.tsx'
+import { ReadingSettings } from './reading-settings.tsx'
 import { useSettings, type CitationStyle, type Density, type Theme } from './settings.tsx'
 
 const LANGUAGES: readonly InterfaceLanguage[] = ['fr', 'ar', 'en']
-const SMALLEST = 14
-const LARGEST = 28
 
 /** Opens the settings of the window; each acts at once. */
 export function SettingsButton({
@@ -126,7 +116,7 @@ function LookSettings({ settledLanguage }: { readonly settledLanguage: Interface
         value={settings.density}
         onChange={(density) => change({ density })}
       />
-      <ReadingSize />
+      <ReadingSettings />
       <ChoiceGroup
         label={words.cite.style}
         choices={styles.map((value) => ({ value, label: words.cite.styles[value] }))}
@@ -138,29 +128,5 @@ function LookSettings({ settledLanguage }: { readonly settledLanguage: Interface
         <span className="field-advice">{words.settings.singleKeysAdvice}</span>
       </Check>
     </>
-  )
-}
-
-function ReadingSize() {
-  const { words, formats } = useSpeech()
-  const { settings, change } = useSettings()
-  const { readingSize } = settings
-  return (
-    <div className="reading-size" role="group" aria-label={words.settings.readingSize}>
-      <span className="field-label">{words.settings.readingSize}</span>
-      <IconButton
-        label={words.settings.smaller}
-        icon={<AArrowDown aria-hidden />}
-        isDisabled={readingSize <= SMALLEST}
-        onPress={() => change({ readingSize: readingSize - 1 })}
-      />
-      <output>{formats.number(readingSize)}</output>
-      <IconButton
-        label={words.settings.larger}
-        icon={<AArrowUp aria-hidden />}
-        isDisabled={readingSize >= LARGEST}
-        onPress={() => change({ readingSize: readingSize + 1 })}
-      />
-    </div>
   )
 }
