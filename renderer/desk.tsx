@@ -18,6 +18,8 @@ export interface Desk {
   /** Goes back to the text that was open before, or forward again; undefined where there is none. */
   readonly back: (() => void) | undefined
   readonly forward: (() => void) | undefined
+  /** How far each place was scrolled when it was left, in pixels. */
+  readonly tops: WeakMap<Place, number>
 }
 
 type PlaceAsked = Pick<Place, 'communiqueId'> & Partial<Place>
@@ -39,11 +41,12 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
   return <DeskContext value={desk}>{children}</DeskContext>
 }
 
-type Trail = Pick<Desk, 'place' | 'open' | 'leave' | 'back' | 'forward'>
+type Trail = Pick<Desk, 'place' | 'open' | 'leave' | 'back' | 'forward' | 'tops'>
 
 /** The texts that were open, one after the other, and which of them is. */
 function useTrail(): Trail {
   const [walked, setWalked] = useState(NOWHERE)
+  const [tops] = useState(() => new WeakMap<Place, number>())
   return useMemo(() => {
     const { places, at, isAway } = walked
     const goTo = (to: number): (() => void) | undefined =>
@@ -57,8 +60,9 @@ function useTrail(): Trail {
       leave: () => setWalked((before) => ({ ...before, isAway: true })),
       back: goTo(isAway ? at : at - 1),
       forward: goTo(at + 1),
+      tops,
     }
-  }, [walked])
+  }, [walked, tops])
 }
 
 /** The desk of this window. */

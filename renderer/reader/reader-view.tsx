@@ -18,6 +18,7 @@ import { useReading } from './reading.tsx'
 import { TextBody } from './text-body.tsx'
 import { TextNotices } from './text-notices.tsx'
 import { TitleBlock } from './title-block.tsx'
+import { useKeptTop } from './use-kept-top.ts'
 import { useReaderActions } from './use-reader-actions.ts'
 
 const QuoteDialog = lazy(async () => ({
@@ -45,6 +46,7 @@ export function ReaderView() {
   const exportPdf = useExportText()
   useReaderActions({ find, quote, exportPdf, toggleNotes: () => showNotes(!notesShown) })
   useNoteActions()
+  useKeptTop()
   const close = (): void => setOpened(null)
   return (
     <div className="reader">

@@ -273,6 +273,23 @@ describe('a colleague’s file', () => {
   })
 })
 
+describe('with a finger', () => {
+  test('the tools of a selection are large enough, and none is cut off', async () => {
+    const viewport = { width: 1024, height: 768 }
+    const window = await desk.openWindow({ viewport, hasTouch: true, isMobile: true })
+    await window.getByRole('option').filter({ hasText: 'portuaire' }).click()
+    await window.locator('.paragraph').first().waitFor()
+    await window.keyboard.press('Alt+ArrowDown')
+    await window.locator('.selection-toolbar:not(.selection-toolbar-away)').waitFor()
+    const boxes = await window
+      .locator('.selection-act')
+      .evaluateAll((acts) => acts.map((act) => act.getBoundingClientRect().toJSON()))
+    expect(boxes.filter(({ height }) => height < 44)).toEqual([])
+    expect(boxes.filter(({ left, right }) => left < 0 || right > viewport.width)).toEqual([])
+    await window.context().close()
+  })
+})
+
 describe('in Arabic', () => {
   test('the same windows have no accessibility fault, and the paint is under the words', async () => {
     const window = await desk.openWindow({ colorScheme: 'dark' })

@@ -96,6 +96,17 @@ describe('the way from text to text', () => {
     await expect.poll(title).toMatch(arabic)
     await page.keyboard.press('Alt+ArrowLeft')
     await expect.poll(title).toMatch(french)
+    const firstLine = () =>
+      page.locator('.text').evaluate((text) => Math.round(text.getBoundingClientRect().top))
+    await page.setViewportSize({ width: 1366, height: 420 })
+    await page.locator('.sheet-scroll').evaluate((part) => part.scrollTo({ top: 150 }))
+    const left = await firstLine()
+    await page.keyboard.press('Alt+ArrowRight')
+    await expect.poll(title).toMatch(arabic)
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expect.poll(title).toMatch(french)
+    await expect.poll(async () => Math.abs((await firstLine()) - left)).toBeLessThan(3)
+    await page.setViewportSize({ width: 1366, height: 768 })
     await page.keyboard.press('Alt+ArrowRight')
     await expect.poll(title).toMatch(arabic)
     const forward = page.getByRole('button', { name: 'Avancer au texte suivant' })
@@ -114,7 +125,7 @@ describe('the list', () => {
   test('is put away to read, and comes back once something is looked for', async () => {
     const list = page.locator('.list-pane')
     const wide = await page.locator('.reader-pane').evaluate((pane) => pane.clientWidth)
-    await page.keyboard.press('Alt+Shift+l')
+    await page.keyboard.press('Control+b')
     await list.waitFor({ state: 'detached' })
     expect(await page.locator('.reader-pane').evaluate((pane) => pane.clientWidth)).toBeGreaterThan(
       wide + 300,
