@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { Span } from '../../shared/model/search.ts'
+import { useDesk } from '../desk.tsx'
 import { useReading } from '../reader/reading.tsx'
 import { clearLayer, paintLayer } from './highlight-layer.ts'
 import { isPlacedOn } from './text-order.ts'
@@ -62,6 +63,7 @@ function useWindow(isWanted: boolean): Span | null {
 
 /** Follows the active annotation, the first answer of a search and the current find. */
 function useReveals(start: number | null, end: number | null): void {
+  const { tops } = useDesk()
   const { place, found, textMap, scrollRef, setActiveId } = useReading()
   const match = place.matches[0]
   const current = found?.spans[found.current]
@@ -69,8 +71,10 @@ function useReveals(start: number | null, end: number | null): void {
     if (place.annotationId !== null) setActiveId(place.annotationId)
   }, [place, setActiveId])
   useEffect(() => {
-    if (match && place.annotationId === null) revealSpan(scrollRef.current, textMap(), match)
-  }, [match, place, textMap, scrollRef])
+    // A text that is gone back to stands where it was left.
+    if (!match || place.annotationId !== null || tops.has(place)) return
+    revealSpan(scrollRef.current, textMap(), match)
+  }, [match, place, tops, textMap, scrollRef])
   useEffect(() => {
     if (start !== null && end !== null) revealSpan(scrollRef.current, textMap(), { start, end })
   }, [start, end, textMap, scrollRef])
