@@ -1,19 +1,24 @@
-import { crc32 } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
-/** A ZIP container that holds these parts uncompressed, in this order. */
-export function zipFromParts(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+/** A ZIP container that holds these parts in this order, uncompressed unless asked. */
+export function zipFromParts(
+  parts: Readonly<Record<string, string | Uint8Array>>,
+  { isCompressed = false } = {},
+): Uint8Array {
   const locals: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const [name, content] of Object.entries(parts)) {
-    const data = Buffer.from(content)
+    const plain = Buffer.from(content)
+    const data = isCompressed ? deflateRawSync(plain) : plain
     const path = Buffer.from(name)
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)
     fields.writeUInt16LE(0x0800, 2)
-    fields.writeUInt32LE(crc32(data), 10)
+    fields.writeUInt16LE(isCompressed ? 8 : 0, 4)
+    fields.writeUInt32LE(crc32(plain), 10)
     fields.writeUInt32LE(data.length, 14)
-    fields.writeUInt32LE(data.length, 18)
+    fields.writeUInt32LE(plain.length, 18)
     fields.writeUInt16LE(path.length, 22)
     const end = Buffer.alloc(14)
     end.writeUInt32LE(offset, 10)
