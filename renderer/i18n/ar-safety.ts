@@ -113,6 +113,6 @@ export const arSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal
     older: 'الأقدم',
     save: 'حفظ بصيغة CSV…',
     saved: 'حُفظ السجل',
-    fileName: 'journal.csv',
+    fileName: 'السجل.csv',
   },
 }

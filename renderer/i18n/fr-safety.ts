@@ -2,7 +2,7 @@
 export const frSafety = {
   safety: {
     readOnlyAdvice:
-      'Cette archive est sur un support en lecture seule : lire, chercher et exporter fonctionnent. Pour annoter ou ajouter, copiez-la sur un disque où vous pouvez écrire.',
+      'Cette archive est sur un support en lecture seule : lire, chercher et exporter fonctionnent. Pour annoter ou ajouter, copiez-la sur un disque où vous pouvez écrire.',
     title: 'Protection de l’archive',
     unlockTitle: 'Archive verrouillée',
     unlockAdvice: (name: string) =>
@@ -62,7 +62,7 @@ export const frSafety = {
   backups: {
     title: 'Sauvegardes',
     advice:
-      'Une sauvegarde est faite chaque jour où l’archive a changé, avant une fusion et avant une mise à jour. Chacune est relue en entier ; les plus anciennes sont remplacées.',
+      'Une sauvegarde est faite chaque jour où l’archive a changé, avant une fusion et avant une mise à jour. Chacune est relue en entier ; les plus anciennes sont remplacées.',
     none: 'Aucune sauvegarde encore.',
     make: 'Sauvegarder maintenant',
     making: 'Copie et relecture de l’archive…',
@@ -78,29 +78,29 @@ export const frSafety = {
     encrypted: 'chiffrée',
     unreadable: 'contenu illisible avec cette clé',
     restore: 'Rétablir',
-    confirmTitle: 'Rétablir cette sauvegarde ?',
+    confirmTitle: 'Rétablir cette sauvegarde ?',
     confirmAdvice:
-      'Elle prend la place de l’archive. L’archive d’aujourd’hui est gardée dans cette liste : vous pourrez y revenir.',
+      'Elle prend la place de l’archive. L’archive d’aujourd’hui est gardée dans cette liste : vous pourrez y revenir.',
     confirm: 'Rétablir cette sauvegarde',
     restoring: 'Vérification et mise en place de la sauvegarde…',
     restored: 'Sauvegarde rétablie. L’archive remplacée est gardée dans cette liste.',
     failedDamaged:
-      'La sauvegarde du jour n’a pas été faite : l’archive est endommagée. Vos sauvegardes sont intactes ; rétablissez la dernière.',
+      'La sauvegarde du jour n’a pas été faite : l’archive est endommagée. Vos sauvegardes sont intactes ; rétablissez la dernière.',
     failedFull:
-      'La sauvegarde du jour n’a pas été faite : le disque est plein. L’archive est intacte ; libérez de la place.',
+      'La sauvegarde du jour n’a pas été faite : le disque est plein. L’archive est intacte ; libérez de la place.',
     failed:
-      'La sauvegarde du jour n’a pas été faite. L’archive est intacte ; vérifiez l’accès à son dossier.',
+      'La sauvegarde du jour n’a pas été faite. L’archive est intacte ; vérifiez l’accès à son dossier.',
   },
   integrity: {
     title: 'Vérifier l’archive',
     advice: 'Chaque texte, original et note est relu et comparé à l’empreinte prise à son arrivée.',
     checking: 'Relecture de l’archive…',
     progress: (done: string, total: string) => `${done} sur ${total}`,
-    whole: (checked: string) => `${checked} pièces relues : tout est conforme.`,
+    whole: (checked: string) => `${checked} pièces relues : tout est conforme.`,
     indexOnly:
-      'Les textes, originaux et notes sont conformes ; seul l’index de recherche est à reconstruire.',
+      'Les textes, originaux et notes sont conformes ; seul l’index de recherche est à reconstruire.',
     damaged:
-      'L’archive n’est plus telle qu’elle a été enregistrée. N’y écrivez plus : rétablissez une sauvegarde. L’archive d’aujourd’hui sera gardée.',
+      'L’archive n’est plus telle qu’elle a été enregistrée. N’y écrivez plus : rétablissez une sauvegarde. L’archive d’aujourd’hui sera gardée.',
     rebuild: 'Reconstruire l’index…',
     restore: 'Voir les sauvegardes',
     findings: {
@@ -115,7 +115,7 @@ export const frSafety = {
   journal: {
     title: 'Journal de l’archive',
     advice:
-      'Qui a changé quoi, et quand. Le journal ne se modifie pas ; chaque ligne porte l’empreinte de la précédente.',
+      'Qui a changé quoi, et quand. Le journal ne se modifie pas ; chaque ligne porte l’empreinte de la précédente.',
     columns: ['N°', 'Date', 'Par', 'Action', 'Objet'],
     none: 'Aucun changement encore.',
     place: (first: string, last: string, total: string) => `${first} à ${last} sur ${total}`,
