@@ -1,11 +1,15 @@
+import { copyFileSync, existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
+import path from 'node:path'
 import { listBackups } from '../core/backups/keep-backups.ts'
 import { makeBackup } from '../core/backups/make-backup.ts'
 import { restoreBackup } from '../core/backups/restore-backup.ts'
+import { nextBackupPath } from '../core/db/backup-files.ts'
 import { refuseArchive } from '../core/db/inspect.ts'
+import { keysPathOf } from '../core/db/keys.ts'
 import { openSystemClock } from '../core/system/clock.ts'
 import { backupWords } from './backup-words.ts'
-import { keyOf, printLine, tellFailure } from './session.ts'
+import { keyOf, printLine, resolvePath, tellFailure } from './session.ts'
 import type { VaultAsked } from './vault-verbs.ts'
 
 /** Makes a backup beside the archive and reads back all of it. */
@@ -31,12 +35,22 @@ export async function tellBackups({ archivePath, json }: VaultAsked): Promise<nu
   return 0
 }
 
+/** The name of a backup; a file from elsewhere is first copied to the others, with its keys. */
+function adopted(archivePath: string, given: string): string {
+  const file = resolvePath(given)
+  if (path.basename(given) === given || !existsSync(file)) return given
+  const copy = nextBackupPath(archivePath, 'manual', openSystemClock().now())
+  if (existsSync(keysPathOf(file))) copyFileSync(keysPathOf(file), keysPathOf(copy))
+  copyFileSync(file, copy)
+  return path.basename(copy)
+}
+
 /** Puts a backup in the place of its archive, and keeps what stood there. */
 export async function restore({ archivePath, policy, operands }: VaultAsked): Promise<number> {
   if (policy.readOnly) return tellFailure({ kind: 'policy-refuses', rule: 'readOnly' })
-  const [name = ''] = operands
   const key = await keyOf(archivePath)
   if (!key.ok) return tellFailure(key.failure)
+  const name = adopted(archivePath, operands[0] ?? '')
   const restored = restoreBackup({
     archivePath,
     name,

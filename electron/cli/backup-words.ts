@@ -29,7 +29,7 @@ const FR: BackupWords = {
   usage: `
   fonds backup  --archive FICHIER                         fait une sauvegarde près de l’archive, et la relit en entier
   fonds backups --archive FICHIER                         sauvegardes : nom, date, raison, communiqués, notes, octets
-  fonds restore --archive FICHIER NOM                     remet une sauvegarde ; l’archive remplacée est gardée avec elles
+  fonds restore --archive FICHIER NOM|FICHIER             remet une sauvegarde ; l’archive remplacée est gardée avec elles
 `,
   none: 'Aucune sauvegarde. Faites-en une avec fonds backup.',
   line: (backup) =>
@@ -52,7 +52,7 @@ const EN: BackupWords = {
   usage: `
   fonds backup  --archive FILE                            makes a backup beside the archive, and reads back all of it
   fonds backups --archive FILE                            backups: name, date, reason, communiqués, notes, bytes
-  fonds restore --archive FILE NAME                       puts a backup back; the archive it replaces is kept with them
+  fonds restore --archive FILE NAME|FILE                  puts a backup back; the archive it replaces is kept with them
 `,
   none: 'No backup. Make one with fonds backup.',
   line: (backup) =>

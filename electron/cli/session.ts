@@ -144,6 +144,6 @@ export function cliWords(): CliWords {
 }
 
 /** A path as the person meant it: npm scripts start elsewhere than where they were called. */
-function resolvePath(given: string): string {
+export function resolvePath(given: string): string {
   return path.resolve(process.env['INIT_CWD'] ?? process.cwd(), given)
 }

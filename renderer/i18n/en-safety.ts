@@ -62,7 +62,7 @@ export const enSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal
   backups: {
     title: 'Backups',
     advice:
-      'A backup is made on each day that the archive has changed, before a merge and before an update. Each is read back whole; the oldest are replaced.',
+      'A backup is made on each day that the archive has changed, before a merge and before an update. Each is checked; those of the day and on demand are read back whole. The oldest are replaced.',
     none: 'No backup yet.',
     make: 'Back up now',
     making: 'Copying the archive and reading it back…',

@@ -62,7 +62,7 @@ export const frSafety = {
   backups: {
     title: 'Sauvegardes',
     advice:
-      'Une sauvegarde est faite chaque jour où l’archive a changé, avant une fusion et avant une mise à jour. Chacune est relue en entier ; les plus anciennes sont remplacées.',
+      'Une sauvegarde est faite chaque jour où l’archive a changé, avant une fusion et avant une mise à jour. Chacune est vérifiée ; celles du jour et à la demande sont relues en entier. Les plus anciennes sont remplacées.',
     none: 'Aucune sauvegarde encore.',
     make: 'Sauvegarder maintenant',
     making: 'Copie et relecture de l’archive…',

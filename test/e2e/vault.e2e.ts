@@ -75,6 +75,9 @@ test('the window is emptied on a lock, in every tab, and comes back with the pas
   expect(await heldBy(page)).not.toMatch(/ministre|communiqué/iu)
   expect(await findBarriers(page)).toEqual([])
   await shoot('locked')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await shoot('locked-dark')
+  await page.emulateMedia({ colorScheme: 'light' })
 
   await page.keyboard.type('une autre phrase')
   await page.keyboard.press('Enter')

@@ -32,5 +32,11 @@ test('a backup is made, listed and put back with one command each', () => {
   expect(run('list', '--json').json()).toEqual(before)
   const reasons = backupsSchema.parse(run('backups', '--json').json()).map(({ reason }) => reason)
   expect(reasons).toEqual(['replaced', 'manual'])
+
+  const elsewhere = path.join(folder, 'ailleurs.fonds')
+  run('backup', '--output', elsewhere)
+  runCli('ingest', '--archive', archive, 'README.md')
+  expect(run('restore', elsewhere).code).toBe(0)
+  expect(run('list', '--json').json()).toEqual(before)
   remove()
 })
