@@ -20,7 +20,7 @@ export const PROMISES: readonly HeldPromise[] = [
   {
     number: 2,
     promise: 'an interruption leaves nothing in half',
-    files: ['test/trust/kill9', 'test/trust/killed-merge'],
+    files: ['test/trust/kill9', 'test/trust/killed-merge', 'test/trust/killed-conversion'],
     // Each fails where its kills strike before the work or after it.
     control: 'killed',
   },
@@ -54,6 +54,7 @@ export const PROMISES: readonly HeldPromise[] = [
     files: [
       'test/trust/encryption',
       'test/trust/vault',
+      'test/trust/killed-conversion',
       'test/unit/core/vault',
       'test/unit/core/db/keys',
       'test/unit/cli/vault',

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import {
   existsSync,
   mkdirSync,
@@ -10,7 +8,6 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { createAnnotation } from '../../electron/core/annotations/annotate.ts'
 import { unpackBundle } from '../../electron/core/annotations/bundle.ts'
@@ -133,53 +130,6 @@ test('a flipped byte in an encrypted archive is damage, never a wrong passphrase
   writeFileSync(file, whole)
   expect(readEverything(file, keys.dataKey)).toBe('whole')
 })
-
-test('a conversion that is killed leaves one whole archive that its keys open', async () => {
-  const office = anOffice('Officier')
-  plant(office, 300)
-  const before = contentOf(office.db)
-  const ends: string[] = []
-  const moments: readonly ((file: string) => boolean)[] = [
-    () => true,
-    (file) => existsSync(keysPathOf(file)),
-    (file) => existsSync(`${file}.part`),
-    isEncrypted,
-  ]
-  for (const [kill, hasCome] of moments.entries()) {
-    const file = copyOf(office, String(kill))
-    const child = spawn(process.execPath, ['--input-type=module', '-e', converting(file)])
-    const ended = once(child, 'exit')
-    const said: unknown[] = await once(child.stdout, 'data')
-    while (child.exitCode === null && !hasCome(file)) await wait(1)
-    child.kill('SIGKILL')
-    await ended
-    const encrypted = isEncrypted(file)
-    ends.push(encrypted ? 'encrypted' : existsSync(keysPathOf(file)) ? 'between' : 'plain')
-    const key = encrypted ? unwrapDataKey(file, String(said[0])) : null
-    if (key && !key.ok) throw new Error(key.failure.kind)
-    const opened = openForWriting(file, 'Officier', by.clock, key?.value ?? null)
-    if (!opened.ok) throw new Error(opened.failure.kind)
-    expect(contentOf(opened.value.archive)).toEqual(before)
-    opened.value.close()
-    expect(readdirSync(path.dirname(file)).filter((name) => name.endsWith('.fonds.part'))).toEqual(
-      [],
-    )
-  }
-  // The control: kills that all strike before the work, or after it, would prove nothing.
-  expect(ends).toContain('between')
-  expect(ends.at(-1)).toBe('encrypted')
-  office.close()
-})
-
-const converting = (file: string): string => `
-  import { convertArchive } from './electron/core/db/convert.ts'
-  import { createKeys } from './electron/core/db/keys.ts'
-  import { openSystemClock } from './electron/core/system/clock.ts'
-  const keys = createKeys(${JSON.stringify(PASSPHRASE)})
-  process.stdout.write(keys.recoveryCode)
-  const conversion = { from: null, to: keys, actor: 'Officier', clock: openSystemClock() }
-  const done = convertArchive(${JSON.stringify(file)}, conversion)
-  if (!done.ok) throw new Error(done.failure.kind)`
 
 function plant(office: Office, texts = 1): void {
   const added = Array.from({ length: texts }, (_, number) =>

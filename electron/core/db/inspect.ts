@@ -76,8 +76,25 @@ function refuseVersion({ applicationId, schemaVersion: found }: Mark): Failure |
   return found > SCHEMA_VERSION ? { kind: 'archive-newer', found, supported: SCHEMA_VERSION } : null
 }
 
+/** Read without a change, unless one that was cut off must first be rolled back to read anything. */
 function markIn(archivePath: string, key: DataKey | null): Mark {
-  const db = openSqlite(archivePath, { readonly: true, timeout: PATIENCE_MS }, key)
+  try {
+    return readMark(archivePath, key, true)
+  } catch (error) {
+    if (!awaitsRollback(error)) throw error
+    return readMark(archivePath, key, false)
+  }
+}
+
+const awaitsRollback = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  error.code.startsWith('SQLITE_READONLY_')
+
+function readMark(archivePath: string, key: DataKey | null, readonly: boolean): Mark {
+  const options = { readonly, fileMustExist: true, timeout: PATIENCE_MS }
+  const db = openSqlite(archivePath, options, key)
   try {
     return {
       applicationId: Number(db.pragma('application_id', { simple: true })),

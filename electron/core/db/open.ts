@@ -8,7 +8,7 @@ import type { ReadableArchive, WritableArchive } from './archive-handle.ts'
 import { copyArchive } from './copy-archive.ts'
 import { holdArchive } from './hold.ts'
 import { hasLog, refuseArchive } from './inspect.ts'
-import type { DataKey } from './keys.ts'
+import { keysPathOf, type DataKey } from './keys.ts'
 import { migrateArchive } from './migrate.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { APPLICATION_ID, applyPragmas } from './pragmas.ts'
@@ -50,7 +50,9 @@ export function openForWriting(
         return fail(refusal)
       }
       // What a conversion that was cut off left: a copy, and perhaps a plain one.
-      rmSync(`${archivePath}.part`, { force: true })
+      for (const left of [archivePath, keysPathOf(archivePath)]) {
+        rmSync(`${left}.part`, { force: true })
+      }
       createPrivately(archivePath)
       const db = openWriter(archivePath, { actor, clock, key })
       return succeed({
