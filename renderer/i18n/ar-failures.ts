@@ -32,7 +32,10 @@ export const arFailures: FailureWords = {
   }),
   'archive-held': ({ by, on, since }) => ({
     title: 'الأرشيف مفتوح في مكان آخر',
-    advice: `يستعمله ${by} على ${on} منذ ${formats.instant(since)}. أغلقه هناك ثم أعد المحاولة.`,
+    advice:
+      by === ''
+        ? 'يستعمله برنامج آخر في هذه اللحظة. أغلقه ثم أعد المحاولة؛ لم يتغيّر شيء.'
+        : `يستعمله ${by} على ${on} منذ ${formats.instant(since)}. أغلقه هناك ثم أعد المحاولة.`,
   }),
   'archive-newer': ({ found, supported }) => ({
     title: 'الأرشيف من إصدار أحدث',

@@ -32,7 +32,10 @@ export const enFailures: FailureWords = {
   }),
   'archive-held': ({ by, on, since }) => ({
     title: 'The archive is already open',
-    advice: `${by} has been using it on ${on} since ${formats.instant(since)}. Close it there, then try again.`,
+    advice:
+      by === ''
+        ? 'Another program is using it at this moment. Close it, then try again; nothing was changed.'
+        : `${by} has been using it on ${on} since ${formats.instant(since)}. Close it there, then try again.`,
   }),
   'archive-newer': ({ found, supported }) => ({
     title: 'The archive comes from a newer version',

@@ -32,7 +32,10 @@ export const frFailures: FailureWords = {
   }),
   'archive-held': ({ by, on, since }) => ({
     title: 'L’archive est déjà ouverte',
-    advice: `${by} l’utilise sur ${on} depuis le ${formats.instant(since)}. Fermez-la là-bas, puis réessayez.`,
+    advice:
+      by === ''
+        ? 'Un autre programme l’utilise en ce moment. Fermez-le, puis réessayez ; rien n’a été modifié.'
+        : `${by} l’utilise sur ${on} depuis le ${formats.instant(since)}. Fermez-la là-bas, puis réessayez.`,
   }),
   'archive-newer': ({ found, supported }) => ({
     title: 'L’archive vient d’une version plus récente',
@@ -44,7 +47,7 @@ export const frFailures: FailureWords = {
   }),
   'archive-not-ours': () => ({
     title: 'Ce fichier n’est pas une archive Fonds',
-    advice: 'Choisissez un autre fichier. Celui-ci n’a pas été touché.',
+    advice: 'Choisissez un autre fichier, ou rétablissez une sauvegarde. Celui-ci n’a pas été touché.',
   }),
   'archive-locked': ({ why }) => {
     switch (why) {

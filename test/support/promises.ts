@@ -55,6 +55,7 @@ export const PROMISES: readonly HeldPromise[] = [
       'test/trust/encryption',
       'test/trust/vault',
       'test/trust/killed-conversion',
+      'test/trust/log',
       'test/unit/core/vault',
       'test/unit/core/db/keys',
       'test/unit/cli/vault',

@@ -74,10 +74,11 @@ export function openForWriting(
  * then be read from a medium that cannot be written.
  */
 function closeWriter(db: Database.Database): void {
-  db.pragma('wal_checkpoint(TRUNCATE)')
   try {
+    db.pragma('wal_checkpoint(TRUNCATE)')
     db.pragma('journal_mode = DELETE')
   } catch (error) {
+    // On a full disk, or beside a reader, the log stays: whoever opens next takes it in.
     if (failureFromError(error) === null) throw error
   } finally {
     db.close()
