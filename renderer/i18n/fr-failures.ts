@@ -47,7 +47,8 @@ export const frFailures: FailureWords = {
   }),
   'archive-not-ours': () => ({
     title: 'Ce fichier n’est pas une archive Fonds',
-    advice: 'Choisissez un autre fichier, ou rétablissez une sauvegarde. Celui-ci n’a pas été touché.',
+    advice:
+      'Choisissez un autre fichier, ou rétablissez une sauvegarde. Celui-ci n’a pas été touché.',
   }),
   'archive-locked': ({ why }) => {
     switch (why) {
