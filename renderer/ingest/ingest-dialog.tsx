@@ -1,11 +1,12 @@
-import { FailureNotice } from '../failure-notice.tsx'
-import { useSpeech } from '../i18n/words.tsx'
+import { useSpeech, type Speech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ChooseStep } from './choose-step.tsx'
 import { IngestProgress } from './ingest-progress.tsx'
+import { MappingStep } from './mapping-step.tsx'
 import { ReportStep } from './report-step.tsx'
-import type { Ingest } from './use-ingest.ts'
+import { StoppedStep } from './stopped-step.tsx'
+import type { Ingest, IngestState } from './use-ingest.ts'
 
 /** Adds texts to the archive: choose, wait, read what became of each. */
 export function IngestDialog({
@@ -24,8 +25,8 @@ export function IngestDialog({
   }
   return (
     <Dialog
-      title={state.step === 'reported' ? words.ingest.report : words.ingest.title}
-      onClose={leave}
+      title={titleOf(state, words)}
+      onClose={state.step === 'mapping' ? ingest.cancel : leave}
       isBusy={isBusy}
       size="large"
     >
@@ -38,30 +39,22 @@ export function IngestDialog({
             <IngestProgress state={state} />
           </div>
           <footer className="dialog-footer">
-            <Button onPress={ingest.cancel}>{words.common.cancel}</Button>
-          </footer>
-        </>
-      )}
-      {state.step === 'reported' && <ReportStep report={state.report} onClose={leave} />}
-      {state.step === 'stopped' && (
-        <>
-          <div className="dialog-body">
-            {state.failure.kind === 'cancelled' ? (
-              <p role="status">
-                {words.ingest.cancelled} {state.isKept && words.ingest.resumeLater}
-              </p>
-            ) : (
-              <FailureNotice failure={state.failure} />
-            )}
-          </div>
-          <footer className="dialog-footer">
-            <Button onPress={ingest.reset}>{words.common.back}</Button>
-            <Button tone="primary" onPress={leave}>
-              {words.common.close}
+            <Button onPress={ingest.cancel}>
+              {state.step === 'running' ? words.ingest.pause : words.common.cancel}
             </Button>
           </footer>
         </>
       )}
+      {state.step === 'mapping' && (
+        <MappingStep key={state.dump.name} dump={state.dump} onAnswer={state.answer} />
+      )}
+      {state.step === 'reported' && <ReportStep report={state.report} onClose={leave} />}
+      {state.step === 'stopped' && <StoppedStep state={state} ingest={ingest} onClose={leave} />}
     </Dialog>
   )
+}
+
+function titleOf({ step }: IngestState, { ingest }: Speech['words']): string {
+  if (step === 'mapping') return ingest.mapping.title
+  return step === 'reported' ? ingest.report : ingest.title
 }

@@ -18,7 +18,7 @@ export function UnfinishedNotice({
   const { value } = useAnswer('ingest.list-unfinished', {})
   const batch = value?.batches[0]
   const { step } = ingest.state
-  if (!batch || step === 'reading' || step === 'running') return null
+  if (!batch || step === 'reading' || step === 'running' || step === 'mapping') return null
   const { batchId, done, total } = batch
   return (
     <div className="banner" role="status">
