@@ -7,6 +7,7 @@ import type { ReadableArchive } from '../db/archive-handle.ts'
 import { refreshColumns } from './columns.ts'
 import type { Columns } from './columns.ts'
 import { likelyVersions, weighForms } from './likely-versions.ts'
+import type { WeighedForm } from './likely-versions.ts'
 import { isSmallWord } from './small-words.ts'
 
 /** Words of a text that may tell it apart: the most repeated, the longest first. */
@@ -32,24 +33,26 @@ export function findSimilar(
     .prepare<{ title: string; text: string }>('SELECT title, text FROM version WHERE seq = ?')
     .get(columns.version[own.seq] ?? 0)
   const forms = tellingForms(`${wording?.title ?? ''}\n${wording?.text ?? ''}`)
-  const weighed = weighForms(db, forms, { widened: false, total: columns.count }).filter(
-    ({ versions }) => versions.length > 1,
-  )
-  const all = weighed.reduce((sum, { weight }) => sum + weight, 0)
-  const likely = likelyVersions(weighed, { share: LEAST_SHARE, limit: limit * 4 + 1 })
+  const all = weighForms(db, forms, { widened: false, total: columns.count, most: TELLING })
+  const likely = likelyVersions(all, { share: LEAST_SHARE, limit: limit * 4 + 1 })
   const rows = likely.filter((version) => {
     const row = columns.communique[version] ?? 0
     return row > 0 && row !== own.seq
   })
   return succeed(
     rows.slice(0, limit).flatMap((version) => {
-      const shared = weighed.filter(({ versions }) => versions.includes(version))
-      const weight = shared.reduce((sum, one) => sum + one.weight, 0)
+      const shared = all.filter(({ versions }) => versions.includes(version))
       const sharedWords = shared.map(({ form }) => form)
-      return describe(db, version, { likeness: weight / all, sharedWords })
+      return describe(db, version, {
+        likeness: weightOfAll(shared) / weightOfAll(all),
+        sharedWords,
+      })
     }),
   )
 }
+
+const weightOfAll = (forms: readonly WeighedForm[]): number =>
+  forms.reduce((sum, { weight }) => sum + weight, 0)
 
 function tellingForms(text: string): readonly string[] {
   const counts = new Map<string, number>()

@@ -23,7 +23,11 @@ const COMMON = 200_000
 export function weighForms(
   db: ReadableArchive,
   forms: readonly string[],
-  { widened, total }: { readonly widened: boolean; readonly total: number },
+  {
+    widened,
+    total,
+    most = MOST_FORMS,
+  }: { readonly widened: boolean; readonly total: number; readonly most?: number },
 ): readonly WeighedForm[] {
   const distinct = [...new Set(forms)]
   const telling = distinct.filter((form) => !isSmallWord(form))
@@ -37,7 +41,7 @@ export function weighForms(
     })
     .filter(({ versions }) => versions.length > 0)
     .toSorted((one, other) => one.versions.length - other.versions.length)
-    .slice(0, MOST_FORMS)
+    .slice(0, most)
 }
 
 /** The wordings that hold at least `share` of the weight of the words, likeliest first. */

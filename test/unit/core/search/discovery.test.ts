@@ -34,6 +34,10 @@ test('the likest communiqué is the one with the same rare words, and never itse
   expect(found.ok && found.value[0]?.sharedWords).toEqual(
     expect.arrayContaining(['halieutique', 'sardine', 'thon']),
   )
+  // Words that only the one has count against the likeness.
+  const likeness = found.ok ? (found.value[0]?.likeness ?? 0) : 0
+  expect(likeness).toBeGreaterThan(0.3)
+  expect(likeness).toBeLessThan(0.8)
   expect(findSimilar(archive, columns, { communiqueId: 'nobody', limit: 5 })).toMatchObject({
     failure: { kind: 'not-found' },
   })
