@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { CommuniqueRecord } from '../../shared/model/communique.ts'
 import { useAnswer } from '../client/use-answer.ts'
 import { FailureNotice } from '../failure-notice.tsx'
@@ -65,11 +65,13 @@ function Comparison({
     event.preventDefault()
     go(step)
   }
+  // The keys act at once, wherever the focus was left while the texts were read.
+  useEffect(() => ref.current?.focus(), [])
   const own = words.compare
   const total = sides.changes.length
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- letters act wherever the focus is inside; the buttons do the same
-    <div className="comparison" ref={ref} onKeyDown={onKeyDown}>
+    <div className="comparison" ref={ref} tabIndex={-1} onKeyDown={onKeyDown}>
       <div className="comparison-bar" role="toolbar" aria-label={own.changes}>
         <p role="status">
           {total === 0

@@ -187,7 +187,6 @@ describe('two texts', () => {
     await page.getByRole('button', { name: 'Comparer', exact: true }).click()
     await dialog().locator('.change').first().waitFor()
     expect(await findBarriers(page)).toEqual([])
-    await dialog().locator('.compared-text').first().focus()
     await page.keyboard.press('n')
     await dialog()
       .getByText(/^Différence 1 sur \d+$/u)
@@ -201,6 +200,14 @@ describe('two texts', () => {
       .getByText(/^Différence 1 sur \d+$/u)
       .waitFor()
     expect(await dialog().locator('.change-current').count()).toBeGreaterThan(0)
+    const sides = dialog().locator('.compared-text')
+    const isAtEnd = (side: Element): boolean =>
+      side.scrollHeight > side.clientHeight &&
+      side.scrollTop + side.clientHeight >= side.scrollHeight - 2
+    expect(await sides.first().evaluate(isAtEnd)).toBe(false)
+    await sides.last().hover()
+    await page.mouse.wheel(0, 20_000)
+    await expect.poll(() => sides.first().evaluate(isAtEnd)).toBe(true)
     await page.keyboard.press('Escape')
     await dialog().waitFor({ state: 'detached' })
   })
