@@ -28,18 +28,20 @@ export function ShortcutSheet({
   return (
     <Dialog title={words.shortcuts.title} onClose={onClose} size="large">
       <div
-        className="dialog-body shortcut-groups"
+        className="dialog-body"
         role="group"
         aria-label={words.shortcuts.title}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- nothing inside takes the focus, and the arrows must scroll it
         tabIndex={0}
       >
-        <Group title={groups.everywhere} shortcuts={withKeys('everywhere')} />
-        <Group title={groups.annotations} shortcuts={withKeys('annotations')} />
-        <Group title={groups.review} shortcuts={withKeys('review')} />
-        <Group title={groups.text} shortcuts={[...withKeys('text'), ...fixedInText(words)]} />
-        <Group title={groups.tools} shortcuts={withKeys('tools')} />
-        <Group title={groups.list} shortcuts={fixedInList(words)} />
+        <div className="shortcut-groups">
+          <Group title={groups.everywhere} shortcuts={withKeys('everywhere')} />
+          <Group title={groups.annotations} shortcuts={withKeys('annotations')} />
+          <Group title={groups.review} shortcuts={withKeys('review')} />
+          <Group title={groups.text} shortcuts={[...withKeys('text'), ...fixedInText(words)]} />
+          <Group title={groups.tools} shortcuts={withKeys('tools')} />
+          <Group title={groups.list} shortcuts={fixedInList(words)} />
+        </div>
       </div>
       <footer className="dialog-footer">
         <Button onPress={onChange}>
