@@ -1,7 +1,5 @@
-import { createContext, use, type ReactNode } from 'react'
+import { createContext, use, useEffect, useState, type ReactNode } from 'react'
 import type { Direction } from '../../shared/model/language.ts'
-import { ar } from './ar.ts'
-import { en } from './en.ts'
 import { fr, type Words } from './fr.ts'
 import { createFormats, type Formats } from './formats.ts'
 
@@ -18,10 +16,20 @@ export interface Speech {
   readonly formats: Formats
 }
 
-export const SPEECH: Readonly<Record<InterfaceLanguage, Speech>> = {
-  fr: speechFrom('fr', 'fr-FR', 'ltr', fr),
-  en: speechFrom('en', 'en-GB', 'ltr', en),
-  ar: speechFrom('ar', 'ar-MA', 'rtl', ar),
+/** How each language is written, known before its words are. */
+export const WRITTEN: Readonly<Record<InterfaceLanguage, Pick<Speech, 'locale' | 'direction'>>> = {
+  fr: { locale: 'fr-FR', direction: 'ltr' },
+  en: { locale: 'en-GB', direction: 'ltr' },
+  ar: { locale: 'ar-MA', direction: 'rtl' },
+}
+
+const FRENCH = speechFrom('fr', fr)
+
+/** French comes with the window; the others are read when they are spoken. */
+const LOADERS: Readonly<Record<InterfaceLanguage, () => Promise<Words>>> = {
+  fr: () => Promise.resolve(fr),
+  en: async () => (await import('./en.ts')).en,
+  ar: async () => (await import('./ar.ts')).ar,
 }
 
 /** Each language in itself, so that a lost officer finds the way back. */
@@ -31,9 +39,9 @@ export const LANGUAGE_NAMES: Readonly<Record<InterfaceLanguage, string>> = {
   en: 'English',
 }
 
-const SpeechContext = createContext<Speech>(SPEECH.fr)
+const SpeechContext = createContext<Speech>(FRENCH)
 
-/** Speaks one language to everything inside. */
+/** Speaks one language to everything inside; the one before it until its words are there. */
 export function SpeechProvider({
   language,
   children,
@@ -41,7 +49,17 @@ export function SpeechProvider({
   readonly language: InterfaceLanguage
   readonly children: ReactNode
 }) {
-  return <SpeechContext value={SPEECH[language]}>{children}</SpeechContext>
+  const [speech, setSpeech] = useState(language === 'fr' ? FRENCH : null)
+  useEffect(() => {
+    const leaving = new AbortController()
+    const load = async (): Promise<void> => {
+      const words = await LOADERS[language]()
+      if (!leaving.signal.aborted) setSpeech(speechFrom(language, words))
+    }
+    void load()
+    return () => leaving.abort()
+  }, [language])
+  return speech && <SpeechContext value={speech}>{children}</SpeechContext>
 }
 
 /** The words and formats of the interface. */
@@ -49,11 +67,8 @@ export function useSpeech(): Speech {
   return use(SpeechContext)
 }
 
-function speechFrom(
-  language: InterfaceLanguage,
-  locale: string,
-  direction: Direction,
-  words: Words,
-): Speech {
+/** A language with its words. */
+export function speechFrom(language: InterfaceLanguage, words: Words): Speech {
+  const { locale, direction } = WRITTEN[language]
   return { language, locale, direction, words, formats: createFormats(locale) }
 }

@@ -9,7 +9,7 @@ import {
 } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useMemory } from '../client/memory.tsx'
-import { SPEECH, SpeechProvider, type InterfaceLanguage } from '../i18n/words.tsx'
+import { SpeechProvider, WRITTEN, type InterfaceLanguage } from '../i18n/words.tsx'
 
 export type Theme = 'light' | 'dark' | 'system'
 /** Where the source of a quotation stands: in brackets after it, or on a line of its own. */
@@ -92,7 +92,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
   return (
     <SettingsContext value={hold}>
       <SpeechProvider language={settings.language}>
-        <I18nProvider locale={SPEECH[settings.language].locale}>{children}</I18nProvider>
+        <I18nProvider locale={WRITTEN[settings.language].locale}>{children}</I18nProvider>
       </SpeechProvider>
     </SettingsContext>
   )
@@ -133,10 +133,10 @@ function isLike(name: string, first: unknown, value: unknown): boolean {
 }
 
 function applyToWindow(settings: Settings): void {
-  const speech = SPEECH[settings.language]
+  const { locale, direction } = WRITTEN[settings.language]
   const root = document.documentElement
-  root.lang = speech.locale
-  root.dir = speech.direction
+  root.lang = locale
+  root.dir = direction
   root.dataset['theme'] = settings.theme
   root.dataset['density'] = settings.density
   root.dataset['face'] = settings.readingFace

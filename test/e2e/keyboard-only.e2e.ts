@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { SPEECH } from '../../renderer/i18n/words.tsx'
+import { SPEECH } from '../support/speech.ts'
 import { anUnmarkedArchive } from '../support/annotated-archive.ts'
 import { startDesk, type Desk } from '../support/desk-page.ts'
 import { lettersOf } from '../support/keyboards.ts'

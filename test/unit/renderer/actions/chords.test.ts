@@ -10,7 +10,7 @@ import {
   ownChordsFrom,
   resetChords,
 } from '../../../../renderer/actions/chords.ts'
-import { SPEECH } from '../../../../renderer/i18n/words.tsx'
+import { SPEECH } from '../../../support/speech.ts'
 
 test.each([false, true])('no two actions have the same keys at first, in review: %s', (isThere) => {
   const chords = ACTIONS.filter(({ where }) => (where === 'in-review') === isThere).flatMap(

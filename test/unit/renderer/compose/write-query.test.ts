@@ -5,7 +5,7 @@ import {
   writeQuery,
   type ComposedFields,
 } from '../../../../renderer/compose/write-query.ts'
-import { SPEECH } from '../../../../renderer/i18n/words.tsx'
+import { SPEECH } from '../../../support/speech.ts'
 import { aSearchableArchive } from '../../../support/searchable.ts'
 
 const LANGUAGES = ['fr', 'en', 'ar'] as const

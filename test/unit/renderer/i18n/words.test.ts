@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Failure } from '../../../../shared/model/failure.ts'
 import { tellFailure } from '../../../../renderer/i18n/failure-words.ts'
-import { SPEECH, type Speech } from '../../../../renderer/i18n/words.tsx'
+import type { Speech } from '../../../../renderer/i18n/words.tsx'
+import { SPEECH } from '../../../support/speech.ts'
 
 const languages: readonly Speech[] = Object.values(SPEECH)
 

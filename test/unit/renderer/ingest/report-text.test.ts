@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { IngestReport } from '../../../../shared/model/ingest.ts'
-import { SPEECH } from '../../../../renderer/i18n/words.tsx'
+import { SPEECH } from '../../../support/speech.ts'
 import { reportText } from '../../../../renderer/ingest/report-text.ts'
 
 const report: IngestReport = {

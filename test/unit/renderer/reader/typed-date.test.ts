@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { SPEECH } from '../../../../renderer/i18n/words.tsx'
+import { SPEECH } from '../../../support/speech.ts'
 import { dateFromTyped, typedFromDate } from '../../../../renderer/reader/typed-date.ts'
 
 test.each([

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Suggestion } from '../../../../shared/model/suggestion.ts'
-import { SPEECH } from '../../../../renderer/i18n/words.tsx'
+import { SPEECH } from '../../../support/speech.ts'
 import { isSafeInBulk, ruleName, ruleWords } from '../../../../renderer/review/suggestion-words.ts'
 
 /** The ways a rule is spelt where it reads something. */
