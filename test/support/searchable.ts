@@ -9,6 +9,12 @@ import type { IndexMemory, VersionWords } from '../../electron/core/search/index
 import { search } from '../../electron/core/search/search.ts'
 import type { SearchPage, SearchRequest } from '../../electron/core/search/search.ts'
 import type { WritableArchive } from '../../electron/core/db/archive-handle.ts'
+import type { Paragraph } from '../../shared/model/communique.ts'
+import {
+  directionFromLanguage,
+  languageSchema,
+  type Language,
+} from '../../shared/model/language.ts'
 import { anArchive } from './archive.ts'
 
 /** A communiqué as search sees it. */
@@ -29,6 +35,9 @@ export type Indexing = (
   memory: IndexMemory,
 ) => void
 
+/** Stands for every fingerprint: search never looks at one. */
+const DIGEST = '0'.repeat(64)
+
 /** Writes communiqués (rows and index) in one transaction; rows continue from the last one. */
 export function addTexts(
   archive: WritableArchive,
@@ -39,23 +48,23 @@ export function addTexts(
     archive
       .prepare(
         `INSERT OR IGNORE INTO source_file (digest, media_type, size, bytes)
-         VALUES ('d', 'text/plain', 0, x'')`,
+         VALUES (?, 'text/plain', 0, x'')`,
       )
-      .run()
+      .run(DIGEST)
     archive
       .prepare(
         `INSERT OR IGNORE INTO accession (seq, digest, name, reader, ingested_at, ingested_by)
-         VALUES (1, 'd', 'n', 'r', '', 'o')`,
+         VALUES (1, ?, 'n', 'r', '2026-01-01T00:00:00.000Z', 'o')`,
       )
-      .run()
+      .run(DIGEST)
     const memory = createIndexMemory()
     for (const text of texts) {
       const seq = nextSeq(archive, 'communique')
       archive
         .prepare(
           `INSERT INTO communique (seq, id, kind, place, created_at, title, title_folded, language,
-             sorted_on, issuer_seq)
-           VALUES (?, ?, ?, ?, '2026-01-01T00:00:00.000Z', ?, '', ?, ?, ?)`,
+             sorted_on, issuer_seq, version_count)
+           VALUES (?, ?, ?, ?, '2026-01-01T00:00:00.000Z', ?, '', ?, ?, ?, 1)`,
         )
         .run(
           seq,
@@ -94,11 +103,32 @@ function addVersionRow(
     .prepare(
       `INSERT INTO version (seq, id, communique_seq, number, title, preamble, text, paragraphs,
          language, digest, wording_digest, accession_seq, created_at)
-       VALUES (?, ?, ?, (SELECT count(*) + 1 FROM version WHERE communique_seq = ?), ?, '', ?, '[]',
-         ?, '', '', 1, '2026-01-01T00:00:00.000Z')`,
+       VALUES (?, ?, ?, (SELECT count(*) + 1 FROM version WHERE communique_seq = ?), ?, '', ?, ?,
+         ?, ?, '', 1, '2026-01-01T00:00:00.000Z')`,
     )
-    .run(seq, `version-${seq}`, communique, communique, title, text, language)
+    .run(
+      seq,
+      `version-${seq}`,
+      communique,
+      communique,
+      title,
+      text,
+      JSON.stringify(paragraphsOf(text, languageSchema.parse(language))),
+      language,
+      DIGEST,
+    )
   return { seq, title, text }
+}
+
+function paragraphsOf(text: string, language: Language): readonly Paragraph[] {
+  const direction = directionFromLanguage(language)
+  return [...text.matchAll(/[^\n]+(?:\n[^\n]+)*/gu)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+    kind: 'body',
+    language,
+    direction,
+  }))
 }
 
 /** Adds a note to a communiqué. */
