@@ -1,0 +1,112 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findBarriers } from '../support/axe.ts'
+import { findCutWords, lengthenWords } from '../support/cut-words.ts'
+import { startDesk, type Desk } from '../support/desk-page.ts'
+import { pictureOf, shareOfDifference } from '../support/picture-difference.ts'
+import {
+  aScreenArchive,
+  dress,
+  LANGUAGES,
+  SCREENS,
+  type Screen,
+  type ScreenArchive,
+  type ScreenLanguage,
+} from '../support/screens.ts'
+
+/** How a screen looked when it was last approved; `SHOTS=keep` approves what it looks like now. */
+const KEPT = path.resolve('test/fixtures/screens')
+const MAY_DIFFER = 0.003
+/** French by day and Arabic by night: every screen, both directions, both themes. */
+const THEMES = { fr: 'light', ar: 'dark' } as const
+/** What is left of the window at 200 %, and the width that WCAG 1.4.10 asks for at 400 %. */
+const ZOOMED_TWICE = { width: 683, height: 384 }
+const ZOOMED_FOUR_TIMES = { width: 320, height: 512 }
+const WINDOW = {
+  viewport: { width: 1366, height: 768 },
+  reducedMotion: 'reduce',
+  timezoneId: 'Africa/Casablanca',
+} satisfies BrowserContextOptions
+
+for (const archiveName of ['empty', 'samples', 'annotated', 'damaged'] as const) {
+  describe(`with the archive «${archiveName}»`, () => {
+    let archive: ScreenArchive
+    let desk: Desk
+    beforeAll(async () => {
+      archive = await aScreenArchive(archiveName)
+      desk = await startDesk(archive)
+    })
+    afterAll(async () => {
+      await desk.close()
+      archive.remove()
+    })
+    const screens = SCREENS.filter((screen) => screen.archive === archiveName)
+    for (const language of LANGUAGES) {
+      test.each(screens)(
+        `$name in ${language} has no barrier, cuts nothing and looks as it did`,
+        async (screen) => {
+          const page = await openScreen({ desk, archive }, screen, language)
+          expect(await findBarriers(page)).toEqual([])
+          expect(await findCutWords(page)).toEqual([])
+          await compareWithKept(page, `${screen.name}-${language}`)
+          await page.setViewportSize(ZOOMED_TWICE)
+          expect.soft(await findCutWords(page), 'at 200 %').toEqual([])
+          await page.setViewportSize(ZOOMED_FOUR_TIMES)
+          expect.soft(await findCutWords(page), 'at 400 %').toEqual([])
+          await page.setViewportSize(WINDOW.viewport)
+          await lengthenWords(page)
+          expect.soft(await findCutWords(page), 'with longer words').toEqual([])
+          await page.context().close()
+        },
+      )
+    }
+  })
+}
+
+test('a screen that lost a button is not taken for the one that was approved', async () => {
+  const archive = await aScreenArchive('empty')
+  const desk = await startDesk(archive)
+  const [screen] = SCREENS
+  if (!screen) throw new Error('no screen')
+  const page = await openScreen({ desk, archive }, screen, 'fr')
+  await page
+    .locator('.first-run .button, .first-run button')
+    .first()
+    .evaluate((button) => button.remove())
+  expect(
+    await shareOfDifference(page, kept('first-run-fr'), await pictureOf(page)),
+  ).toBeGreaterThan(MAY_DIFFER)
+  await desk.close()
+  archive.remove()
+})
+
+async function openScreen(
+  { desk, archive }: { readonly desk: Desk; readonly archive: ScreenArchive },
+  screen: Screen,
+  language: ScreenLanguage,
+): Promise<Page> {
+  dress(archive.home, { language, theme: THEMES[language] })
+  const page = await desk.openWindow(WINDOW)
+  await screen.open(page, language)
+  await page.evaluate(() => document.fonts.ready)
+  return page
+}
+
+const kept = (name: string): Buffer => readFileSync(path.join(KEPT, `${name}.webp`))
+
+async function compareWithKept(page: Page, name: string): Promise<void> {
+  const file = path.join(KEPT, `${name}.webp`)
+  if (process.env['SHOTS'] === 'keep') {
+    mkdirSync(KEPT, { recursive: true })
+    // What moves in has come to rest.
+    await page.waitForTimeout(600)
+    writeFileSync(file, await pictureOf(page))
+    return
+  }
+  expect(existsSync(file), `${file} is missing: look at the screen, then keep it`).toBe(true)
+  await expect
+    .poll(async () => shareOfDifference(page, kept(name), await pictureOf(page)))
+    .toBeLessThan(MAY_DIFFER)
+}

@@ -1,0 +1,196 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { defaultPreferencesPath, openPreferences } from '../../electron/core/system/preferences.ts'
+import type { ActionId } from '../../renderer/actions/actions.ts'
+import { ar } from '../../renderer/i18n/ar.ts'
+import { fr } from '../../renderer/i18n/fr.ts'
+import { anAnnotatedArchive } from './annotated-archive.ts'
+import { aFolder } from './archive.ts'
+import { runCli } from './cli.ts'
+
+/** Every screen is shown in these; the third language shares the direction of the first. */
+export const LANGUAGES = ['fr', 'ar'] as const
+export type ScreenLanguage = (typeof LANGUAGES)[number]
+
+/** One screen of the interface and how it is reached, in whatever language the window speaks. */
+export interface Screen {
+  readonly name: string
+  readonly archive: ArchiveName
+  readonly open: (page: Page, language: ScreenLanguage) => Promise<void>
+}
+
+/** An empty archive, the samples, annotations in every state, and a file that is no archive. */
+export type ArchiveName = 'empty' | 'samples' | 'annotated' | 'damaged'
+
+const WORDS = { fr, ar }
+const TITLES = { fr: 'feuille de route', ar: 'الحماية المدنية' }
+
+/** Every screen, in the order of the officer's week. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'first-run', archive: 'empty', open: (page) => shown(page, '.first-run, .empty-state') },
+  { name: 'damaged', archive: 'damaged', open: (page) => shown(page, '.gate .failure') },
+  { name: 'list', archive: 'samples', open: (page) => shown(page, '.row') },
+  { name: 'reader', archive: 'samples', open: openText },
+  { name: 'add', archive: 'samples', open: dialogOf('add') },
+  {
+    name: 'search',
+    archive: 'samples',
+    open: (page) => searchFor(page, '"feuille de route"', '.hit'),
+  },
+  { name: 'search-arabic', archive: 'samples', open: (page) => searchFor(page, 'وزير', '.hit') },
+  { name: 'search-why', archive: 'samples', open: openReasons },
+  {
+    name: 'search-nothing',
+    archive: 'samples',
+    open: (page) => searchFor(page, 'zzqwv', '.empty-state'),
+  },
+  {
+    name: 'search-mended',
+    archive: 'samples',
+    open: (page) => searchFor(page, '"feuille de', '.query-mended'),
+  },
+  { name: 'compose', archive: 'samples', open: dialogOf('compose') },
+  { name: 'syntax', archive: 'samples', open: dialogOf('syntax') },
+  { name: 'trend', archive: 'samples', open: afterSearch('trend') },
+  { name: 'save-search', archive: 'samples', open: afterSearch('save') },
+  { name: 'similar', archive: 'samples', open: afterSearch('similar') },
+  { name: 'verify', archive: 'samples', open: afterText('verify') },
+  { name: 'trace', archive: 'samples', open: afterText('trace') },
+  { name: 'index', archive: 'samples', open: dialogOf('index') },
+  { name: 'suggestions', archive: 'samples', open: dialogOf('review') },
+  { name: 'names', archive: 'samples', open: dialogOf('names') },
+  { name: 'export', archive: 'samples', open: afterText('export-pdf') },
+  { name: 'gather', archive: 'samples', open: afterText('gather') },
+  {
+    name: 'palette',
+    archive: 'samples',
+    open: (page) => press(page, 'Control+Shift+P', '.palette-item'),
+  },
+  { name: 'shortcuts', archive: 'samples', open: dialogOf('shortcuts') },
+  { name: 'change-shortcuts', archive: 'samples', open: dialogOf('change-shortcuts') },
+  { name: 'settings', archive: 'samples', open: openSettings },
+  { name: 'protection', archive: 'samples', open: dialogOf('protection') },
+  { name: 'backups', archive: 'samples', open: dialogOf('backups') },
+  { name: 'verify-archive', archive: 'samples', open: dialogOf('verify-archive') },
+  { name: 'journal', archive: 'annotated', open: dialogOf('journal') },
+  { name: 'notes', archive: 'annotated', open: openNotes },
+  { name: 'all-notes', archive: 'annotated', open: dialogOf('all-notes') },
+  { name: 'quote', archive: 'annotated', open: afterNotes('quote') },
+  { name: 'reanchoring', archive: 'annotated', open: openReanchoring },
+]
+
+/** An archive for screens, made once: where it lies, and how it goes. */
+export interface ScreenArchive {
+  readonly archivePath: string
+  /** A folder beside it for what is the officer's own. */
+  readonly home: string
+  readonly remove: () => void
+}
+
+/** Makes one of the archives that screens are shown with. */
+export async function aScreenArchive(name: ArchiveName): Promise<ScreenArchive> {
+  if (name === 'annotated') {
+    const annotated = await anAnnotatedArchive()
+    return { ...annotated, home: path.dirname(annotated.archivePath) }
+  }
+  const { folder, remove } = aFolder()
+  const archivePath = `${folder}/archive.fonds`
+  if (name === 'samples') runCli('ingest', '--archive', archivePath, 'resources/sample')
+  if (name === 'damaged') writeFileSync(archivePath, 'SQLite format 3\0'.padEnd(8192, '?'))
+  return { archivePath, home: folder, remove }
+}
+
+/** Chooses the language and theme of the windows to come, as an officer would in the settings. */
+export function dress(
+  home: string,
+  { language, theme }: { readonly language: ScreenLanguage; readonly theme: 'light' | 'dark' },
+): void {
+  const preferences = openPreferences(defaultPreferencesPath({ XDG_DATA_HOME: home }))
+  preferences.keep('settings.language', JSON.stringify(language))
+  preferences.keep('settings.theme', JSON.stringify(theme))
+}
+
+const shown = (page: Page, selector: string): Promise<void> =>
+  page.locator(selector).first().waitFor()
+
+async function press(page: Page, keys: string, selector: string): Promise<void> {
+  await shown(page, '.row, .hit')
+  await page.keyboard.press(keys)
+  await shown(page, selector)
+}
+
+/** Runs a command by its name in the palette. */
+async function run(page: Page, language: ScreenLanguage, id: ActionId): Promise<void> {
+  await press(page, 'Control+Shift+P', '.palette-item')
+  await page.locator('.palette-input').fill(WORDS[language].actions.names[id])
+  await page.locator('.palette-item[data-focused]').waitFor()
+  await page.keyboard.press('Enter')
+  await shown(page, '[role="dialog"]')
+}
+
+function dialogOf(id: ActionId): Screen['open'] {
+  return async (page, language) => {
+    await shown(page, '.row')
+    await run(page, language, id)
+  }
+}
+
+function afterSearch(id: ActionId): Screen['open'] {
+  return async (page, language) => {
+    await searchFor(page, 'feuille de route', '.hit')
+    await run(page, language, id)
+  }
+}
+
+function afterText(id: ActionId): Screen['open'] {
+  return async (page, language) => {
+    await openText(page, language)
+    await page.keyboard.press('Alt+ArrowDown')
+    await run(page, language, id)
+  }
+}
+
+function afterNotes(id: ActionId): Screen['open'] {
+  return async (page, language) => {
+    await openNotes(page)
+    await run(page, language, id)
+  }
+}
+
+async function openText(page: Page, language: ScreenLanguage): Promise<void> {
+  await page.locator('.row').filter({ hasText: TITLES[language] }).first().click()
+  await shown(page, '.reader-pane h1')
+}
+
+async function searchFor(page: Page, query: string, selector: string): Promise<void> {
+  await shown(page, '.row')
+  await page.getByRole('searchbox').first().fill(query)
+  await page.keyboard.press('Escape')
+  if ((await page.getByRole('searchbox').first().inputValue()) === '') {
+    await page.getByRole('searchbox').first().fill(query)
+  }
+  await shown(page, selector)
+}
+
+async function openReasons(page: Page): Promise<void> {
+  await searchFor(page, 'corridor énergie', '.hit')
+  await press(page, 'Alt+w', '.hit-reasons .reason')
+}
+
+async function openSettings(page: Page): Promise<void> {
+  await shown(page, '.row')
+  await page.locator('.top-acts button').last().click()
+  await shown(page, '.settings-dialog')
+}
+
+async function openNotes(page: Page): Promise<void> {
+  await page.locator('.row').filter({ hasText: 'portuaire' }).click()
+  await shown(page, '.note')
+}
+
+async function openReanchoring(page: Page): Promise<void> {
+  await openNotes(page)
+  await page.locator('.text-notice button').first().click()
+  await shown(page, '[role="dialog"]')
+}
