@@ -182,6 +182,10 @@ describe('a dossier', () => {
   })
 })
 
+const isAtEnd = (side: Element): boolean =>
+  side.scrollHeight > side.clientHeight &&
+  side.scrollTop + side.clientHeight >= side.scrollHeight - 2
+
 describe('two texts', () => {
   test('are compared side by side, from change to change by a key', async () => {
     await page.getByRole('button', { name: 'Comparer', exact: true }).click()
@@ -201,9 +205,6 @@ describe('two texts', () => {
       .waitFor()
     expect(await dialog().locator('.change-current').count()).toBeGreaterThan(0)
     const sides = dialog().locator('.compared-text')
-    const isAtEnd = (side: Element): boolean =>
-      side.scrollHeight > side.clientHeight &&
-      side.scrollTop + side.clientHeight >= side.scrollHeight - 2
     expect(await sides.first().evaluate(isAtEnd)).toBe(false)
     await sides.last().hover()
     await page.mouse.wheel(0, 20_000)
