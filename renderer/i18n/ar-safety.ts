@@ -1,3 +1,4 @@
+import { arJournal } from './ar-journal.ts'
 import type { Words } from './fr.ts'
 
 /** Arabic for what protects an archive: its passphrase and keys, its lock and its backups. */
@@ -106,6 +107,7 @@ export const arSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal
   journal: {
     title: 'سجل الأرشيف',
     advice: 'من غيّر ماذا ومتى. لا يُعدَّل السجل، ويحمل كل سطر بصمة السطر السابق.',
+    actions: arJournal,
     columns: ['الرقم', 'التاريخ', 'بواسطة', 'الإجراء', 'الموضوع'],
     none: 'لا تغيير بعد.',
     place: (first, last, total) => `${first} إلى ${last} من ${total}`,

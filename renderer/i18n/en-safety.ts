@@ -1,3 +1,4 @@
+import { enJournal } from './en-journal.ts'
 import type { Words } from './fr.ts'
 
 /** English for what protects an archive: its passphrase and keys, its lock and its backups. */
@@ -117,6 +118,7 @@ export const enSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal
     title: 'Journal of the archive',
     advice:
       'Who changed what, and when. The journal cannot be changed; each line carries the digest of the one before.',
+    actions: enJournal,
     columns: ['No.', 'Date', 'By', 'Action', 'Subject'],
     none: 'No change yet.',
     place: (first, last, total) => `${first} to ${last} of ${total}`,

@@ -1,3 +1,4 @@
+import { frJournal } from './fr-journal.ts'
 /** French for what protects an archive: its passphrase and keys, its lock and its backups. */
 export const frSafety = {
   safety: {
@@ -116,6 +117,7 @@ export const frSafety = {
     title: 'Journal de l’archive',
     advice:
       'Qui a changé quoi, et quand. Le journal ne se modifie pas ; chaque ligne porte l’empreinte de la précédente.',
+    actions: frJournal,
     columns: ['N°', 'Date', 'Par', 'Action', 'Objet'],
     none: 'Aucun changement encore.',
     place: (first: string, last: string, total: string) => `${first} à ${last} sur ${total}`,

@@ -80,9 +80,7 @@ function JournalRows({ entries }: { readonly entries: readonly JournalRecord[] }
               <td>
                 <bdi>{actor}</bdi>
               </td>
-              <td>
-                <bdi dir="ltr">{action}</bdi>
-              </td>
+              <td>{words.journal.actions[action] ?? <bdi dir="ltr">{action}</bdi>}</td>
               <td>
                 <bdi dir="ltr">{subject}</bdi>
               </td>
