@@ -55,7 +55,7 @@ test('the archive is verified, and its journal is shown and saved as a table', a
   await shoot('verified')
   await page.keyboard.press('Escape')
   await openTool('Journal de l’archive')
-  await page.getByText('archive.restore').waitFor()
+  await page.getByText('Sauvegarde rétablie').waitFor()
   expect(await findBarriers(page)).toEqual([])
   await shoot('journal')
   const [download] = await Promise.all([
