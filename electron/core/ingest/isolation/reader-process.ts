@@ -50,8 +50,14 @@ export function openReaderProcess(options: ReaderProcessOptions): ReaderProcess 
   const run = async (source: Source, signal: AbortSignal): Promise<Reading> => {
     if (signal.aborted) return NOTHING
     jobs += 1
-    const ending = await runJob(start(), { source, job: jobs, timeoutMs, signal })
-    if (ending.kind !== 'done' || ending.residentMb > memoryMb / 2) retire()
+    const reader = start()
+    const ending = await runJob(reader, { source, job: jobs, timeoutMs, signal })
+    if (ending.kind !== 'done') retire()
+    else if (ending.residentMb > memoryMb / 2 && running === reader) {
+      retire()
+      // The next one gets ready while what was read is described.
+      start()
+    }
     return readingFromEnding(source.name, ending)
   }
   return {

@@ -95,6 +95,25 @@ describe('a reader process that misbehaves', () => {
   })
 })
 
+test('a process that has grown full is replaced before the next file comes', async () => {
+  let spawned = 0
+  const spawn = forkReader(FIXTURE)
+  const reader = openReaderProcess({
+    spawn: (memoryMb) => {
+      spawned += 1
+      return spawn(memoryMb)
+    },
+  })
+  await reader.read(sourceNamed('fine'), never)
+  expect(spawned).toBe(1)
+  await reader.read(sourceNamed('full'), never)
+  expect(spawned).toBe(2)
+  const { items } = await reader.read(sourceNamed('fine'), never)
+  reader.close()
+  expect(items).toHaveLength(1)
+  expect(spawned).toBe(2)
+})
+
 test('a process started ahead is the one that reads the first file', async () => {
   let spawned = 0
   const spawn = forkReader(FIXTURE)
