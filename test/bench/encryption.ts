@@ -95,5 +95,5 @@ function main(size: number, rounds: number): void {
   }
 }
 
-const [size = '3000', rounds = '5'] = process.argv.slice(2)
+const [size = '500', rounds = '3'] = process.argv.slice(2)
 main(Number(size), Number(rounds))

@@ -46,12 +46,14 @@ test('a backup is made, and put back in two clicks with what it replaces kept', 
   await shoot('backup-restored')
   await page.keyboard.press('Escape')
   await page.getByText('16 communiqués').waitFor()
-  expect(listBackupFiles(archivePath).map(({ reason }) => reason)).toEqual(['replaced', 'manual'])
+  const asked = listBackupFiles(archivePath).map(({ reason }) => reason)
+  // One of the day is made as soon as the archive is open again.
+  expect(asked.filter((reason) => reason !== 'daily')).toEqual(['replaced', 'manual'])
 })
 
 test('the archive is verified, and its journal is shown and saved as a table', async () => {
   await openTool('Vérifier l’archive')
-  await page.getByText(/pièces relues : tout est conforme/u).waitFor()
+  await page.getByText(/tout est conforme/u).waitFor()
   await shoot('verified')
   await page.keyboard.press('Escape')
   await openTool('Journal de l’archive')
