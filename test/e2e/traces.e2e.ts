@@ -49,7 +49,9 @@ test('what is read and searched for leaves no trace in the profile of the window
 test('a window of a browser as it comes keeps what was read on the disk (control)', async () => {
   const profile = mkdtempSync(path.join(tmpdir(), 'fonds-control-'))
   const page = `data:text/html,<title>${WORD}</title>`
-  const browser = spawn(CHROMIUM, [`--user-data-dir=${profile}`, '--no-first-run', ...MORE, page], { stdio: 'ignore' })
+  const browser = spawn(CHROMIUM, [`--user-data-dir=${profile}`, '--no-first-run', ...MORE, page], {
+    stdio: 'ignore',
+  })
   const ended = once(browser, 'exit')
   await pageOf(profile)
   await expect.poll(() => filesWith(profile), { timeout: 60_000, interval: 500 }).not.toEqual([])
