@@ -74,7 +74,7 @@ export const arSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal
       replaced: 'أرشيف مستبدل',
     },
     encrypted: 'مشفّرة',
-    unreadable: 'محتوى لا يُقرأ بهذا المفتاح',
+    unreadable: 'محتوى لا يُقرأ',
     restore: 'استعادة',
     confirmTitle: 'هل تريد استعادة هذه النسخة؟',
     confirmAdvice: 'تحلّ محل الأرشيف. يُحفظ أرشيف اليوم في هذه القائمة ويمكنك العودة إليه.',

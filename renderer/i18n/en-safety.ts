@@ -77,7 +77,7 @@ export const enSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal
       replaced: 'archive that was replaced',
     },
     encrypted: 'encrypted',
-    unreadable: 'content not readable with this key',
+    unreadable: 'content not readable',
     restore: 'Restore',
     confirmTitle: 'Restore this backup?',
     confirmAdvice:

@@ -77,7 +77,7 @@ export const frSafety = {
       replaced: 'archive remplacée',
     },
     encrypted: 'chiffrée',
-    unreadable: 'contenu illisible avec cette clé',
+    unreadable: 'contenu illisible',
     restore: 'Rétablir',
     confirmTitle: 'Rétablir cette sauvegarde ?',
     confirmAdvice:
