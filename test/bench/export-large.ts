@@ -1,15 +1,12 @@
 import path from 'node:path'
 import { connectClient } from '../../shared/channels/client.ts'
 import type { ArchiveContract } from '../../shared/channels/contract.ts'
-import { languageSchema } from '../../shared/model/language.ts'
-import { aDate, aNote, aRecord } from '../fixtures/export/records.ts'
-import type { Sample } from '../fixtures/export/samples.ts'
 import { anOffice } from '../support/annotated.ts'
 import { aFolder } from '../support/archive.ts'
 import { WAYS } from '../support/archive-wires.ts'
 import { verdictLine } from '../support/bench-verdict.ts'
 import { addSample } from '../support/exported.ts'
-import { createSyntheticArchive } from '../support/synthetic-communiques.ts'
+import { inventedSample } from '../support/invented-pages.ts'
 
 /**
  * Exports a thousand invented, annotated communiqués as one dossier and as single files, through a
@@ -26,28 +23,12 @@ const CANCELLED_AFTER_MS = [50, 400, 1500, 4000, 8000]
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const MB = 2 ** 20
 
-function inventedSample(i: number): Sample {
-  const { title, text, issuer, sortedOn, ...rest } = textOfNumber(i + 1)
-  const record = aRecord({
-    id: `text-${i}`,
-    language: languageSchema.parse(rest.language),
-    title: `${title} (${i})`,
-    issuer,
-    paragraphs: text.split(/\n+/u).filter((words) => words.trim() !== ''),
-    dates: [aDate('published', sortedOn)],
-  })
-  const words = [...new Set(text.split(/[^\p{L}]+/u).filter((word) => word.length > 6))]
-  const notes = words
-    .slice(0, NOTES)
-    .map((on) => aNote(record, { on, body: `À vérifier : ${words.slice(5, 15).join(' ')}.` }))
-  return { record, notes }
-}
-
-const textOfNumber = createSyntheticArchive(20_310_504)
 const { folder, remove } = aFolder()
 const archivePath = path.join(folder, 'large.fonds')
 const office = anOffice('Officier')
-const communiqueIds = Array.from({ length: TEXTS }, (_, i) => addSample(office, inventedSample(i)))
+const communiqueIds = Array.from({ length: TEXTS }, (_, i) =>
+  addSample(office, inventedSample(i + 1, NOTES)),
+)
 office.db.prepare('VACUUM INTO $archivePath').run({ archivePath })
 office.close()
 

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
 import type { PdfEngine } from '../../electron/core/export/pdf.ts'
-import { pageFromRecord, type PageModel } from '../../electron/core/export/page-model.ts'
-import { languageSchema } from '../../shared/model/language.ts'
-import { aDate, aNote, aRecord } from '../fixtures/export/records.ts'
+import type { PageModel } from '../../electron/core/export/page-model.ts'
+import { verdictLine } from '../support/bench-verdict.ts'
+import { inventedPage } from '../support/invented-pages.ts'
 import { openedEngine } from '../support/pdf-tools.ts'
 import { printInBrowser } from '../support/printed-by-chromium.ts'
-import { createSyntheticArchive } from '../support/synthetic-communiques.ts'
 
 /**
  * Times the export of the same twenty invented, annotated communiqués through each compiler and
@@ -21,32 +20,18 @@ const TEXTS = 20
 const ROUNDS = 5
 const NOTES = 5
 
+/** Clock time of ours over Chromium's, the most that is allowed. */
+const BARS = [
+  ['native, notes end', 0.25],
+  ['native, notes margin', 0.35],
+] as const
+
 type Runner = { readonly name: string; readonly run: (page: PageModel) => unknown }
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
-function inventedPages(round: number): readonly PageModel[] {
-  const textOfNumber = createSyntheticArchive(20_310_504)
-  return Array.from({ length: TEXTS }, (_, i) => {
-    const { title, text, issuer, sortedOn, ...rest } = textOfNumber(round * TEXTS + i + 1)
-    const language = languageSchema.parse(rest.language)
-    const paragraphs = text.split(/\n+/u).filter((words) => words.trim() !== '')
-    const record = aRecord({
-      id: `text-${i}`,
-      language,
-      title,
-      issuer,
-      paragraphs,
-      dates: [aDate('published', sortedOn)],
-    })
-    const words = [...new Set(text.split(/[^\p{L}]+/u).filter((word) => word.length > 6))]
-    const notes = words
-      .slice(0, NOTES)
-      .map((on) => aNote(record, { on, body: `À vérifier : ${words.slice(5, 15).join(' ')}.` }))
-    const labelLanguage = language === 'und' ? 'fr' : language
-    return pageFromRecord(record, notes, { exportedAt: '2031-05-04T08:07:06.000Z', labelLanguage })
-  })
-}
+const inventedPages = (round: number): readonly PageModel[] =>
+  Array.from({ length: TEXTS }, (_, i) => inventedPage(round * TEXTS + i + 1, NOTES))
 
 interface Spent {
   /** Milliseconds by the clock, which other work on the machine stretches. */
@@ -106,7 +91,7 @@ function report(times: ReadonlyMap<string, readonly Spent[]>, rival: string): vo
 }
 
 const runnersOf = (engine: PdfEngine): readonly Runner[] =>
-  (['none', 'end', 'margin'] as const).map((notes) => ({
+  (['none', 'end', 'margin', 'native'] as const).map((notes) => ({
     name: `${engine.compiler}, notes ${notes}`,
     run: (page) => engine.render(page, { notes }),
   }))
@@ -127,13 +112,20 @@ try {
     `${TEXTS} texts, ${NOTES} notes each, ${ROUNDS} rounds, ${process.version}, Chromium ${browser.version()}`,
   )
   report(times, rival.name)
+  const theirs = times.get(rival.name) ?? []
+  for (const [name, most] of BARS) {
+    const ratios = (times.get(name) ?? []).map(
+      ({ clock }, i) => clock / (theirs[i]?.clock ?? Number.NaN),
+    )
+    print(verdictLine(`${name}, over ${rival.name}`, median(ratios), { most }))
+  }
   for (const notes of ['none', 'end', 'margin']) {
     const [native, wasm] = [times.get(`native, notes ${notes}`), times.get(`wasm, notes ${notes}`)]
     if (native === undefined || wasm === undefined) continue
     const ratio = median(
       wasm.map(({ processor }, i) => processor / (native[i]?.processor ?? Number.NaN)),
     )
-    print(`WebAssembly ÷ native in processor time, notes ${notes}: ${ratio.toFixed(2)}`)
+    print(verdictLine(`wasm over native in processor time, notes ${notes}`, ratio, { most: 2.5 }))
   }
 } finally {
   await browser.close()

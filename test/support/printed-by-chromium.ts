@@ -35,26 +35,37 @@ ${['Regular', 'SemiBold']
 @page{size:A4;margin:30mm 38mm 27mm}
 body{font:10.6pt/1.5 Serif4,Amiri;text-align:justify;hyphens:auto}
 [dir=rtl]{font:13.2pt/1.6 Amiri}
-h1{font-size:19pt;font-weight:600;text-align:start} mark{background:#d3e6fa}`
+h1{font-size:19pt;font-weight:600;text-align:start} article+article{break-before:page} mark{background:#d3e6fa}`
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-function htmlFromPage(page: PageModel): string {
+const htmlFromPages = (pages: readonly PageModel[]): string => {
+  const [first] = pages
+  if (first === undefined) throw new Error('nothing to print')
+  const { language, direction, title } = first
+  const bodies = pages.map(
+    (page) =>
+      `<article lang="${page.language}" dir="${page.direction}">${bodyFromPage(page)}</article>`,
+  )
+  return `<!doctype html><html lang="${language}" dir="${direction}"><meta charset="utf-8"><title>${escaped(title)}</title><style>${STYLE}</style>${bodies.join('')}</html>`
+}
+
+function bodyFromPage(page: PageModel): string {
   const paragraphs = page.paragraphs.map(({ runs, marks }) => {
     const text = runs.map((run) => run.text).join('')
     let [html, from] = ['', 0]
     for (const { start, end, number } of marks) {
       if (start < from) continue
       const marked = `<mark>${escaped(text.slice(start, end))}</mark>`
-      html += `${escaped(text.slice(from, start))}${marked}<sup><a href="#n${number}">${number}</a></sup>`
+      html += `${escaped(text.slice(from, start))}${marked}<sup><a href="#n${page.communiqueId}-${number}">${number}</a></sup>`
       from = end
     }
     return `<p>${html}${escaped(text.slice(from))}</p>`
   })
   const notes = page.notes.map(
     (note) =>
-      `<p id="n${note.number}">${note.number} ${escaped(note.author)}<br><i>${escaped(note.quote)}</i><br>${escaped(note.text)}</p>`,
+      `<p id="n${page.communiqueId}-${note.number}">${note.number} ${escaped(note.author)}<br><i>${escaped(note.quote)}</i><br>${escaped(note.text)}</p>`,
   )
-  return `<!doctype html><html lang="${page.language}" dir="${page.direction}"><meta charset="utf-8"><title>${escaped(page.title)}</title><style>${STYLE}</style><h1>${escaped(page.title)}</h1>${paragraphs.join('')}<h2>Notes</h2>${notes.join('')}</html>`
+  return `<h1>${escaped(page.title)}</h1>${paragraphs.join('')}<h2>Notes</h2>${notes.join('')}`
 }
