@@ -96,6 +96,7 @@ function shellService(
       'caret.show': () => succeed({ isShown: false }),
       // The page saves by a download, and does not ask.
       'file.save': () => succeed({ saved: false }),
+      'file.save-all': () => succeed({ saved: false }),
     },
     context: () => succeed(null),
     failureFromError: () => null,

@@ -180,7 +180,7 @@ function write(
 }
 
 /** Codes of a place that cannot be written to, for reasons that are not the archive's. */
-const CLOSED_PLACES: ReadonlySet<unknown> = new Set(['EROFS', 'EBUSY', 'ETXTBSY', 'EISDIR'])
+const CLOSED_PLACES: ReadonlySet<unknown> = new Set(['EROFS', 'EISDIR'])
 
 function failureOfWriting(error: unknown): Failure | null {
   const code = error instanceof Error && 'code' in error ? error.code : null

@@ -69,6 +69,8 @@ export const wordsEn: CliWords = {
       `Your office's policy does not allow this (rule "${rule}"). Ask your administrator.`,
     'disk-full': () => 'The disk is full. Nothing is lost: free some space, then try again.',
     'no-permission': () => 'Access refused there. Ask for the rights, or choose another folder.',
+    'file-in-use': () =>
+      'The file is open in another program, or may not be replaced. Nothing was changed. Close it, or give another name.',
     'not-found': (failure) =>
       `Not in the archive: ${failure.id}. fonds list gives the identifiers.`,
     'passage-invalid': () => 'There are no words at that place of the text. Give another passage.',

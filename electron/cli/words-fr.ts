@@ -71,6 +71,8 @@ export const wordsFr: CliWords = {
       'Le disque est plein. Rien n’est perdu : libérez de la place, puis recommencez.',
     'no-permission': () =>
       'Accès refusé à cet endroit. Demandez les droits, ou choisissez un autre dossier.',
+    'file-in-use': () =>
+      'Le fichier est ouvert dans un autre programme ou ne peut être remplacé. Rien n’a été changé. Fermez-le, ou donnez un autre nom.',
     'not-found': (failure) =>
       `Introuvable dans l’archive : ${failure.id}. Les identifiants sont donnés par fonds list.`,
     'passage-invalid': () =>

@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import { shellContract, type ShellContract } from '../../shared/channels/shell.ts'
@@ -5,7 +6,8 @@ import { succeed, type Failure } from '../../shared/model/failure.ts'
 import type { PolicyReading } from '../../shared/model/policy.ts'
 import type { Service } from '../core/dispatch.ts'
 import { describePolicy } from '../core/policy/describe-policy.ts'
-import { writeFileAtomically } from '../core/system/files.ts'
+import { numberedName } from '../core/export/file-name.ts'
+import { IN_USE, writeFileAtomically } from '../core/system/files.ts'
 import { describeError, openLog } from '../core/system/log.ts'
 import type { Preferences } from '../core/system/preferences.ts'
 import type { Notices } from './notices.ts'
@@ -59,10 +61,39 @@ export function openShellService(
         writeFileAtomically(filePath, bytes)
         return succeed({ saved: true })
       },
+      'file.save-all': async ({ files }) => {
+        const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+          defaultPath: app.getPath('documents'),
+          properties: ['openDirectory', 'createDirectory'],
+        })
+        const [folder] = filePaths
+        if (canceled || folder === undefined) return succeed({ saved: false })
+        writeAllOrNone(folder, files)
+        return succeed({ saved: true })
+      },
     },
     context: () => succeed(null),
     failureFromError,
     onBug: (channel, error) => log('bug', { channel, ...describeError(error) }),
+  }
+}
+
+/** No file that was there is replaced; when one cannot be written, those before it are taken back. */
+function writeAllOrNone(
+  folder: string,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): void {
+  const written: string[] = []
+  try {
+    for (const { name, bytes } of files) {
+      const isFree = (candidate: string): boolean => !existsSync(path.join(folder, candidate))
+      const target = path.join(folder, numberedName(path.win32.basename(name), isFree))
+      writeFileAtomically(target, bytes)
+      written.push(target)
+    }
+  } catch (error) {
+    for (const target of written) rmSync(target, { force: true })
+    throw error
   }
 }
 
@@ -73,6 +104,10 @@ const FAILURE_BY_CODE: ReadonlyMap<string, Failure> = new Map([
   ['EPERM', { kind: 'no-permission' }],
   ['EROFS', { kind: 'no-permission' }],
   ['ENOENT', { kind: 'no-permission' }],
+  ['ENAMETOOLONG', { kind: 'input-refused', at: 'name' }],
+  ['EBUSY', { kind: 'file-in-use' }],
+  ['ETXTBSY', { kind: 'file-in-use' }],
+  [IN_USE, { kind: 'file-in-use' }],
 ])
 
 function failureFromError(error: unknown): Failure | null {

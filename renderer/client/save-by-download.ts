@@ -1,6 +1,6 @@
 import type { Frame, Wire } from '../../shared/channels/wire.ts'
 
-/** Answers `file.save` in the page, by a download: only the desktop shell has a save dialog. */
+/** Answers `file.save` and `file.save-all` in the page, by downloads: only the desktop asks where. */
 export function saveByDownload(wire: Wire): Wire {
   let answer: ((frame: Frame) => void) | undefined
   return {
@@ -10,14 +10,26 @@ export function saveByDownload(wire: Wire): Wire {
       wire.listen(onFrame, onClose)
     },
     post: (frame) => {
-      if (frame.k !== 'call' || frame.channel !== 'file.save' || !isFile(frame.v)) {
+      const files = frame.k === 'call' ? filesOf(frame) : null
+      if (files === null) {
         wire.post(frame)
         return
       }
-      download(frame.v)
+      for (const file of files) download(file)
       queueMicrotask(() => answer?.({ k: 'done', id: frame.id, v: { saved: true } }))
     },
   }
+}
+
+/** What a call wants saved; null where it is another call. */
+function filesOf({
+  channel,
+  v,
+}: Pick<Extract<Frame, { k: 'call' }>, 'channel' | 'v'>): NamedBytes[] | null {
+  if (channel === 'file.save') return isFile(v) ? [v] : null
+  if (channel !== 'file.save-all' || typeof v !== 'object' || v === null || !('files' in v))
+    return null
+  return Array.isArray(v.files) ? v.files.filter(isFile) : null
 }
 
 interface NamedBytes {

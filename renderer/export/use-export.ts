@@ -29,7 +29,7 @@ interface Export {
   readonly state: ExportState
   /** Null where it did not come to an end. */
   readonly make: (asked: Asked) => Promise<MadeExport | null>
-  /** Has the shell save what was made: each file whole or not at all. */
+  /** Has the shell save what was made, asking once: each file whole or not at all. */
   readonly save: (made: MadeExport) => Promise<void>
   readonly cancel: () => void
   /** What was made no longer answers to what is chosen. */
@@ -44,13 +44,15 @@ export function useExport(): Export {
   const save = useCallback(
     async (made: MadeExport) => {
       if (backend === null) return
-      let isSaved = made.files.length > 0
-      for (const { fileName, bytes } of made.files) {
-        const saved = await backend.shell.call('file.save', { name: fileName, bytes })
-        if (!saved.ok) return setState({ step: 'stopped', failure: saved.failure })
-        isSaved &&= saved.value.saved
-      }
-      setState({ step: 'made', ...made, isSaved })
+      const files = made.files.map(({ fileName, bytes }) => ({ name: fileName, bytes }))
+      const [first, second] = files
+      if (first === undefined) return
+      const saved =
+        second === undefined
+          ? await backend.shell.call('file.save', first)
+          : await backend.shell.call('file.save-all', { files })
+      if (!saved.ok) return setState({ step: 'stopped', failure: saved.failure })
+      setState({ step: 'made', ...made, isSaved: saved.value.saved })
     },
     [backend],
   )

@@ -98,6 +98,11 @@ export const enFailures: FailureWords = {
     title: 'The system refuses access',
     advice: 'Check your rights on the archive or the file, then try again.',
   }),
+  'file-in-use': () => ({
+    title: 'The file is open elsewhere',
+    advice:
+      'Another program has it open, or it may not be replaced. Nothing was changed. Close it and try again, or choose another name.',
+  }),
   'passage-invalid': () => ({
     title: 'This passage cannot be annotated',
     advice: 'Select words inside the text, then try again.',

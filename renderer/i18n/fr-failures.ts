@@ -100,6 +100,11 @@ export const frFailures: FailureWords = {
     title: 'Accès refusé par le système',
     advice: 'Vérifiez vos droits sur l’archive ou le fichier, puis réessayez.',
   }),
+  'file-in-use': () => ({
+    title: 'Le fichier est ouvert ailleurs',
+    advice:
+      'Un autre programme l’a ouvert, ou il ne peut être remplacé. Rien n’a été changé. Fermez-le puis réessayez, ou choisissez un autre nom.',
+  }),
   'passage-invalid': () => ({
     title: 'Ce passage ne peut pas être annoté',
     advice: 'Sélectionnez des mots à l’intérieur du texte, puis réessayez.',

@@ -70,6 +70,20 @@ export const shellContract = {
     }),
     output: z.strictObject({ saved: z.boolean() }),
   }),
+  /**
+   * Asks once for a folder, then writes every file there under its name, or a numbered one where it is
+   * taken: all of them, or none. `saved` is false when the officer declined.
+   */
+  'file.save-all': defineCall({
+    lane: 'write',
+    input: z.strictObject({
+      files: z
+        .array(z.strictObject({ name: z.string().min(1).max(255), bytes: bytesSchema }))
+        .min(1)
+        .max(1000),
+    }),
+    output: z.strictObject({ saved: z.boolean() }),
+  }),
 }
 
 /** The shell's contract as a type. */

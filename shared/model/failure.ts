@@ -38,6 +38,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('policy-refuses'), rule: z.string() }),
   plain('disk-full'),
   plain('no-permission'),
+  /** The file to be written over is open elsewhere, or may not be replaced. */
+  plain('file-in-use'),
   z.strictObject({ kind: z.literal('passage-invalid'), start: z.int(), end: z.int() }),
   plain('nothing-to-undo'),
   z.strictObject({ kind: z.literal('query-invalid'), at: z.int().nonnegative(), why: z.string() }),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -116,6 +116,30 @@ test('says why it could not save, and leaves nothing half written', async () => 
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
 })
 
+test('asks once where several files go, and replaces none that is there', async () => {
+  const place = path.join(folder, 'volumes')
+  mkdirSync(place)
+  writeFileSync(path.join(place, 'dossier.pdf'), 'before')
+  const asked = noted('folder-dialog').length
+  desktop.stage.folderAnswers.push(place, null)
+  expect(await saveAll(['dossier.pdf', '../dossier-2.pdf'])).toEqual({
+    ok: true,
+    value: { saved: true },
+  })
+  expect(readdirSync(place).toSorted()).toEqual(['dossier-2-2.pdf', 'dossier-2.pdf', 'dossier.pdf'])
+  expect(readFileSync(path.join(place, 'dossier.pdf'), 'utf8')).toBe('before')
+  expect(noted('folder-dialog')).toHaveLength(asked + 1)
+  expect(await saveAll(['declined.pdf'])).toEqual({ ok: true, value: { saved: false } })
+})
+
+test('takes back the files before one that cannot be written', async () => {
+  const place = path.join(folder, 'half')
+  mkdirSync(place)
+  desktop.stage.folderAnswers.push(place)
+  expect(await saveAll(['one.pdf', `${'x'.repeat(254)}`])).toMatchObject({ ok: false })
+  expect(readdirSync(place)).toEqual([])
+})
+
 test('fails calls under way when the archive host ends, and starts it again', async () => {
   const before = await countBackends(page)
   await page.evaluate(() => {
@@ -208,6 +232,16 @@ function exportAndSave(communiqueId: string): Promise<unknown> {
     const { fileName, bytes } = step.value.value
     return shell.call('file.save', { name: fileName, bytes })
   }, communiqueId)
+}
+
+function saveAll(names: readonly string[]): Promise<unknown> {
+  return page.evaluate(
+    (asked) =>
+      Reflect.get(window, 'backend').shell.call('file.save-all', {
+        files: asked.map((name) => ({ name, bytes: new Uint8Array([1, 2, 3]) })),
+      }),
+    names,
+  )
 }
 
 function save(name: string): Promise<unknown> {

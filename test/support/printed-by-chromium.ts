@@ -9,10 +9,10 @@ import { pdfPlaces } from './pdf-tools.ts'
 export async function printInBrowser(
   tab: Page,
   folder: string,
-  page: PageModel,
+  ...pages: readonly PageModel[]
 ): Promise<Uint8Array> {
-  const file = path.join(folder, `${page.communiqueId}.html`)
-  writeFileSync(file, htmlFromPage(page))
+  const file = path.join(folder, 'page.html')
+  writeFileSync(file, htmlFromPages(pages))
   await tab.goto(pathToFileURL(file).href)
   return tab.pdf({
     format: 'A4',
@@ -40,7 +40,7 @@ h1{font-size:19pt;font-weight:600;text-align:start} article+article{break-before
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-const htmlFromPages = (pages: readonly PageModel[]): string => {
+function htmlFromPages(pages: readonly PageModel[]): string {
   const [first] = pages
   if (first === undefined) throw new Error('nothing to print')
   const { language, direction, title } = first

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../shared/model/failure.ts'
+import { IN_USE } from '../system/files.ts'
 
 const FAILURE_BY_CODE: Readonly<Record<string, Failure>> = {
   SQLITE_FULL: { kind: 'disk-full' },
@@ -16,6 +17,9 @@ const FAILURE_BY_CODE: Readonly<Record<string, Failure>> = {
   EPERM: { kind: 'no-permission' },
   FONDS_NO_CIPHER: { kind: 'archive-locked', why: 'unsupported' },
   ENOTDIR: { kind: 'no-permission' },
+  [IN_USE]: { kind: 'file-in-use' },
+  EBUSY: { kind: 'file-in-use' },
+  ETXTBSY: { kind: 'file-in-use' },
 }
 
 /**

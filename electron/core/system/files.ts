@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 
@@ -24,9 +33,13 @@ export function digestOfFile(file: string): string {
   }
 }
 
+/** The code of an error: the file to be replaced is open elsewhere, or may not be replaced. */
+export const IN_USE = 'FONDS_FILE_IN_USE'
+
 /**
  * Writes a file whole or not at all: beside its target, synced, then renamed over it. Throws
- * what the file system throws, and leaves nothing behind when it does.
+ * what the file system throws, `IN_USE` where only the file that is there stands in the way, and
+ * leaves nothing behind when it does.
  */
 export function writeFileAtomically(target: string, bytes: Uint8Array): void {
   const part = `${target}.part`
@@ -38,12 +51,25 @@ export function writeFileAtomically(target: string, bytes: Uint8Array): void {
     } finally {
       closeSync(file)
     }
-    renameSync(part, target)
+    replaceFile(part, target)
   } catch (error) {
     rmSync(part, { force: true })
     throw error
   }
   syncFolder(path.dirname(target))
+}
+
+/** The folder took the part: what a system then refuses is the file under the name (Windows: EPERM). */
+const REFUSED: ReadonlySet<unknown> = new Set(['EPERM', 'EACCES', 'EBUSY', 'ETXTBSY'])
+
+function replaceFile(part: string, target: string): void {
+  try {
+    renameSync(part, target)
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : null
+    if (!REFUSED.has(code) || !existsSync(target)) throw cause
+    throw Object.assign(new Error('the file is in use', { cause }), { code: IN_USE })
+  }
 }
 
 /** Where an archive lies when nobody said otherwise: the data folder of the system. */

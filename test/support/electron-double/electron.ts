@@ -66,6 +66,15 @@ export const dialog = strict('dialog', {
     stage.note('message-box', options)
     return { response: 0 }
   },
+  showOpenDialog: async (
+    _window: BrowserWindow,
+    options: object,
+  ): Promise<{ readonly canceled: boolean; readonly filePaths: readonly string[] }> => {
+    stage.note('folder-dialog', options)
+    const answer = stage.folderAnswers.shift()
+    if (answer === undefined) throw new Error('a folder dialog that the test did not expect')
+    return { canceled: answer === null, filePaths: answer === null ? [] : [answer] }
+  },
   showSaveDialog: async (
     _window: BrowserWindow,
     options: object,

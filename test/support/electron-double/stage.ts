@@ -25,6 +25,8 @@ export interface Stage {
   isSecondInstance: boolean
   /** Answers to come; a dialog that finds none is an error. */
   readonly saveAnswers: SaveAnswer[]
+  /** Folders to come; null declines. */
+  readonly folderAnswers: (string | null)[]
   /** The folder of what the application keeps for itself. */
   userData: string
   /** What of the only display may hold windows. */
@@ -48,6 +50,7 @@ export function createStage(): Stage {
     display: undefined,
     isSecondInstance: false,
     saveAnswers: [],
+    folderAnswers: [],
     userData: '',
     workArea: { x: 0, y: 0, width: 1920, height: 1040 },
     ipc: new EventEmitter(),
