@@ -11,6 +11,9 @@ const CompareDialog = lazy(async () => ({
 const GatherDialog = lazy(async () => ({
   default: (await import('./dossiers/gather-dialog.tsx')).GatherDialog,
 }))
+const BriefingDialog = lazy(async () => ({
+  default: (await import('./dossiers/briefing-dialog.tsx')).BriefingDialog,
+}))
 const DescribeDialog = lazy(async () => ({
   default: (await import('./dossiers/describe-dialog.tsx')).DescribeDialog,
 }))
@@ -33,6 +36,8 @@ function OpenHandOver() {
       return <CompareDialog old={opened.old} fresh={opened.fresh} />
     case 'gather':
       return <GatherDialog items={opened.items} />
+    case 'briefing':
+      return <BriefingDialog ids={opened.ids} />
     case 'describe':
       return <DescribeDialog dossier={opened.dossier} />
     case undefined:

@@ -28,6 +28,7 @@ export type HandOver =
   | { readonly name: 'export'; readonly subject: ExportSubject }
   | { readonly name: 'compare'; readonly old: ComparedText; readonly fresh: ComparedText }
   | { readonly name: 'gather'; readonly items: readonly NewDossierItem[] }
+  | { readonly name: 'briefing'; readonly ids: readonly string[] }
   | { readonly name: 'describe'; readonly dossier: Described | null }
 
 interface HandOvers {

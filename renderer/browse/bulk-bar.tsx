@@ -3,6 +3,9 @@ import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { useChosen } from './chosen.tsx'
 
+/** As many texts as one briefing note rests on. */
+const MOST_BRIEFED = 200
+
 /** What can be done with all that is chosen in the list; nothing where nothing is. */
 export function BulkBar() {
   const { words } = useSpeech()
@@ -27,6 +30,11 @@ export function BulkBar() {
       <Button onPress={() => openHandOver({ name: 'export', subject: { kind: 'chosen', ids } })}>
         {words.export.action}
       </Button>
+      {ids.length <= MOST_BRIEFED && (
+        <Button onPress={() => openHandOver({ name: 'briefing', ids })}>
+          {words.dossiers.briefing}
+        </Button>
+      )}
       {ids.length === 2 && old !== undefined && fresh !== undefined && (
         <Button
           onPress={() =>

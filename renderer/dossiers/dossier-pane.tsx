@@ -1,4 +1,13 @@
-import { ArrowLeft, FileDown, FolderOpen, PencilLine, Redo2, Trash2, Undo2 } from 'lucide-react'
+import {
+  ArrowLeft,
+  FileDown,
+  FolderOpen,
+  NotebookPen,
+  PencilLine,
+  Redo2,
+  Trash2,
+  Undo2,
+} from 'lucide-react'
 import { useState } from 'react'
 import type { Dossier, DossierItem } from '../../shared/model/dossier.ts'
 import { useAnswer } from '../client/use-answer.ts'
@@ -40,12 +49,26 @@ export function DossierPane({ id }: { readonly id: string }) {
   )
 }
 
+/** As many texts as one briefing note rests on. */
+const MOST_BRIEFED = 200
+
+/** The texts of a dossier, whole or quoted, each once. */
+const textsOf = (items: readonly DossierItem[]): readonly string[] => [
+  ...new Set(
+    items.flatMap((item) => {
+      if (item.kind === 'communique') return [item.communiqueId]
+      return item.kind === 'passage' ? [item.passage.communiqueId] : []
+    }),
+  ),
+]
+
 function DossierHeader({ dossier }: { readonly dossier: Dossier }) {
   const { words } = useSpeech()
   const { openDossier, openHandOver } = useHandOver()
   const { remove, undo, redo } = useDossierActs()
   const { id, title, marking, items, isDeleted, canUndo, canRedo } = dossier
   const own = words.dossiers
+  const texts = textsOf(items)
   return (
     <header className="dossier-header">
       <div className="dossier-acts" role="toolbar" aria-label={own.acts(title)}>
@@ -72,6 +95,12 @@ function DossierHeader({ dossier }: { readonly dossier: Dossier }) {
           icon={<PencilLine aria-hidden />}
           isDisabled={isDeleted}
           onPress={() => openHandOver({ name: 'describe', dossier })}
+        />
+        <IconButton
+          label={own.briefing}
+          icon={<NotebookPen aria-hidden />}
+          isDisabled={isDeleted || texts.length === 0 || texts.length > MOST_BRIEFED}
+          onPress={() => openHandOver({ name: 'briefing', ids: texts })}
         />
         <IconButton
           label={own.export}

@@ -34,6 +34,15 @@ export const enDossiers: typeof frDossiers = {
     addNote: 'Add a note',
     addHeading: 'Add a heading',
     addTo: 'Add to a dossier…',
+    briefing: 'Draft a briefing note…',
+    briefingTitle: 'Title of the note',
+    briefingAdvice: (count) =>
+      plural(count, {
+        one: 'Context, meetings, positions quoted, commitments and people, drawn from # text. The note opens as a dossier, to be written on and then exported.',
+        other:
+          'Context, meetings, positions quoted, commitments and people, drawn from # texts. The note opens as a dossier, to be written on and then exported.',
+      }),
+    draft: 'Draft',
     add: 'Add',
     toAdd: (count) => plural(count, { one: '# entry to add', other: '# entries to add' }),
     created: (title) => `Dossier created: ${title}`,

@@ -34,6 +34,15 @@ export const frDossiers = {
     addNote: 'Ajouter une note',
     addHeading: 'Ajouter un intertitre',
     addTo: 'Ajouter à un dossier…',
+    briefing: 'Préparer une note…',
+    briefingTitle: 'Titre de la note',
+    briefingAdvice: (count: number) =>
+      plural(count, {
+        one: 'Contexte, rencontres, positions citées, engagements et personnes, tirés de # texte. La note s’ouvre comme un dossier, à compléter puis à exporter.',
+        other:
+          'Contexte, rencontres, positions citées, engagements et personnes, tirés de # textes. La note s’ouvre comme un dossier, à compléter puis à exporter.',
+      }),
+    draft: 'Préparer',
     add: 'Ajouter',
     toAdd: (count: number) =>
       plural(count, { one: '# élément à ajouter', other: '# éléments à ajouter' }),

@@ -182,6 +182,37 @@ describe('a dossier', () => {
   })
 })
 
+describe('a briefing note', () => {
+  test('is drafted from the chosen texts as a dossier, and written on', async () => {
+    await page.getByRole('button', { name: 'Préparer une note…' }).first().click()
+    expect(await findBarriers(page)).toEqual([])
+    await dialog().getByLabel('Titre de la note').fill('Point avant la visite')
+    await page.keyboard.press('Enter')
+    await toast('Dossier créé').waitFor()
+    await page.getByRole('heading', { name: 'Point avant la visite' }).waitFor()
+    const headings = page.getByLabel('Intertitre')
+    await expect.poll(() => headings.first().inputValue()).toBe('Contexte')
+    expect(await headings.count()).toBeGreaterThan(3)
+    await page.getByRole('button', { name: 'Titre et mention…' }).click()
+    await dialog().getByLabel('Titre du dossier').fill('Point avant la réunion')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Point avant la réunion' }).waitFor()
+    await page.getByRole('button', { name: 'Annuler la dernière étape' }).click()
+    await page.getByRole('heading', { name: 'Point avant la visite' }).waitFor()
+    await page.getByRole('button', { name: 'Rétablir' }).click()
+    await page.getByRole('heading', { name: 'Point avant la réunion' }).waitFor()
+    await page.getByRole('button', { name: 'Exporter le dossier…' }).click()
+    await dialog().getByText('Note Word').click()
+    const download = page.waitForEvent('download')
+    await dialog().getByRole('button', { name: 'Exporter…' }).click()
+    expect((await download).suggestedFilename()).toMatch(/point-avant-la-reunion.*\.docx$/iu)
+    await page.keyboard.press('Escape')
+    await dialog().waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Supprimer le dossier' }).click()
+    await page.getByRole('button', { name: 'Comparer', exact: true }).waitFor()
+  })
+})
+
 const isAtEnd = (side: Element): boolean =>
   side.scrollHeight > side.clientHeight &&
   side.scrollTop + side.clientHeight >= side.scrollHeight - 2

@@ -94,6 +94,44 @@ describe.skipIf(!hasDisk)('a place that cannot be written to', () => {
   }, 180_000)
 })
 
+describe.skipIf(!hasDisk)('a file that is there and cannot be replaced', () => {
+  const place = path.join(folder, 'held')
+  const target = path.join(place, 'dossier.pdf')
+  const other = path.join(folder, 'other')
+  beforeAll(() => {
+    mkdirSync(place)
+    writeFileSync(target, 'before')
+    writeFileSync(other, 'held')
+    // What stands for a reader that holds the file: the system refuses the rename with EBUSY.
+    expect(spawnSync('mount', ['--bind', other, target]).status).toBe(0)
+  })
+  afterAll(() => void spawnSync('umount', ['-l', target]))
+
+  test('is told as open elsewhere, with nothing changed and no half file', () => {
+    expect(failureOf(() => writeFileAtomically(target, Buffer.from('after')))).toEqual({
+      kind: 'file-in-use',
+    })
+    expect(readdirSync(place)).toEqual(['dossier.pdf'])
+    expect(readFileSync(target, 'utf8')).toBe('held')
+    spawnSync('umount', [target])
+    expect(readFileSync(target, 'utf8')).toBe('before')
+    writeFileAtomically(target, Buffer.from('after'))
+    expect(readFileSync(target, 'utf8')).toBe('after')
+  })
+})
+
+test('a name that is too long for the place is told by the command line, and leaves nothing', () => {
+  const archive = path.join(folder, 'long.fonds')
+  runCli('ingest', '--archive', archive, 'resources/sample')
+  const place = path.join(folder, 'long')
+  mkdirSync(place)
+  const output = path.join(place, `${'n'.repeat(300)}.pdf`)
+  const said = runCli('results', '', '--archive', archive, '--output', output)
+  expect(said).toMatchObject({ code: 1 })
+  expect(said.out).toContain('--output')
+  expect(readdirSync(place)).toEqual([])
+}, 300_000)
+
 function failureOf(work: () => void): Failure | null {
   try {
     work()
