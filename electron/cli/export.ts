@@ -158,7 +158,8 @@ function placeFrom(output: string, idCount: number, format: ExportFormat): Place
 
 /** Where one file goes: under its own name into a folder that is there, or under the name given. */
 export function placeOfFile(output: string): Place {
-  const isFolder = statSync(output, { throwIfNoEntry: false })?.isDirectory() ?? false
+  // A name that no system takes is none that is there: the writing tells.
+  const isFolder = existsSync(output) && statSync(output).isDirectory()
   return { output, isFolder }
 }
 

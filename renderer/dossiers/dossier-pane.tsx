@@ -68,7 +68,6 @@ function DossierHeader({ dossier }: { readonly dossier: Dossier }) {
   const { remove, undo, redo } = useDossierActs()
   const { id, title, marking, items, isDeleted, canUndo, canRedo } = dossier
   const own = words.dossiers
-  const texts = textsOf(items)
   return (
     <header className="dossier-header">
       <div className="dossier-acts" role="toolbar" aria-label={own.acts(title)}>
@@ -96,12 +95,7 @@ function DossierHeader({ dossier }: { readonly dossier: Dossier }) {
           isDisabled={isDeleted}
           onPress={() => openHandOver({ name: 'describe', dossier })}
         />
-        <IconButton
-          label={own.briefing}
-          icon={<NotebookPen aria-hidden />}
-          isDisabled={isDeleted || texts.length === 0 || texts.length > MOST_BRIEFED}
-          onPress={() => openHandOver({ name: 'briefing', ids: texts })}
-        />
+        <BriefingAct dossier={dossier} />
         <IconButton
           label={own.export}
           icon={<FileDown aria-hidden />}
@@ -123,6 +117,20 @@ function DossierHeader({ dossier }: { readonly dossier: Dossier }) {
         {marking !== '' && <bdi className="dossier-marking">{marking}</bdi>}
       </p>
     </header>
+  )
+}
+
+function BriefingAct({ dossier: { items, isDeleted } }: { readonly dossier: Dossier }) {
+  const { words } = useSpeech()
+  const { openHandOver } = useHandOver()
+  const ids = textsOf(items)
+  return (
+    <IconButton
+      label={words.dossiers.briefing}
+      icon={<NotebookPen aria-hidden />}
+      isDisabled={isDeleted || ids.length === 0 || ids.length > MOST_BRIEFED}
+      onPress={() => openHandOver({ name: 'briefing', ids })}
+    />
   )
 }
 

@@ -136,7 +136,7 @@ test('takes back the files before one that cannot be written', async () => {
   const place = path.join(folder, 'half')
   mkdirSync(place)
   desktop.stage.folderAnswers.push(place)
-  expect(await saveAll(['one.pdf', `${'x'.repeat(254)}`])).toMatchObject({ ok: false })
+  expect(await saveAll(['one.pdf', 'x'.repeat(254)])).toMatchObject({ ok: false })
   expect(readdirSync(place)).toEqual([])
 })
 

@@ -102,12 +102,12 @@ describe.skipIf(!hasDisk)('a file that is there and cannot be replaced', () => {
     mkdirSync(place)
     writeFileSync(target, 'before')
     writeFileSync(other, 'held')
-    // What stands for a reader that holds the file: the system refuses the rename with EBUSY.
-    expect(spawnSync('mount', ['--bind', other, target]).status).toBe(0)
   })
   afterAll(() => void spawnSync('umount', ['-l', target]))
 
   test('is told as open elsewhere, with nothing changed and no half file', () => {
+    // What stands for a reader that holds the file: the system refuses the rename with EBUSY.
+    expect(spawnSync('mount', ['--bind', other, target]).status).toBe(0)
     expect(failureOf(() => writeFileAtomically(target, Buffer.from('after')))).toEqual({
       kind: 'file-in-use',
     })

@@ -70,15 +70,25 @@ export function listJournal(
 
 /**
  * The whole journal as lines of JSON, oldest first. `before` and `after` are given as the very
- * strings that the digest was made of, so that anyone can make the chain again.
+ * strings that the digest was made of, so that anyone can make the chain again. Without private
+ * annotations, the entries about them are withheld: their digests alone carry the chain on.
  */
-export function* journalLines(db: ReadableArchive): Generator<string> {
+export function* journalLines(
+  db: ReadableArchive,
+  { includePrivate }: { readonly includePrivate: boolean },
+): Generator<string> {
   const rows = db
-    .prepare<JournalRow>(
-      'SELECT seq, at, actor, action, subject, before, after, digest FROM journal ORDER BY seq',
+    .prepare<JournalRow & { readonly isPrivate: 0 | 1 }>(
+      `SELECT seq, at, actor, action, subject, before, after, digest,
+         EXISTS (SELECT 1 FROM annotation WHERE id = subject AND visibility = 'private') AS isPrivate
+       FROM journal ORDER BY seq`,
     )
     .iterate()
-  for (const row of rows) yield `${JSON.stringify(row)}\n`
+  for (const { isPrivate, ...row } of rows) {
+    const { seq, digest } = row
+    const isWithheld = isPrivate === 1 && !includePrivate
+    yield `${JSON.stringify(isWithheld ? { seq, withheld: true, digest } : row)}\n`
+  }
 }
 
 interface JournalRow {

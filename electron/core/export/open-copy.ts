@@ -104,7 +104,7 @@ function* listParts(db: ReadableArchive, choice: Choice): Generator<Part> {
   yield other('authorities.json', jsonOf(allAuthorities(db)))
   yield other('dossiers.json', jsonOf(allDossiers(db)))
   yield other('saved-searches.json', jsonOf(allSavedSearches(db)))
-  yield other('journal.jsonl', [...journalLines(db)].join(''))
+  yield other('journal.jsonl', [...journalLines(db, choice)].join(''))
 }
 
 function* communiqueParts(db: ReadableArchive, { includePrivate }: Choice): Generator<Part> {
