@@ -1,11 +1,12 @@
 import { globSync, readFileSync } from 'node:fs'
-import { copyFile, mkdir, rm } from 'node:fs/promises'
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { builtinModules, createRequire } from 'node:module'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { EnvironmentOptions, ViteBuilder } from 'vite'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { lightenPackages } from './.ci/lighten.ts'
+import { shippedParts } from './.ci/pack/legal.ts'
 
 const here = import.meta.dirname
 const at = (file: string): string => path.join(here, file)
@@ -13,8 +14,11 @@ const at = (file: string): string => path.join(here, file)
 /** The runtime itself. All else is bundled, so that a package holds no folder of modules. */
 const LEFT_OUTSIDE = ['electron', /^node:/u, ...builtinModules]
 
-/** What the bundles load from beside them: WebAssembly, and the native code of this platform. */
-async function copyLoadedFiles(): Promise<void> {
+/**
+ * What the bundles load from beside them: WebAssembly, the native code of this platform, and the
+ * list of what they are made of.
+ */
+async function writeLoadedFiles(): Promise<void> {
   const { resolve } = createRequire(import.meta.url)
   const native = createRequire(import.meta.url)(at('node_modules/better-sqlite3/lib/binding.js'))
   const sourceByName = {
@@ -26,6 +30,7 @@ async function copyLoadedFiles(): Promise<void> {
     await mkdir(path.dirname(at(`dist/${name}`)), { recursive: true })
     await copyFile(source, at(`dist/${name}`))
   }
+  await writeFile(at('dist/parts.json'), JSON.stringify(shippedParts(here)))
 }
 
 interface NodeBuild {
@@ -81,7 +86,7 @@ function schemaBuilders(): string[] {
 async function buildEverything(builder: ViteBuilder): Promise<void> {
   await rm(at('dist'), { recursive: true, force: true })
   const ours = Object.values(builder.environments).filter(({ name }) => name !== 'ssr')
-  await Promise.all([...ours.map((each) => builder.build(each)), copyLoadedFiles()])
+  await Promise.all([...ours.map((each) => builder.build(each)), writeLoadedFiles()])
 }
 
 const testsIn = (name: string, include: string[], testTimeout: number) => ({

@@ -4,6 +4,8 @@ import type { Failure } from '../shared/model/failure.ts'
 import { BrowsePane } from './browse/browse-pane.tsx'
 import { FacetsProvider } from './browse/facets.tsx'
 import { useDebounced } from './client/use-debounced.ts'
+import { useOpenedBundle } from './annotate/use-opened-bundle.ts'
+import { useActing } from './actions/acting.tsx'
 import { useWindowNotices } from './client/use-window-notices.ts'
 import { ClosingNotice } from './closing-notice.tsx'
 import { useDesk } from './desk.tsx'
@@ -29,6 +31,10 @@ const IngestDialog = lazy(async () => ({
   default: (await import('./ingest/ingest-dialog.tsx')).IngestDialog,
 }))
 
+const BundleDialog = lazy(async () => ({
+  default: (await import('./annotate/bundle-dialog.tsx')).BundleDialog,
+}))
+
 const DossierPane = lazy(async () => ({
   default: (await import('./dossiers/dossier-pane.tsx')).DossierPane,
 }))
@@ -52,12 +58,18 @@ export function Workbench({
   const [isAdding, setAdding] = useState(false)
   const [isClosing, setClosing] = useState(false)
   const searchRef = useRef<HTMLInputElement>(null)
+  const { actOf } = useActing()
+  const opened = useOpenedBundle()
   const add = (): void => setAdding(true)
+  const takeIn = async (name: string, bytes: Uint8Array): Promise<void> => {
+    if (await opened.take(name, bytes)) return
+    add()
+    await ingest.start([chosenFromBytes(bytes, name)], null)
+  }
   useWindowNotices((notice) => {
     if (notice.kind === 'closing') return setClosing(true)
-    if (archive.readOnly) return
-    add()
-    void ingest.start([chosenFromBytes(notice.bytes, notice.name)], null)
+    if (notice.kind === 'about-asked') return void actOf('about')?.()
+    if (!archive.readOnly) void takeIn(notice.name, notice.bytes)
   })
   useWindowActions({
     add: archive.readOnly ? undefined : add,
@@ -91,6 +103,7 @@ export function Workbench({
         }}
       />
       <Suspense>
+        {opened.bundle && <BundleDialog offered={opened.bundle} onClose={opened.close} />}
         {isAdding && <IngestDialog ingest={ingest} onClose={() => setAdding(false)} />}
       </Suspense>
     </div>

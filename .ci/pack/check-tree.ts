@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { extractAll, getRawHeader, listPackage } from '@electron/asar'
+import { extractAll, extractFile, getRawHeader, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import Database from 'better-sqlite3'
 import { NtExecutable, NtExecutableResource } from 'resedit'
@@ -222,7 +222,7 @@ function checkBill(resources: string): string {
     'pkg:npm/better-sqlite3-multiple-ciphers@',
   ])
   if (/"value": ""/u.test(text)) throw new Error('an Electron without its digest')
-  const about = readFileSync(path.join(resources, 'legal/about.json'), 'utf8')
-  expectAll('about', about, ['"electron"', '"packages"', '"react"'])
+  const parts = extractFile(path.join(resources, 'app.asar'), 'dist/parts.json').toString('utf8')
+  expectAll('parts', parts, ['"electron"', '"react"', '"amiri"'])
   return `${text.split('"bom-ref"').length - 1} parts, Electron among them`
 }

@@ -2,17 +2,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import type { ShippedPart } from '../../shared/channels/shell.ts'
 import { outputOf } from './programs.ts'
 
-/**
- * Writes the notices of third parties, the bill of materials (CycloneDX) and `about.json`, what the
- * program tells of its own parts, into a folder.
- */
+/** Writes the notices of third parties and the bill of materials (CycloneDX) into a folder. */
 export function writeLegal(projectFolder: string, folder: string, epoch: number): void {
   mkdirSync(folder, { recursive: true })
   writeFileSync(path.join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesOf(projectFolder))
   writeFileSync(path.join(folder, 'fonds.cdx.json'), billOfMaterials(projectFolder, epoch))
-  writeFileSync(path.join(folder, 'about.json'), aboutParts(projectFolder))
 }
 
 const lockSchema = z.object({
@@ -54,16 +51,23 @@ export function shippedPackages(projectFolder: string): readonly ShippedPackage[
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** Versions and licences in a form that the window can show. */
-function aboutParts(projectFolder: string): string {
+/** Versions and licences of what is contained, as the window lists them. */
+export function shippedParts(projectFolder: string): readonly ShippedPart[] {
   const packages = shippedPackages(projectFolder).map(({ name, version, license }) => ({
     name,
     version,
     license,
   }))
-  const fonts = fontLicences(projectFolder).map(({ name }) => ({ name, license: 'OFL-1.1' }))
-  const electron = { version: electronVersion(projectFolder), license: 'MIT' }
-  return `${JSON.stringify({ electron, packages, fonts }, null, 2)}\n`
+  const fonts = fontLicences(projectFolder).map(({ name }) => ({
+    name,
+    version: null,
+    license: 'OFL-1.1',
+  }))
+  return [
+    { name: 'electron', version: electronVersion(projectFolder), license: 'MIT' },
+    ...packages,
+    ...fonts,
+  ]
 }
 
 /** Families of the pages and of the window, by the licences that lie beside them. */

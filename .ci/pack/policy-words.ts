@@ -60,7 +60,7 @@ export const RULE_WORDS: Readonly<Record<PolicyRule, RuleWords>> = {
   exportFormats: {
     name: said('Formats d’export autorisés', 'Allowed export formats', 'صيغ التصدير المسموح بها'),
     help: said(
-      'Seuls ces formats sont exportés, un par ligne , textes comme annotations ; une liste vide interdit tout export. Valeurs : {values}.',
+      'Seuls ces formats sont exportés, un par ligne, textes comme annotations ; une liste vide interdit tout export. Valeurs : {values}.',
       'Only these formats are exported, one a line, texts and annotations alike; an empty list forbids every export. Values: {values}.',
       'لا تصدر إلا هذه الصيغ، واحدة في كل سطر، للنصوص والحواشي معا؛ والقائمة الفارغة تمنع كل تصدير. القيم: {values}.',
     ),

@@ -11,6 +11,7 @@ import type { PolicyReading } from '../../shared/model/policy.ts'
 import { serve, type CallScope, type Service } from '../core/dispatch.ts'
 import { keepHost, type KeptHost } from '../core/host/keep-host.ts'
 import { readPage } from '../core/page/read-page.ts'
+import { readParts } from '../core/page/read-parts.ts'
 import { describePolicy } from '../core/policy/describe-policy.ts'
 import { describeError, openLog } from '../core/system/log.ts'
 import type { Preferences } from '../core/system/preferences.ts'
@@ -44,7 +45,7 @@ export async function startShell(settings: ShellSettings): Promise<LoopbackServe
     // Its ports end with it, the sockets with the ports, and the page dials again.
     () => {},
   )
-  const service = shellService(readVersion(projectFolder), settings)
+  const service = shellService(projectFolder, settings)
   const server = await startServer({
     page,
     port,
@@ -73,10 +74,11 @@ function connectHost(host: KeptHost<MessagePort>, client: Wire): void {
 }
 
 function shellService(
-  version: string,
+  projectFolder: string,
   { policy: reading, preferences }: ShellSettings,
 ): Service<ShellContract, null> {
   const log = openLog(reading.policy.logLevel)
+  const version = readVersion(projectFolder)
   return {
     contract: shellContract,
     handlers: {
@@ -86,6 +88,11 @@ function shellService(
           version,
           locale: reading.policy.language ?? Intl.DateTimeFormat().resolvedOptions().locale,
         }),
+      'shell.list-parts': () =>
+        succeed({
+          runtimes: [{ name: 'Node.js', version: process.versions.node }],
+          parts: [...readParts(projectFolder)],
+        }),
       'policy.describe': () => succeed(describePolicy(reading)),
       'preference.list': () => succeed({ preferences: preferences.read() }),
       'preference.keep': ({ name, text }) => {
@@ -94,6 +101,8 @@ function shellService(
       },
       'shell.watch': watchNothing,
       'caret.show': () => succeed({ isShown: false }),
+      // The page drags out what the browser itself can.
+      'file.drag': () => succeed({}),
       // The page saves by a download, and does not ask.
       'file.save': () => succeed({ saved: false }),
       'file.save-all': () => succeed({ saved: false }),

@@ -4,6 +4,7 @@ import type { KeptHost, RunningHost } from '../core/host/keep-host.ts'
 import type { PolicyReading } from '../../shared/model/policy.ts'
 import type { Preferences } from '../core/system/preferences.ts'
 import { PAGE_URL } from './app-scheme.ts'
+import type { DraggedFiles } from './dragged-files.ts'
 import type { DeskMemory } from './desk-memory.ts'
 import { openNotices, type Notices } from './notices.ts'
 import { answerPages, connectPage, type ConnectedPage } from './ports.ts'
@@ -17,6 +18,7 @@ interface DeskParts {
   readonly memory: DeskMemory
   /** How the officer likes every window. */
   readonly preferences: Preferences
+  readonly dragged: DraggedFiles
   readonly startHost: (archivePath: string) => RunningHost<MessagePortMain>
   /** Told when the list of recent archives has changed. */
   readonly onRecent: () => void
@@ -28,6 +30,8 @@ export interface Desks {
   readonly open: (archivePath: string) => Promise<void>
   /** Hands a file to the page of the desk in front. */
   readonly offer: (name: string, bytes: Uint8Array) => void
+  /** Has the page of the desk in front tell what this program is. */
+  readonly showAbout: () => void
   /** Brings the desk in front forward. */
   readonly focus: () => void
   /** Locks every archive that is encrypted. */
@@ -80,6 +84,10 @@ export function openDesks(parts: DeskParts): Desks {
       focus(front())
       front()?.notices.add({ kind: 'file-opened', name, bytes })
     },
+    showAbout: () => {
+      focus(front())
+      front()?.notices.add({ kind: 'about-asked' })
+    },
     focus: () => focus(front()),
     lock: () => {
       for (const { host } of desks) host.lock()
@@ -92,10 +100,10 @@ export function openDesks(parts: DeskParts): Desks {
 }
 
 function openDesk(parts: DeskParts, archivePath: string): Desk {
-  const { session, reading, memory, preferences, startHost } = parts
+  const { session, reading, memory, preferences, dragged, startHost } = parts
   const window = openWindow(session, memory.place())
   const notices = openNotices()
-  const shell = openShellService(window, { reading, notices, preferences })
+  const shell = openShellService(window, { reading, notices, preferences, dragged })
   const page = connectPage(window, { startHost: () => startHost(archivePath), shell })
   const { host } = page
   const state = { isClosing: false, isStopped: false }

@@ -13,6 +13,7 @@ import { openPreferences } from '../core/system/preferences.ts'
 import { APP_SCHEME, servePage } from './app-scheme.ts'
 import { openDeskMemory } from './desk-memory.ts'
 import { openDesks, type Desks } from './desks.ts'
+import { openDraggedFiles } from './dragged-files.ts'
 import { fenceContents, fenceSession, OFFLINE_SWITCHES } from './fence.ts'
 import { startHostProcess } from './host-process.ts'
 import { showMenu } from './menu.ts'
@@ -74,6 +75,8 @@ function openSharedDesks(reading: PolicyReading, isSettled: boolean): Desks {
   const ours = session.fromPartition('fonds', { cache: false })
   fenceSession(ours)
   servePage(ours.protocol, readPage(projectFolder))
+  const dragged = openDraggedFiles(path.join(app.getPath('userData'), 'dragged'))
+  app.on('will-quit', dragged.clear)
   const memory = openDeskMemory(path.join(app.getPath('userData'), 'desk.json'))
   const preferences = openPreferences(path.join(app.getPath('userData'), 'preferences.json'))
   const hostFile = path.join(projectFolder, 'dist/host/archive-host.js')
@@ -82,6 +85,7 @@ function openSharedDesks(reading: PolicyReading, isSettled: boolean): Desks {
     reading,
     memory,
     preferences,
+    dragged,
     startHost: (archivePath) =>
       startHostProcess(hostFile, {
         archivePath,

@@ -7,9 +7,6 @@ export interface MenuLabels {
   readonly print: string
   readonly help: string
   readonly about: string
-  readonly licences: string
-  readonly network: string
-  readonly closeBox: string
   readonly quit: string
   readonly edit: string
   readonly undo: string
@@ -41,11 +38,6 @@ const FRENCH: MenuLabels = {
   print: 'Imprimer…',
   help: 'Aide',
   about: 'À propos de Fonds',
-  licences:
-    'Fonds est distribué sous licence Apache 2.0. Les licences de ce qu’il contient, et son inventaire (SBOM), se trouvent dans le dossier « legal » de l’installation.',
-  network:
-    'Fonds n’utilise pas le réseau : il n’ouvre aucune connexion, ne cherche aucune mise à jour et n’envoie rien.',
-  closeBox: 'Fermer',
   quit: 'Quitter',
   edit: 'Édition',
   undo: 'Annuler',
@@ -72,10 +64,6 @@ const ARABIC: MenuLabels = {
   print: 'طباعة…',
   help: 'مساعدة',
   about: 'حول فوندز',
-  licences:
-    'يوزَّع فوندز بموجب رخصة Apache 2.0. توجد رخص مكوناته وقائمة محتوياته (SBOM) في المجلد legal ضمن مجلد التثبيت.',
-  network: 'لا يستخدم فوندز الشبكة: فهو لا يفتح أي اتصال ولا يبحث عن تحديثات ولا يرسل شيئًا.',
-  closeBox: 'إغلاق',
   quit: 'إنهاء',
   edit: 'تحرير',
   undo: 'تراجع',
@@ -102,11 +90,6 @@ const ENGLISH: MenuLabels = {
   print: 'Print…',
   help: 'Help',
   about: 'About Fonds',
-  licences:
-    'Fonds is distributed under the Apache License 2.0. The licences of its parts, and its inventory (SBOM), are in the folder “legal” of the installation.',
-  network:
-    'Fonds does not use the network: it opens no connection, looks for no update and sends nothing.',
-  closeBox: 'Close',
   quit: 'Quit',
   edit: 'Edit',
   undo: 'Undo',

@@ -40,7 +40,10 @@ export function showMenu(parts: MenuParts): void {
           { role: 'close', label: labels.close },
         ],
       },
-      { label: labels.help, submenu: [{ label: labels.about, click: () => showAbout(labels) }] },
+      {
+        label: labels.help,
+        submenu: [{ label: labels.about, click: () => parts.desks.showAbout() }],
+      },
     ]),
   )
 }
@@ -107,19 +110,4 @@ async function askForArchive(labels: MenuLabels, desks: Desks): Promise<void> {
   })
   const [chosen] = filePaths
   if (!canceled && chosen !== undefined) await desks.open(chosen)
-}
-
-function showAbout(labels: MenuLabels): void {
-  const { electron, chrome, node } = process.versions
-  void dialog.showMessageBox({
-    type: 'info',
-    title: labels.about,
-    message: `Fonds ${app.getVersion()}`,
-    detail: [
-      `Electron ${electron} · Chromium ${chrome} · Node ${node}`,
-      labels.licences,
-      labels.network,
-    ].join('\n\n'),
-    buttons: [labels.closeBox],
-  })
 }

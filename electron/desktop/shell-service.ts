@@ -5,23 +5,26 @@ import { shellContract, type ShellContract } from '../../shared/channels/shell.t
 import { succeed, type Failure } from '../../shared/model/failure.ts'
 import type { PolicyReading } from '../../shared/model/policy.ts'
 import type { Service } from '../core/dispatch.ts'
+import { readParts } from '../core/page/read-parts.ts'
 import { describePolicy } from '../core/policy/describe-policy.ts'
 import { numberedName } from '../core/export/file-name.ts'
 import { IN_USE, writeFileAtomically } from '../core/system/files.ts'
 import { describeError, openLog } from '../core/system/log.ts'
 import type { Preferences } from '../core/system/preferences.ts'
+import type { DraggedFiles } from './dragged-files.ts'
 import type { Notices } from './notices.ts'
 
 interface ShellParts {
   readonly reading: PolicyReading
   readonly notices: Notices
   readonly preferences: Preferences
+  readonly dragged: DraggedFiles
 }
 
 /** Answers what the page asks of the desktop shell. No path ever reaches the page. */
 export function openShellService(
   window: BrowserWindow,
-  { reading, notices, preferences }: ShellParts,
+  { reading, notices, preferences, dragged }: ShellParts,
 ): Service<ShellContract, null> {
   const log = openLog(reading.policy.logLevel)
   return {
@@ -33,6 +36,8 @@ export function openShellService(
           version: app.getVersion(),
           locale: reading.policy.language ?? app.getLocale(),
         }),
+      'shell.list-parts': () =>
+        succeed({ runtimes: runtimes(), parts: [...readParts(PROJECT_FOLDER)] }),
       'policy.describe': () => succeed(describePolicy(reading)),
       'preference.list': () => succeed({ preferences: preferences.read() }),
       'preference.keep': ({ name, text }) => {
@@ -50,6 +55,11 @@ export function openShellService(
         // Screen readers are told too, and follow the caret from then on.
         window.webContents.setCaretBrowsingEnabled(isShown)
         return succeed({ isShown: window.webContents.isCaretBrowsingEnabled() })
+      },
+      'file.drag': async ({ name, bytes }) => {
+        const file = dragged.keep(name, bytes)
+        window.webContents.startDrag({ file, icon: await app.getFileIcon(file) })
+        return succeed({})
       },
       'file.save': async ({ name, bytes }) => {
         const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -95,6 +105,21 @@ function writeAllOrNone(
     for (const target of written) rmSync(target, { force: true })
     throw error
   }
+}
+
+const PROJECT_FOLDER = path.join(import.meta.dirname, '../..')
+
+const KEY_BY_RUNTIME: ReadonlyMap<string, string> = new Map([
+  ['Electron', 'electron'],
+  ['Chromium', 'chrome'],
+  ['Node.js', 'node'],
+])
+
+function runtimes(): { name: string; version: string }[] {
+  return [...KEY_BY_RUNTIME].flatMap(([name, key]) => {
+    const version = process.versions[key]
+    return version === undefined ? [] : [{ name, version }]
+  })
 }
 
 const FAILURE_BY_CODE: ReadonlyMap<string, Failure> = new Map([

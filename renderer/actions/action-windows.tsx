@@ -12,10 +12,13 @@ const ShortcutSheet = lazy(async () => ({
 const ShortcutSettings = lazy(async () => ({
   default: (await import('./shortcut-settings.tsx')).ShortcutSettings,
 }))
+const AboutDialog = lazy(async () => ({
+  default: (await import('../settings/about-dialog.tsx')).AboutDialog,
+}))
 
-type Opened = 'palette' | 'sheet' | 'settings' | null
+type Opened = 'palette' | 'sheet' | 'settings' | 'about' | null
 
-/** The palette of actions, the sheet of their keys and the settings of those. */
+/** The palette of actions, the sheet of their keys, the settings of those, and what Fonds is. */
 export function ActionWindows() {
   const [opened, setOpened] = useState<Opened>(null)
   const { actOf } = useActing()
@@ -27,6 +30,7 @@ export function ActionWindows() {
     },
     shortcuts: () => setOpened('sheet'),
     'change-shortcuts': () => setOpened('settings'),
+    about: () => setOpened('about'),
   })
   useLookActions()
   const close = (): void => setOpened(null)
@@ -43,6 +47,7 @@ export function ActionWindows() {
         <ShortcutSheet onChange={() => setOpened('settings')} onClose={close} />
       )}
       {opened === 'settings' && <ShortcutSettings onClose={close} />}
+      {opened === 'about' && <AboutDialog onClose={close} />}
     </Suspense>
   )
 }

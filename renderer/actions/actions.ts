@@ -38,6 +38,7 @@ const TABLE = [
   { id: 'backups', group: 'everywhere', where: 'anywhere', chords: [] },
   { id: 'verify-archive', group: 'everywhere', where: 'anywhere', chords: [] },
   { id: 'journal', group: 'everywhere', where: 'anywhere', chords: [] },
+  { id: 'about', group: 'everywhere', where: 'anywhere', chords: [] },
   { id: 'theme-light', group: 'everywhere', where: 'anywhere', chords: [] },
   { id: 'theme-dark', group: 'everywhere', where: 'anywhere', chords: [] },
   { id: 'theme-system', group: 'everywhere', where: 'anywhere', chords: [] },

@@ -14,12 +14,7 @@ import { useUndoMerge } from './merge-list.tsx'
 /** Where an import stands: nothing chosen, tried and not done, done, or refused. */
 type Stage =
   | { readonly at: 'choose' }
-  | {
-      readonly at: 'preview'
-      readonly name: string
-      readonly bytes: Uint8Array
-      readonly report: MergeReport
-    }
+  | ({ readonly at: 'preview' } & OfferedBundle)
   | {
       readonly at: 'done'
       readonly mergeId: string
@@ -28,11 +23,20 @@ type Stage =
     }
   | { readonly at: 'refused'; readonly failure: Failure }
 
+/** A colleague's file that came from outside the window and has been tried. */
+export interface OfferedBundle {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly report: MergeReport
+}
+
 /** Takes a file in: a colleague's is first tried and shown, and changes nothing until agreed. */
-export function ImportNotes() {
+export function ImportNotes({ offered }: { readonly offered?: OfferedBundle }) {
   const { words } = useSpeech()
   const id = useId()
-  const [stage, setStage] = useState<Stage>({ at: 'choose' })
+  const [stage, setStage] = useState<Stage>(
+    offered === undefined ? { at: 'choose' } : { at: 'preview', ...offered },
+  )
   const { read, merge } = useImport(setStage)
   const again = (): void => setStage({ at: 'choose' })
   return (

@@ -27,6 +27,7 @@ export const arActions: Words['actions'] = {
     backups: 'النسخ الاحتياطية',
     'verify-archive': 'التحقق من الأرشيف',
     journal: 'سجل الأرشيف',
+    about: 'حول فوندز',
     'theme-light': 'مظهر فاتح',
     'theme-dark': 'مظهر داكن',
     'theme-system': 'مظهر النظام',

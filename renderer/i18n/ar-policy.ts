@@ -1,4 +1,4 @@
-/** Arabic for what an administrator settled. */
+/** Arabic for what an administrator settled, and for what the program is. */
 export const arPolicy = {
   policy: {
     title: 'إعدادات يحددها المسؤول',
@@ -16,5 +16,17 @@ export const arPolicy = {
       watchedFolder: 'المجلد المراقَب',
       logLevel: 'السجل التقني',
     },
+  },
+  about: {
+    title: 'حول فوندز',
+    license: 'يوزَّع فوندز بموجب رخصة Apache 2.0.',
+    network:
+      'لا يستخدم فوندز الشبكة: فهو لا يفتح أي اتصال بالخارج ولا يبحث عن تحديثات ولا يرسل شيئًا. ولا تغادر نصوصكم هذا الجهاز إلا إذا صدّرتموها.',
+    runsOn: 'يعمل بواسطة',
+    parts: 'يتضمن الأعمال التالية',
+    partsAdvice: 'يوجد نص كل رخصة والجرد الكامل (SBOM) في المجلد legal ضمن مجلد التثبيت.',
+    name: 'الاسم',
+    version: 'الإصدار',
+    terms: 'الرخصة',
   },
 }

@@ -215,6 +215,7 @@ export const ar: Words = {
     ingestedBy: 'أدخله',
     reader: 'قُرئ بواسطة',
     preamble: 'أسطر قبل النص',
+    drag: 'اسحب الملف الأصلي إلى خارج النافذة',
     exportOriginal: 'تصدير الأصل بايتا ببايت…',
   },
   versions: {

@@ -27,6 +27,7 @@ export const enActions: Words['actions'] = {
     backups: 'Backups',
     'verify-archive': 'Verify the archive',
     journal: 'Journal of the archive',
+    about: 'About Fonds',
     'theme-light': 'Light appearance',
     'theme-dark': 'Dark appearance',
     'theme-system': 'Appearance of the system',

@@ -1,4 +1,4 @@
-/** English for what an administrator settled. */
+/** English for what an administrator settled, and for what the program is. */
 export const enPolicy = {
   policy: {
     title: 'Set by your administrator',
@@ -16,5 +16,18 @@ export const enPolicy = {
       watchedFolder: 'Watched folder',
       logLevel: 'Technical log',
     },
+  },
+  about: {
+    title: 'About Fonds',
+    license: 'Fonds is distributed under the Apache License 2.0.',
+    network:
+      'Fonds does not use the network: it opens no connection to the outside, looks for no update and sends nothing. Your texts leave this workstation only when you export them.',
+    runsOn: 'Runs on',
+    parts: 'Contains the following works',
+    partsAdvice:
+      'The text of every licence and the complete inventory (SBOM) are in the folder “legal” of the installation.',
+    name: 'Name',
+    version: 'Version',
+    terms: 'Licence',
   },
 }

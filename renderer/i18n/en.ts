@@ -180,6 +180,7 @@ export const en: Words = {
     ingestedBy: 'By',
     reader: 'Read with',
     preamble: 'Lines before the text',
+    drag: 'Drag the original file out of the window',
     exportOriginal: 'Export the original, byte for byte…',
   },
   versions: {

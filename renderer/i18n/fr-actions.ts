@@ -26,6 +26,7 @@ export const frActions = {
     backups: 'Sauvegardes',
     'verify-archive': 'Vérifier l’archive',
     journal: 'Journal de l’archive',
+    about: 'À propos de Fonds',
     'theme-light': 'Apparence claire',
     'theme-dark': 'Apparence sombre',
     'theme-system': 'Apparence du système',

@@ -188,6 +188,7 @@ export const fr = {
     ingestedBy: 'Par',
     reader: 'Lu avec',
     preamble: 'Lignes avant le texte',
+    drag: 'Faire glisser le fichier d’origine hors de la fenêtre',
     exportOriginal: 'Exporter l’original, octet pour octet…',
   },
   versions: {

@@ -5,6 +5,7 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { copyToClipboard } from '../ui/copy-to-clipboard.ts'
 import { useNotices } from '../ui/notices.tsx'
 import { useReading } from './reading.tsx'
+import { useDragOriginal } from './use-drag-original.ts'
 import { useSaveOriginal } from './use-save-original.ts'
 
 const SHORT_DIGEST = 12
@@ -16,12 +17,13 @@ export function ProvenanceDisclosure() {
   const { source, preamble } = record.version
   const labels = words.provenance
   const saveOriginal = useSaveOriginal()
+  const dragOriginal = useDragOriginal()
   return (
     <details className="provenance">
       <summary className="pane-title">{labels.title}</summary>
       <dl className="facts">
         <Fact label={labels.fileName}>
-          <bdi>{source.name}</bdi>
+          <bdi {...dragOriginal}>{source.name}</bdi>
         </Fact>
         {source.origin !== null && (
           <Fact label={labels.origin}>

@@ -1,4 +1,12 @@
-import { History, Keyboard, ListChecks, ScrollText, Settings2, ShieldCheck } from 'lucide-react'
+import {
+  History,
+  Info,
+  Keyboard,
+  ListChecks,
+  ScrollText,
+  Settings2,
+  ShieldCheck,
+} from 'lucide-react'
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { useActing } from '../actions/acting.tsx'
 import { LANGUAGE_NAMES, useSpeech, type InterfaceLanguage } from '../i18n/words.tsx'
@@ -21,7 +29,6 @@ export function SettingsButton({
 }) {
   const { words } = useSpeech()
   const shell = useShell()
-  const { actOf } = useActing()
   const policy = usePolicy()
   return (
     <DialogTrigger>
@@ -35,16 +42,7 @@ export function SettingsButton({
               </Heading>
               <LookSettings settledLanguage={policy?.policy.language ?? null} />
               <ManagedSettings policy={policy} />
-              <KeepingActs onDone={close} />
-              <Button
-                onPress={() => {
-                  close()
-                  actOf('change-shortcuts')?.()
-                }}
-              >
-                <Keyboard aria-hidden />
-                {words.actions.names['change-shortcuts']}
-              </Button>
+              <FurtherWindows onOpen={close} />
               <p className="settings-foot">
                 <bdi>
                   {words.settings.archive(archive.name, words.list.count(archive.communiqueCount))}
@@ -59,24 +57,26 @@ export function SettingsButton({
   )
 }
 
-const KEEPING = [
+const FURTHER = [
   ['protection', ShieldCheck],
   ['backups', History],
   ['verify-archive', ListChecks],
   ['journal', ScrollText],
+  ['change-shortcuts', Keyboard],
+  ['about', Info],
 ] as const
 
-/** What keeps the archive safe, each in a window of its own. */
-function KeepingActs({ onDone }: { readonly onDone: () => void }) {
+/** The windows that settings lead to: what keeps the archive safe, the keys, and what Fonds is. */
+function FurtherWindows({ onOpen }: { readonly onOpen: () => void }) {
   const { words } = useSpeech()
   const { actOf } = useActing()
   return (
     <div className="settings-acts">
-      {KEEPING.map(([id, Icon]) => (
+      {FURTHER.map(([id, Icon]) => (
         <Button
           key={id}
           onPress={() => {
-            onDone()
+            onOpen()
             actOf(id)?.()
           }}
         >

@@ -4,6 +4,15 @@ import { bytesSchema, defineCall, defineStream } from './channel.ts'
 
 const preferenceNameSchema = z.string().regex(/^[a-z-]{1,40}(?:\.[A-Za-z]{1,40})?$/u)
 
+/** A work of others that the program contains; a family of fonts has no version. */
+export const shippedPartSchema = z.strictObject({
+  name: z.string(),
+  version: z.string().nullable(),
+  /** SPDX expression. */
+  license: z.string(),
+})
+export type ShippedPart = z.infer<typeof shippedPartSchema>
+
 /** What a renderer may ask of the shell around it; files are named by the officer, never by path. */
 export const shellContract = {
   'shell.describe': defineCall({
@@ -14,6 +23,15 @@ export const shellContract = {
       version: z.string(),
       /** BCP 47 tag of the workstation. */
       locale: z.string(),
+    }),
+  }),
+  /** What the program runs on, by name and version, and which works of others it contains. */
+  'shell.list-parts': defineCall({
+    lane: 'read',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      runtimes: z.array(z.strictObject({ name: z.string(), version: z.string() })),
+      parts: z.array(shippedPartSchema),
     }),
   }),
   /** What the administrator settled, to be shown as managed; of places only that they are. */
@@ -49,6 +67,8 @@ export const shellContract = {
       }),
       /** The window closes as soon as what is being written is written. */
       z.strictObject({ kind: z.literal('closing') }),
+      /** The officer asked in the menu what this program is. */
+      z.strictObject({ kind: z.literal('about-asked') }),
     ]),
     output: z.strictObject({}),
   }),
@@ -60,6 +80,15 @@ export const shellContract = {
     lane: 'write',
     input: z.strictObject({ isShown: z.boolean() }),
     output: z.strictObject({ isShown: z.boolean() }),
+  }),
+  /** Lets the officer drop a file outside the window, while the button of the mouse is down. */
+  'file.drag': defineCall({
+    lane: 'write',
+    input: z.strictObject({
+      name: z.string().min(1).max(255),
+      bytes: bytesSchema,
+    }),
+    output: z.strictObject({}),
   }),
   /** Asks where to save, then writes whole or not at all. `saved` is false when the officer declined. */
   'file.save': defineCall({

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -12,6 +12,7 @@ import { callArchive, installBackend, valueOf } from '../support/page-backend.ts
 const PATIENCE = { timeout: 90_000, interval: 200 }
 const { folder, remove } = aFolder()
 const first = path.join(folder, 'premier.fonds')
+const bundled = path.join(folder, 'collegue.fonds')
 const second = path.join(folder, 'second.fonds')
 const userData = path.join(folder, 'profile')
 const place = { x: 40, y: 60, width: 1100, height: 700, isMaximized: true }
@@ -74,6 +75,20 @@ test('keeps for the next window how the officer likes it', async () => {
   expect(kept()).toEqual({ 'settings.textCaret': 'true' })
 })
 
+test('offers annotations that were opened with it for merging, and no text', async () => {
+  const archive = connectClient<ArchiveContract>(await (await openInProcess(bundled)).dial())
+  const { bytes } = valueOf(
+    await archive.call('annotation.export-bundle', { communiqueIds: null, includePrivate: true }),
+  )
+  archive.close()
+  writeFileSync(path.join(folder, 'collegue.zip'), bytes)
+  desktop.app.emit('second-instance', {}, ['electron', '.', 'collegue.zip'], folder)
+  const dialog = page.getByRole('dialog').filter({ hasText: 'collegue.zip' })
+  await dialog.getByRole('button', { name: 'Fusionner' }).waitFor({ timeout: 90_000 })
+  expect(await dialog.count()).toBe(1)
+  await page.keyboard.press('Escape')
+})
+
 test('opens another archive in a window of its own, and each only once', async () => {
   const open = (): boolean =>
     desktop.app.emit('second-instance', {}, ['electron', '.', 'second.fonds'], folder)
@@ -113,12 +128,31 @@ test('lists the archives it opened, and forgets them when asked', () => {
   })
 })
 
-test('tells what it is, under which licence, and that it uses no network', () => {
+test('tells what it is, what it is made of, and that it uses no network', async () => {
   menu().at(-1)?.submenu?.[0]?.click?.()
-  expect(noted('message-box').at(-1)).toMatchObject({
-    message: expect.stringMatching(/^Fonds \d/u),
-    detail: expect.stringMatching(/Apache 2\.0[^]*n’utilise pas le réseau/u),
-  })
+  const front = await desktop.windows[1]?.webContents.openedPage
+  const about = front?.getByRole('dialog', { name: 'À propos de Fonds' })
+  const part = about?.getByRole('row').filter({ hasText: /^react19\.\d+\.\d+MIT$/u })
+  await part?.waitFor({ timeout: 90_000 })
+  expect(await about?.textContent()).toMatch(
+    /Fonds 0\.0\.0[^]*Apache 2\.0[^]*n’utilise pas le réseau[^]*Node\.js \d/u,
+  )
+  await front?.keyboard.press('Escape')
+})
+
+test('drags a file out under its own name, and keeps nothing of it', async () => {
+  await installBackend(page)
+  const begun = await page.evaluate(() =>
+    Reflect.get(window, 'backend').shell.call('file.drag', {
+      name: '../Communiqué : n° 7.txt',
+      bytes: new Uint8Array([104, 105]),
+    }),
+  )
+  expect(begun).toEqual({ ok: true, value: {} })
+  const [dragged] = noted('drag')
+  const file = path.join(userData, 'dragged/1/Communiqué _ n° 7.txt')
+  expect(dragged).toEqual({ file, icon: { iconOf: file } })
+  expect(readFileSync(file, 'utf8')).toBe('hi')
 })
 
 test('closes in the middle of an import only once the text at hand is safe', async () => {
@@ -154,6 +188,7 @@ test('quits once the last host has stopped', async () => {
   await vi.waitUntil(() => desktop.windows.every(({ isClosed }) => isClosed), PATIENCE)
   await vi.waitUntil(() => noted('quit').length > 0, PATIENCE)
   expect(desktop.hosts().map(({ child }) => child.exitCode)).toEqual([0, 0])
+  expect(existsSync(path.join(userData, 'dragged'))).toBe(false)
 })
 
 interface MenuItem {

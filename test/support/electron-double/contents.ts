@@ -87,6 +87,11 @@ export class WebContents extends EventEmitter {
     this.emit('ready-to-show')
   }
 
+  /** Without the button of a mouse: a test reads what would have been dropped. */
+  startDrag(item: { readonly file: string; readonly icon: object }): void {
+    this.stage.note('drag', item)
+  }
+
   /** Closes the page's ends of all ports, as happens when it goes away or loads again. */
   dropPorts(): void {
     for (const port of this.ports.values()) port.close()

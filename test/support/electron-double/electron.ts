@@ -32,6 +32,7 @@ export const app = strict(
     exit: (code: number) => stage.note('exit', code),
     addRecentDocument: (file: string) => stage.note('recent-document', file),
     clearRecentDocuments: () => stage.note('recent-cleared'),
+    getFileIcon: async (file: string) => ({ iconOf: file }),
     getLocale: () => 'fr',
     getPath: (name: string) => (name === 'userData' ? stage.userData : path.join(tmpdir(), name)),
     getVersion: () => '0.0.0',
@@ -62,10 +63,6 @@ export class BrowserWindow extends DoubleWindow {
 }
 
 export const dialog = strict('dialog', {
-  showMessageBox: async (options: object): Promise<object> => {
-    stage.note('message-box', options)
-    return { response: 0 }
-  },
   showOpenDialog: async (
     _window: BrowserWindow,
     options: object,
