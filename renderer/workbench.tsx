@@ -58,19 +58,9 @@ export function Workbench({
   const [isAdding, setAdding] = useState(false)
   const [isClosing, setClosing] = useState(false)
   const searchRef = useRef<HTMLInputElement>(null)
-  const { actOf } = useActing()
-  const opened = useOpenedBundle()
   const add = (): void => setAdding(true)
-  const takeIn = async (name: string, bytes: Uint8Array): Promise<void> => {
-    if (await opened.take(name, bytes)) return
-    add()
-    await ingest.start([chosenFromBytes(bytes, name)], null)
-  }
-  useWindowNotices((notice) => {
-    if (notice.kind === 'closing') return setClosing(true)
-    if (notice.kind === 'about-asked') return void actOf('about')?.()
-    if (!archive.readOnly) void takeIn(notice.name, notice.bytes)
-  })
+  const onClosing = (): void => setClosing(true)
+  const opened = useOpenedFiles({ archive, ingest, add, onClosing })
   useWindowActions({
     add: archive.readOnly ? undefined : add,
     search: () => searchRef.current?.select(),
@@ -108,6 +98,33 @@ export function Workbench({
       </Suspense>
     </div>
   )
+}
+
+/** Hears what the shell tells, and takes in what was opened from outside: texts, or annotations. */
+function useOpenedFiles({
+  archive,
+  ingest,
+  add,
+  onClosing,
+}: {
+  readonly archive: ArchiveDescription
+  readonly ingest: ReturnType<typeof useIngest>
+  readonly add: () => void
+  readonly onClosing: () => void
+}): ReturnType<typeof useOpenedBundle> {
+  const { actOf } = useActing()
+  const opened = useOpenedBundle()
+  const takeIn = async (name: string, bytes: Uint8Array): Promise<void> => {
+    if (await opened.take(name, bytes)) return
+    add()
+    await ingest.start([chosenFromBytes(bytes, name)], null)
+  }
+  useWindowNotices((notice) => {
+    if (notice.kind === 'closing') return onClosing()
+    if (notice.kind === 'about-asked') return void actOf('about')?.()
+    if (!archive.readOnly) void takeIn(notice.name, notice.bytes)
+  })
+  return opened
 }
 
 /** The dossier that is open, else what is found, else the list. */
