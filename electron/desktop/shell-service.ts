@@ -1,8 +1,9 @@
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
+import type { OutputOf } from '../../shared/channels/channel.ts'
 import { shellContract, type ShellContract } from '../../shared/channels/shell.ts'
-import { succeed, type Failure } from '../../shared/model/failure.ts'
+import { succeed, type Failure, type Outcome } from '../../shared/model/failure.ts'
 import type { PolicyReading } from '../../shared/model/policy.ts'
 import type { Service } from '../core/dispatch.ts'
 import { readParts } from '../core/page/read-parts.ts'
@@ -36,8 +37,7 @@ export function openShellService(
           version: app.getVersion(),
           locale: reading.policy.language ?? app.getLocale(),
         }),
-      'shell.list-parts': () =>
-        succeed({ runtimes: runtimes(), parts: [...readParts(PROJECT_FOLDER)] }),
+      'shell.list-parts': () => succeed(describeParts()),
       'policy.describe': () => succeed(describePolicy(reading)),
       'preference.list': () => succeed({ preferences: preferences.read() }),
       'preference.keep': ({ name, text }) => {
@@ -56,11 +56,7 @@ export function openShellService(
         window.webContents.setCaretBrowsingEnabled(isShown)
         return succeed({ isShown: window.webContents.isCaretBrowsingEnabled() })
       },
-      'file.drag': async ({ name, bytes }) => {
-        const file = dragged.keep(name, bytes)
-        window.webContents.startDrag({ file, icon: await app.getFileIcon(file) })
-        return succeed({})
-      },
+      'file.drag': ({ name, bytes }) => dragOut(window, dragged.keep(name, bytes)),
       'file.save': async ({ name, bytes }) => {
         const { canceled, filePath } = await dialog.showSaveDialog(window, {
           // A name, whichever system's separators it was given.
@@ -115,11 +111,20 @@ const KEY_BY_RUNTIME: ReadonlyMap<string, string> = new Map([
   ['Node.js', 'node'],
 ])
 
-function runtimes(): { name: string; version: string }[] {
-  return [...KEY_BY_RUNTIME].flatMap(([name, key]) => {
+function describeParts(): OutputOf<ShellContract['shell.list-parts']> {
+  const runtimes = [...KEY_BY_RUNTIME].flatMap(([name, key]) => {
     const version = process.versions[key]
     return version === undefined ? [] : [{ name, version }]
   })
+  return { runtimes, parts: [...readParts(PROJECT_FOLDER)] }
+}
+
+async function dragOut(
+  window: BrowserWindow,
+  file: string,
+): Promise<Outcome<Record<string, never>>> {
+  window.webContents.startDrag({ file, icon: await app.getFileIcon(file) })
+  return succeed({})
 }
 
 const FAILURE_BY_CODE: ReadonlyMap<string, Failure> = new Map([
