@@ -24,6 +24,7 @@ export interface Screen {
 export type ArchiveName = 'empty' | 'samples' | 'annotated' | 'damaged'
 
 const WORDS = { fr, ar }
+const NARROW = 720
 const TITLES = { fr: 'feuille de route', ar: 'الحماية المدنية' }
 
 /** Every screen, in the order of the officer's week. */
@@ -115,7 +116,7 @@ const shown = (page: Page, selector: string): Promise<void> =>
   page.locator(selector).first().waitFor()
 
 async function press(page: Page, keys: string, selector: string): Promise<void> {
-  await shown(page, '.row, .hit')
+  await shown(page, '.row, .hit, .reader-pane h1')
   await page.keyboard.press(keys)
   await shown(page, selector)
 }
@@ -186,7 +187,8 @@ async function openSettings(page: Page): Promise<void> {
 
 async function openNotes(page: Page): Promise<void> {
   await page.locator('.row').filter({ hasText: 'portuaire' }).click()
-  await shown(page, '.note')
+  // A narrow window shows them on demand.
+  await shown(page, (page.viewportSize()?.width ?? 0) > NARROW ? '.note' : '.paragraph')
 }
 
 async function openReanchoring(page: Page): Promise<void> {
