@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 
 /** What opens a window. */
@@ -57,14 +58,27 @@ export function openWindow({
     { stdio: 'ignore' },
   )
   const closed = new Promise<void>((resolve) => {
-    const end = (): void => {
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    const end = async (): Promise<void> => {
+      await removeForGood(profile)
       resolve()
     }
-    browser.once('exit', end)
-    browser.once('error', end)
+    browser.once('exit', () => void end())
+    browser.once('error', () => void end())
   })
   return { browser, profile, closed }
+}
+
+/** Processes of the browser that outlive its first may write into its profile once more. */
+async function removeForGood(profile: string): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    } catch {
+      // Something was written while it was emptied.
+    }
+    await wait(200)
+    if (!existsSync(profile)) return
+  }
 }
 
 /** Keeps the browser from remembering what it shows, and from speaking to anyone but us. */

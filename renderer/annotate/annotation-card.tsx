@@ -10,6 +10,7 @@ import { KindIcon } from './kinds.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { NoteHistory } from './note-history.tsx'
 import { NoteLink } from './note-link.tsx'
+import { passFocus } from './pass-focus.ts'
 import { PassageQuote } from './passage-quote.tsx'
 
 /** One annotation: what it is, the words it marks, what was noted about them, by whom. */
@@ -21,7 +22,7 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
   const face = useRef<HTMLButtonElement>(null)
   // The field goes away with the focus in it: the card takes it back.
   const leave = (): void => {
-    face.current?.focus()
+    passFocus(face.current?.closest('.note') ?? null, face.current)
     setEdited(false)
   }
   const isActive = activeId === annotation.id
@@ -152,6 +153,6 @@ function useWithdraw(annotation: Annotation): () => Promise<void> {
     const neighbour = card?.nextElementSibling ?? card?.previousElementSibling
     if (!(await withdraw(annotation))) return
     const next = neighbour?.querySelector<HTMLElement>('.note-face') ?? textRef.current
-    next?.focus({ preventScroll: true })
+    passFocus(card, next)
   }
 }

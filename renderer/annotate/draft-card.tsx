@@ -1,9 +1,11 @@
+import { useRef } from 'react'
 import { useSpeech } from '../i18n/words.tsx'
 import { useReading, type Draft } from '../reader/reading.tsx'
 import { bareFields, useAnnotating } from './annotating.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { MentionDialog } from './mention-dialog.tsx'
 import { NoteEditor } from './note-editor.tsx'
+import { passFocus } from './pass-focus.ts'
 import { PassageQuote } from './passage-quote.tsx'
 import { putCaretAfter } from './use-selection.ts'
 
@@ -19,20 +21,20 @@ function NoteDraft({ draft }: { readonly draft: Draft }) {
   const { record, setDraft, textRef, textMap } = useReading()
   const { create } = useAnnotating()
   const { start, end } = draft.span
-  const leave = (): void => {
+  const card = useRef<HTMLElement>(null)
+  const leave = (): boolean => {
     setDraft(null)
-    textRef.current?.focus({ preventScroll: true })
+    return passFocus(card.current, textRef.current)
   }
   return (
-    <section className="note note-active" aria-label={words.annotate.kinds[draft.kind]}>
+    <section ref={card} className="note note-active" aria-label={words.annotate.kinds[draft.kind]}>
       <PassageQuote exact={record.version.text.slice(start, end)} start={start} />
       <NoteEditor
         fields={bareFields(draft.kind)}
         onCancel={leave}
         onSave={async (fields) => {
           if (!(await create(draft.span, fields))) return
-          putCaretAfter(textMap(), draft.span)
-          leave()
+          if (leave()) putCaretAfter(textMap(), draft.span)
         }}
       />
     </section>
