@@ -1,15 +1,15 @@
 import path from 'node:path'
-import type { TestCase, TestModule } from 'vitest/node'
+import type { Reporter, TestCase, TestModule } from 'vitest/node'
 import { PROMISES, type HeldPromise } from './promises.ts'
 
 /** Prints, after the run, one line for each promise: its tests, how many hold, and its control. */
 // oxlint-disable-next-line import/no-default-export -- how a reporter is given to the runner
-export default {
+export default class PromiseReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const lines = PROMISES.map((promise) => lineOf(promise, modules))
     const head = ['#', 'promise', 'held by', 'cases', 'result', 'control']
     process.stdout.write(`\n${tableFrom([head, ...lines])}\n`)
-  },
+  }
 }
 
 function lineOf(promise: HeldPromise, modules: readonly TestModule[]): readonly string[] {
