@@ -21,11 +21,11 @@ export const frPolicy = {
     title: 'À propos de Fonds',
     license: 'Fonds est distribué sous licence Apache 2.0.',
     network:
-      'Fonds n’utilise pas le réseau : il n’ouvre aucune connexion vers l’extérieur, ne cherche aucune mise à jour et n’envoie rien. Vos textes ne quittent ce poste que si vous les exportez.',
+      'Fonds n’utilise pas le réseau : il n’ouvre aucune connexion vers l’extérieur, ne cherche aucune mise à jour et n’envoie rien. Vos textes ne quittent ce poste que si vous les exportez.',
     runsOn: 'Fonctionne avec',
     parts: 'Contient les œuvres suivantes',
     partsAdvice:
-      'Le texte de chaque licence et l’inventaire complet (SBOM) se trouvent dans le dossier « legal » de l’installation.',
+      'Le texte de chaque licence et l’inventaire complet (SBOM) se trouvent dans le dossier « legal » de l’installation.',
     name: 'Nom',
     version: 'Version',
     terms: 'Licence',
