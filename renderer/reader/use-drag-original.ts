@@ -4,9 +4,8 @@ import { useShell } from '../client/use-shell.ts'
 import { tellFailure } from '../i18n/failure-words.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { useNotices } from '../ui/notices.tsx'
+import { readOriginal } from './read-original.ts'
 import { useReading } from './reading.tsx'
-
-const LONGEST_NAME = 255
 
 /** What makes an element the handle by which the original file is dragged out of the window. */
 interface DragHandle {
@@ -25,13 +24,8 @@ export function useDragOriginal(): DragHandle | object {
   const { digest } = record.version.source
   if (backend === null || shell?.runtime !== 'desktop') return {}
   const drag = async (): Promise<void> => {
-    const source = await backend.archive.call('source.read', { digest })
-    const begun = source.ok
-      ? await backend.shell.call('file.drag', {
-          name: source.value.name.slice(0, LONGEST_NAME),
-          bytes: source.value.bytes,
-        })
-      : source
+    const original = await readOriginal(backend, digest)
+    const begun = original.ok ? await backend.shell.call('file.drag', original.value) : original
     if (!begun.ok) show(tellFailure(words.failures, begun.failure).title)
   }
   return {
