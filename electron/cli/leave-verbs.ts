@@ -4,7 +4,7 @@ import type { ItemOf, OutputOf } from '../../shared/channels/channel.ts'
 import type { ArchiveContract } from '../../shared/channels/contract.ts'
 import { fail, type Outcome } from '../../shared/model/failure.ts'
 import { failureFromError } from '../core/db/sqlite-failure.ts'
-import { syncFolder } from '../core/system/files.ts'
+import { partOf, syncFolder } from '../core/system/files.ts'
 import type { CliArguments } from './arguments.ts'
 import { leaveWords } from './leave-words.ts'
 import type { CliSession } from './session.ts'
@@ -18,7 +18,7 @@ const JOURNAL_PAGE = 500
 export async function leave(session: CliSession, { options }: CliArguments): Promise<number> {
   const target = session.resolve(options.output ?? '')
   if (existsSync(target)) return refuse(session, { kind: 'file-exists', name: target })
-  const part = `${target}.part`
+  const part = partOf(target)
   const made = await writePieces(session, part, options['include-private'] ?? false)
   session.progress('')
   if (!made.ok) {

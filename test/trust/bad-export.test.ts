@@ -41,6 +41,25 @@ test('a title of any length gives a name that every system takes', () => {
   expect(readFileSync(path.join(folder, name), 'utf8')).toBe('x')
 })
 
+test.each([250, 251, 255])('a name of %i bytes, which every system takes, is written', (length) => {
+  const place = path.join(folder, `name-${length}`)
+  mkdirSync(place)
+  const name = `${'é'.repeat(Math.floor((length - 4) / 2))}${length % 2 === 0 ? '' : 'x'}.pdf`
+  expect(Buffer.byteLength(name)).toBe(length)
+  writeFileAtomically(path.join(place, name), Buffer.from('before'))
+  writeFileAtomically(path.join(place, name), Buffer.from('after'))
+  expect(readdirSync(place)).toEqual([name])
+  expect(readFileSync(path.join(place, name), 'utf8')).toBe('after')
+})
+
+test('a name of 256 bytes is refused and leaves nothing', () => {
+  const place = path.join(folder, 'name-256')
+  mkdirSync(place)
+  const target = path.join(place, `${'x'.repeat(252)}.pdf`)
+  expect(() => writeFileAtomically(target, Buffer.from('x'))).toThrow('ENAMETOOLONG')
+  expect(readdirSync(place)).toEqual([])
+})
+
 test('a dossier that is cancelled in the middle gives no file', async () => {
   const stored = aStoredDossier()
   const { office, dossierId } = stored

@@ -42,7 +42,7 @@ export const IN_USE = 'FONDS_FILE_IN_USE'
  * leaves nothing behind when it does.
  */
 export function writeFileAtomically(target: string, bytes: Uint8Array): void {
-  const part = `${target}.part`
+  const part = partOf(target)
   try {
     const file = openSync(part, 'w', 0o600)
     try {
@@ -58,6 +58,18 @@ export function writeFileAtomically(target: string, bytes: Uint8Array): void {
   }
   syncFolder(path.dirname(target))
 }
+
+/** Most bytes of a name that every file system takes. */
+const LONGEST_NAME = 255
+
+/** Where a file is written before it has its name: the name may be as long as the system takes. */
+export function partOf(target: string): string {
+  const name = path.basename(target)
+  if (Buffer.byteLength(name) + PART.length <= LONGEST_NAME) return `${target}${PART}`
+  return path.join(path.dirname(target), `${digestOf(name).slice(0, 16)}${PART}`)
+}
+
+const PART = '.part'
 
 /** The folder took the part: what a system then refuses is the file under the name (Windows: EPERM). */
 const REFUSED: ReadonlySet<unknown> = new Set(['EPERM', 'EACCES', 'EBUSY', 'ETXTBSY'])
