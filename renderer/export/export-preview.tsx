@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useConnection } from '../client/connection.tsx'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { LeftOut } from '../left-out.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Progress } from '../ui/progress.tsx'
@@ -75,16 +76,7 @@ function Made({ made }: { readonly made: MadeExport }) {
         {isSaved === false && <p className="made">{words.export.notSaved}</p>}
         <p className="field-advice">{words.export.done(size, noteCount)}</p>
         {leftOut.length > 0 && (
-          <>
-            <p className="warning">{words.export.leftOut(leftOut.length)}</p>
-            <ul className="substitutions">
-              {leftOut.map(({ communiqueId, title }) => (
-                <li key={communiqueId}>
-                  <bdi>{title ?? communiqueId}</bdi>
-                </li>
-              ))}
-            </ul>
-          </>
+          <LeftOut advice={words.export.leftOut(leftOut.length)} texts={leftOut} />
         )}
         {substitutions.length > 0 && (
           <>

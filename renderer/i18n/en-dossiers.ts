@@ -43,6 +43,13 @@ export const enDossiers: typeof frDossiers = {
           'Context, meetings, positions quoted, commitments and people, drawn from # texts. The note opens as a dossier, to be written on and then exported.',
       }),
     draft: 'Draft',
+    draftAnyway: 'Draft anyway',
+    briefingLeftOut: (count) =>
+      plural(count, {
+        one: '# text could not be read and will be missing from the note; the others will be in it. Check the archive in the settings.',
+        other:
+          '# texts could not be read and will be missing from the note; the others will be in it. Check the archive in the settings.',
+      }),
     add: 'Add',
     toAdd: (count) => plural(count, { one: '# entry to add', other: '# entries to add' }),
     created: (title) => `Dossier created: ${title}`,

@@ -43,6 +43,13 @@ export const frDossiers = {
           'Contexte, rencontres, positions citées, engagements et personnes, tirés de # textes. La note s’ouvre comme un dossier, à compléter puis à exporter.',
       }),
     draft: 'Préparer',
+    draftAnyway: 'Préparer quand même',
+    briefingLeftOut: (count: number) =>
+      plural(count, {
+        one: '# texte n’a pas pu être lu et manquera dans la note ; les autres y seront. Vérifiez l’archive dans les réglages.',
+        other:
+          '# textes n’ont pas pu être lus et manqueront dans la note ; les autres y seront. Vérifiez l’archive dans les réglages.',
+      }),
     add: 'Ajouter',
     toAdd: (count: number) =>
       plural(count, { one: '# élément à ajouter', other: '# éléments à ajouter' }),

@@ -81,6 +81,17 @@ const renderItemSchema = z.strictObject({
     .nullable(),
 })
 
+/** Texts that could not be read and are missing from what was made; the others are there. */
+const leftOutSchema = z.array(
+  z.strictObject({
+    communiqueId: idSchema,
+    /** Null where the archive does not know it. */
+    title: z.string().nullable(),
+    /** `not-found` also where its original file is missing and had to be attached. */
+    why: z.enum(['not-found', 'damaged']),
+  }),
+)
+
 const renderReportSchema = z.strictObject({
   fileCount: z.int().nonnegative(),
   communiqueCount: z.int().nonnegative(),
@@ -88,16 +99,7 @@ const renderReportSchema = z.strictObject({
   /** Null for formats without pages. */
   pageCount: z.int().positive().nullable(),
   substitutions: substitutionsSchema,
-  /** Texts that could not be read and are missing from the files; the others are there. */
-  leftOut: z.array(
-    z.strictObject({
-      communiqueId: idSchema,
-      /** Null where the archive does not know it. */
-      title: z.string().nullable(),
-      /** `not-found` also where its original file is missing and had to be attached. */
-      why: z.enum(['not-found', 'damaged']),
-    }),
-  ),
+  leftOut: leftOutSchema,
 })
 /** What an export tells once it is done. */
 export type ExportReport = z.infer<typeof renderReportSchema>
@@ -201,6 +203,7 @@ export const exportChannels = {
       items: z.array(newDossierItemSchema),
       /** How many of them are passages. */
       passageCount: z.int().nonnegative(),
+      leftOut: leftOutSchema,
     }),
     failures: ['not-found'],
   }),

@@ -2,12 +2,13 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/channels/channel.t
 import type { exportChannels } from '../../../shared/channels/export.ts'
 import type { Annotation, AnnotationKind } from '../../../shared/model/annotation.ts'
 import type { NewDossierItem } from '../../../shared/model/dossier.ts'
-import { succeed, type Outcome } from '../../../shared/model/failure.ts'
+import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { BRIEFING_WORDS } from './briefing-words.ts'
 import { chronologyDate, datedWords, period } from './dossier-data.ts'
 import { DOSSIER_WORDS } from './dossier-words.ts'
 import { readExportedText, type ExportedText } from './exported-text.ts'
+import { failureFromLeftOut, leftOutFrom, readAmongOthers, type LeftOut } from './left-out.ts'
 import type { LabelLanguage } from './page-model.ts'
 import { isolated, WORDS } from './page-words.ts'
 import { rolesInWords } from './volume-index.ts'
@@ -25,17 +26,22 @@ export function draftBriefing(
   { communiqueIds, annotations, labels }: ParsedInputOf<Channel>,
 ): Outcome<OutputOf<Channel>> {
   const texts: BriefedText[] = []
+  const leftOut: LeftOut[] = []
   for (const id of new Set(communiqueIds)) {
     const choice = { notes: 'end' as const, annotations, labels, exportedAt: '' }
-    const read = readExportedText(db, id, choice)
-    if (!read.ok) return read
-    texts.push({ ...read.value, people: peopleOfVersion(db, read.value.record.version.id) })
+    const read = readAmongOthers(() => readExportedText(db, id, choice))
+    if (read.ok) {
+      texts.push({ ...read.value, people: peopleOfVersion(db, read.value.record.version.id) })
+    } else leftOut.push(leftOutFrom(db, id, read.failure))
   }
+  const [first] = leftOut
+  if (texts.length === 0 && first) return fail(failureFromLeftOut(first))
   const newestFirst = texts.toSorted((a, b) => byCodeUnit(dayOf(b), dayOf(a)))
   const items = [context, meetings, positions, commitments, everybody].flatMap((part) =>
     part(newestFirst, labels),
   )
-  return succeed({ items, passageCount: items.filter(({ kind }) => kind === 'passage').length })
+  const passageCount = items.filter(({ kind }) => kind === 'passage').length
+  return succeed({ items, passageCount, leftOut })
 }
 
 interface BriefedText extends ExportedText {

@@ -15,6 +15,7 @@ import type { ExportTools } from './export-pdf.ts'
 import { createTally } from './export-tally.ts'
 import { fileNameOfList, mediaTypeOf } from './exported-text.ts'
 import { furnitureFromSettings } from './furniture.ts'
+import { readAmongOthers } from './left-out.ts'
 import { pageFromRecord, type LabelLanguage } from './page-model.ts'
 import { WORDS } from './page-words.ts'
 import { dataFromPage } from './pdf-data.ts'
@@ -25,17 +26,17 @@ type Input = ParsedInputOf<Channel>
 
 /**
  * Compares two wordings, of one communiqué or of two, word by word and writes both side by side, or
- * one text with what was removed and added marked by more than colour. Fails with `not-found` or
- * `export-font-missing`.
+ * one text with what was removed and added marked by more than colour. Fails with `not-found`,
+ * `archive-corrupt` or `export-font-missing`.
  */
 export async function* exportComparison(
   db: ReadableArchive,
   tools: ExportTools,
   input: Input,
 ): AsyncGenerator<ItemOf<Channel>, Outcome<OutputOf<Channel>>, void> {
-  const old = recordOfVersion(db, input.oldVersionId)
+  const old = readAmongOthers(() => recordOfVersion(db, input.oldVersionId))
   if (!old.ok) return old
-  const fresh = recordOfVersion(db, input.freshVersionId)
+  const fresh = readAmongOthers(() => recordOfVersion(db, input.freshVersionId))
   if (!fresh.ok) return fresh
   yield { done: 0, total: 2, file: null }
   const engine = await tools.openEngine()

@@ -64,8 +64,9 @@ export async function* exportBriefing(
   const items = [...draft.value.items, ...annexes]
   const read = yield* stepsOf(readParts(db, items, { ...input, exportedAt }))
   if (!read.ok) return read
+  const leftOut = [...draft.value.leftOut, ...read.value.leftOut]
   const { title, subtitle, marking } = input.cover
-  return yield* writeParts(tools, input.format, read.value, {
+  return yield* writeParts(tools, input.format, { ...read.value, leftOut }, {
     layout: 'briefing',
     cover: { title, subtitle },
     furniture: furnitureFromSettings(input.page, tools.policy, marking),

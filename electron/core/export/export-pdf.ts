@@ -7,6 +7,7 @@ import { readSourceFile } from '../archive/source-files.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { fileNameOfPage, filterAnnotations, type ExportedText } from './exported-text.ts'
 import { furnitureFromSettings } from './furniture.ts'
+import { readAmongOthers } from './left-out.ts'
 import { collectionFromText } from './open-data.ts'
 import { pageFromRecord, type LabelLanguage } from './page-model.ts'
 import { WORDS } from './page-words.ts'
@@ -42,7 +43,7 @@ export interface ExportTools {
 
 /**
  * Typesets one communiqué, with the notes chosen and its original file inside. Yields before
- * each step. Fails with `not-found` or `export-font-missing`.
+ * each step. Fails with `not-found`, `archive-corrupt` or `export-font-missing`.
  */
 export async function* exportPdf(
   db: ReadableArchive,
@@ -50,7 +51,9 @@ export async function* exportPdf(
   choice: PdfChoice,
 ): AsyncGenerator<{ step: 'read' | 'typeset' | 'finish' }, Outcome<PdfFile>, void> {
   yield { step: 'read' }
-  const record = getCommunique(db, choice.communiqueId, choice.versionId)
+  const record = readAmongOthers(() =>
+    getCommunique(db, choice.communiqueId, choice.versionId),
+  )
   if (!record.ok) return record
   const engine = await tools.openEngine()
   if (!engine.ok) return engine

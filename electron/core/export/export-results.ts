@@ -9,6 +9,7 @@ import type { ExportTools } from './export-pdf.ts'
 import { createTally } from './export-tally.ts'
 import { fileNameOfList, mediaTypeOf } from './exported-text.ts'
 import { furnitureFromSettings } from './furniture.ts'
+import { leftOutFrom, readAmongOthers } from './left-out.ts'
 import { pageFromRecord } from './page-model.ts'
 import { dataFromResults, type ResultText } from './results-data.ts'
 import { SHEET_WORDS } from './sheet-words.ts'
@@ -37,7 +38,8 @@ const HITS_AT_ONCE = 200
 /**
  * Searches and writes what is found as a numbered list with the matching passages. Words of private
  * notes, and communiqués that answer by them alone, are left out unless they are asked for. Yields
- * after each page of hits. Fails with `query-invalid` or `export-font-missing`.
+ * after each page of hits. What cannot be read is left out and reported. Fails with `query-invalid`
+ * or `export-font-missing`, and with `not-found` or `archive-corrupt` where nothing can be read.
  */
 export async function* exportResults(
   { db, find }: ResultSources,
@@ -54,15 +56,19 @@ export async function* exportResults(
     first ??= found.value
     total = found.value.total
     for (const hit of found.value.hits) {
-      const text = textOfHit(db, hit, { ...input, exportedAt })
-      if (text === null) continue
-      texts.push(text)
-      tally.addCommunique()
+      const text = readAmongOthers(() => textOfHit(db, hit, { ...input, exportedAt }))
+      if (!text.ok) tally.addLeftOut(leftOutFrom(db, hit.id, text.failure))
+      else if (text.value !== null) {
+        texts.push(text.value)
+        tally.addCommunique()
+      }
     }
     const done = Math.min(offset + limit, total)
     yield { done, total: Math.max(total, 1), file: null }
     if (done >= total) break
   }
+  const concluded = tally.conclude()
+  if (!concluded.ok) return concluded
   const engine = await tools.openEngine()
   if (!engine.ok) return engine
   const furniture = furnitureFromSettings(input.page, tools.policy)
@@ -88,17 +94,17 @@ function textOfHit(
   db: ReadableArchive,
   hit: Hit,
   { labels, includePrivate, exportedAt }: Input & { readonly exportedAt: string },
-): ResultText | null {
+): Outcome<ResultText | null> {
   const snippets = hit.snippets.filter(
     ({ annotationId }) => annotationId === null || includePrivate || isShareable(db, annotationId),
   )
   const answers = [hit.titleMatches, ...snippets.map(({ matches }) => matches)]
   const isHidden = snippets.length < hit.snippets.length
-  if (isHidden && answers.every((matches) => matches.length === 0)) return null
+  if (isHidden && answers.every((matches) => matches.length === 0)) return succeed(null)
   const record = getCommunique(db, hit.id, null)
-  if (!record.ok) return null
+  if (!record.ok) return record
   const page = pageFromRecord(record.value, [], { exportedAt, labelLanguage: labels })
-  return { hit: { ...hit, snippets }, page, length: record.value.version.text.length }
+  return succeed({ hit: { ...hit, snippets }, page, length: record.value.version.text.length })
 }
 
 function isShareable(db: ReadableArchive, id: string): boolean {

@@ -1,7 +1,7 @@
 import type { ExportedText } from './exported-text.ts'
 import type { ExportReport } from '../../../shared/channels/export.ts'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
-import type { LeftOut } from './left-out.ts'
+import { eachOnce, failureFromLeftOut, type LeftOut } from './left-out.ts'
 import type { Substitution } from './pdf-text.ts'
 
 /** Counts what an export made, for its report. */
@@ -40,7 +40,7 @@ export function createTally(): Tally {
     noteCount: counts.notes,
     pageCount: counts.pages === 0 ? null : counts.pages,
     substitutions: [...byCodePoint.values()],
-    leftOut: [...leftOut],
+    leftOut: [...eachOnce(leftOut)],
   })
   return {
     addText: ({ annotations }) => {
@@ -69,8 +69,7 @@ export function createTally(): Tally {
     conclude: () => {
       const [first] = leftOut
       if (first === undefined || counts.texts > 0) return succeed(report())
-      if (first.why === 'damaged') return fail({ kind: 'archive-corrupt' })
-      return fail({ kind: 'not-found', what: 'communique', id: first.communiqueId })
+      return fail(failureFromLeftOut(first))
     },
   }
 }

@@ -35,6 +35,17 @@ export function leftOutFrom(db: ReadableArchive, communiqueId: string, failure: 
   }
 }
 
+/** Texts that were left out, each named once however often it was asked for. */
+export const eachOnce = (leftOut: readonly LeftOut[]): readonly LeftOut[] => [
+  ...new Map(leftOut.map((text) => [text.communiqueId, text])).values(),
+]
+
+/** Why nothing can be written where every text was left out: the reason of the first. */
+export function failureFromLeftOut({ communiqueId, why }: LeftOut): Failure {
+  if (why === 'damaged') return { kind: 'archive-corrupt' }
+  return { kind: 'not-found', what: 'communique', id: communiqueId }
+}
+
 function titleOf(db: ReadableArchive, communiqueId: string): string | null {
   const row = db
     .prepare<{ title: string }>(

@@ -62,8 +62,8 @@ export function* readDossierParts(
 }
 
 /**
- * Reads what items name; yields after each. Whole texts that cannot be read are left out. Fails with
- * `not-found` or `passage-invalid` for a passage.
+ * Reads what items name; yields after each. Texts that cannot be read are left out, and passages of
+ * damaged ones. Fails with `not-found` or `passage-invalid` for any other passage.
  */
 export function* readParts(
   db: ReadableArchive,
@@ -82,13 +82,24 @@ export function* readParts(
         parts.push(partFromText(db, text.value))
       } else leftOut.push(leftOutFrom(db, communiqueId, text.failure))
     } else if (item.kind === 'passage') {
-      const quoted = quotePassage(db, item, choice.labels)
-      if (!quoted.ok) return quoted
-      parts.push({ kind: 'passage', ...quoted.value })
+      const quoted = readAmongOthers(() => quotePassage(db, item, choice.labels))
+      if (quoted.ok) parts.push({ kind: 'passage', ...quoted.value })
+      else if (quoted.failure.kind !== 'archive-corrupt') return quoted
+      else leftOut.push(leftOutFrom(db, communiqueIdOf(db, item.versionId), quoted.failure))
     } else parts.push(item)
     yield { done: at, total: items.length }
   }
   return succeed({ parts, texts, leftOut })
+}
+
+function communiqueIdOf(db: ReadableArchive, versionId: string): string {
+  const owner = db
+    .prepare<{ id: string }>(
+      `SELECT communique.id FROM version JOIN communique ON communique.seq = communique_seq
+       WHERE version.id = $versionId`,
+    )
+    .get({ versionId })
+  return owner?.id ?? versionId
 }
 
 function itemFromStored(item: DossierItem): NewDossierItem {

@@ -2,9 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { archiveContract } from '../../../../shared/channels/contract.ts'
 import { exportFormatSchema, isOneForEach } from '../../../../shared/channels/export.ts'
 import { exportDossier } from '../../../../electron/core/export/export-dossier.ts'
+import { draftBriefing } from '../../../../electron/core/export/briefing-draft.ts'
+import { exportComparison } from '../../../../electron/core/export/export-comparison.ts'
+import { exportPdf } from '../../../../electron/core/export/export-pdf.ts'
+import { exportResults } from '../../../../electron/core/export/export-results.ts'
+import { createColumns } from '../../../../electron/core/search/columns.ts'
+import { rebuildIndex } from '../../../../electron/core/search/rebuild-index.ts'
+import { search } from '../../../../electron/core/search/search.ts'
 import type { Office } from '../../../support/annotated.ts'
-import { aStoredDossier, toolsUnder, toTheEnd } from '../../../support/dossiers.ts'
-import { exported } from '../../../support/exported.ts'
+import { aStoredDossier, renderedBriefing, toolsUnder, toTheEnd } from '../../../support/dossiers.ts'
+import { exported, unpacked } from '../../../support/exported.ts'
+
+const PORT = 'ميناء الفجر'
 
 /** Spoils what the archive holds of one text, as a bad disk would. */
 function damage({ db }: Office, communiqueId: string): void {
@@ -31,7 +40,7 @@ describe.each(exportFormatSchema.options)('an export of several texts as %s', (f
       communiqueCount: 2,
       leftOut: [
         { communiqueId: 'nobody', title: null, why: 'not-found' },
-        { communiqueId: ar, title: expect.stringContaining('ميناء الفجر'), why: 'damaged' },
+        { communiqueId: ar, title: expect.stringContaining(PORT), why: 'damaged' },
       ],
     })
     expect(files).toHaveLength(isOneForEach(format) ? 2 : 1)
@@ -59,3 +68,115 @@ test.each(['pdf', 'docx'] as const)(
     office.close()
   },
 )
+
+test.each(['pdf', 'docx'] as const)(
+  'a dossier as %s goes on without a passage of a damaged text',
+  async (format) => {
+    const { office, dossierId, communiqueIds, passage } = aStoredDossier()
+    damage(office, communiqueIds[0])
+    const choice = { dossierId, format, labels: 'fr' as const }
+    const input = archiveContract['export.render-dossier'].input.parse(choice)
+    const { files, outcome } = await toTheEnd(exportDossier(office.db, toolsUnder({}), input))
+    expect(files).toHaveLength(1)
+    expect(unpacked(files[0]?.bytes ?? new Uint8Array()).includes(passage)).toBe(false)
+    expect(outcome).toMatchObject({
+      communiqueCount: 2,
+      leftOut: [{ communiqueId: communiqueIds[0], why: 'damaged' }],
+    })
+    office.close()
+  },
+)
+
+describe('a briefing note', () => {
+  test('is drafted without a damaged text, which is named once, and fails where none is left', () => {
+    const { office, communiqueIds } = aStoredDossier()
+    const [fr, ar, en] = communiqueIds
+    const draftOf = (...ids: string[]): ReturnType<typeof draftBriefing> =>
+      draftBriefing(
+        office.db,
+        archiveContract['export.draft-briefing'].input.parse({ communiqueIds: ids, labels: 'fr' }),
+      )
+    expect(draftOf(fr, ar, en)).toMatchObject({ ok: true, value: { leftOut: [] } })
+    damage(office, ar)
+    const drafted = draftOf(fr, ar, 'nobody', ar, en)
+    expect(drafted).toMatchObject({
+      ok: true,
+      value: {
+        leftOut: [
+          { communiqueId: ar, title: expect.stringContaining(PORT), why: 'damaged' },
+          { communiqueId: 'nobody', title: null, why: 'not-found' },
+        ],
+      },
+    })
+    const words = JSON.stringify(drafted.ok && drafted.value.items)
+    expect(words).toContain('Communiqués : 2')
+    expect(words).not.toContain(PORT)
+    expect(draftOf(ar)).toEqual({ ok: false, failure: { kind: 'archive-corrupt' } })
+    office.close()
+  })
+
+  test('written at once with its annexes names a damaged text once', async () => {
+    const { office, communiqueIds } = aStoredDossier()
+    damage(office, communiqueIds[1])
+    const { files, outcome } = await renderedBriefing(office, {
+      communiqueIds: [...communiqueIds],
+      cover: { title: 'Note' },
+      hasAnnexes: true,
+      format: 'docx',
+      labels: 'fr',
+    })
+    expect(files).toHaveLength(1)
+    expect(outcome).toMatchObject({
+      communiqueCount: 2,
+      leftOut: [{ communiqueId: communiqueIds[1], why: 'damaged' }],
+    })
+    office.close()
+  })
+})
+
+test('search results go on without a damaged text and name it', async () => {
+  const { office, communiqueIds } = aStoredDossier()
+  const { db } = office
+  rebuildIndex(db)
+  const asked = { query: '', filter: { years: [], issuers: [], languages: [] }, labels: 'fr' }
+  const input = archiveContract['export.render-results'].input.parse(asked)
+  const find = async (place: { offset: number; limit: number }) =>
+    search(db, createColumns(), { query: input.query, filter: input.filter, ...place })
+  const written = () => toTheEnd(exportResults({ db, find }, toolsUnder({}), input))
+  expect((await written()).outcome).toMatchObject({ communiqueCount: 3, leftOut: [] })
+  damage(office, communiqueIds[1])
+  expect((await written()).outcome).toMatchObject({
+    communiqueCount: 2,
+    leftOut: [{ communiqueId: communiqueIds[1], why: 'damaged' }],
+  })
+  office.close()
+})
+
+test('a damaged text alone is told as damage, not as a fault of the program', async () => {
+  const { office, communiqueIds } = aStoredDossier()
+  const [communiqueId] = communiqueIds
+  damage(office, communiqueId)
+  const { id: versionId = '' } =
+    office.db
+      .prepare<{ id: string }>(
+        `SELECT version.id FROM version JOIN communique ON communique.seq = communique_seq
+         WHERE communique.id = $communiqueId`,
+      )
+      .get({ communiqueId }) ?? {}
+  const pdf = archiveContract['export.render-pdf'].input.parse({
+    communiqueId,
+    versionId,
+    notes: 'end',
+    includePrivate: false,
+    labels: 'fr',
+  })
+  const steps = exportPdf(office.db, toolsUnder({}), pdf)
+  let step = await steps.next()
+  while (!step.done) step = await steps.next()
+  expect(step.value).toEqual({ ok: false, failure: { kind: 'archive-corrupt' } })
+  const two = { oldVersionId: versionId, freshVersionId: versionId, labels: 'fr' }
+  const comparison = archiveContract['export.render-comparison'].input.parse(two)
+  const compared = await toTheEnd(exportComparison(office.db, toolsUnder({}), comparison))
+  expect(compared).toMatchObject({ files: [], outcome: { kind: 'archive-corrupt' } })
+  office.close()
+})
