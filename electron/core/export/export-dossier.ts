@@ -66,14 +66,19 @@ export async function* exportBriefing(
   if (!read.ok) return read
   const leftOut = [...draft.value.leftOut, ...read.value.leftOut]
   const { title, subtitle, marking } = input.cover
-  return yield* writeParts(tools, input.format, { ...read.value, leftOut }, {
-    layout: 'briefing',
-    cover: { title, subtitle },
-    furniture: furnitureFromSettings(input.page, tools.policy, marking),
-    parts: read.value.parts,
-    labels: input.labels,
-    exportedAt,
-  })
+  return yield* writeParts(
+    tools,
+    input.format,
+    { ...read.value, leftOut },
+    {
+      layout: 'briefing',
+      cover: { title, subtitle },
+      furniture: furnitureFromSettings(input.page, tools.policy, marking),
+      parts: read.value.parts,
+      labels: input.labels,
+      exportedAt,
+    },
+  )
 }
 
 function* stepsOf<T>(

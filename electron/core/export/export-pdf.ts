@@ -51,9 +51,7 @@ export async function* exportPdf(
   choice: PdfChoice,
 ): AsyncGenerator<{ step: 'read' | 'typeset' | 'finish' }, Outcome<PdfFile>, void> {
   yield { step: 'read' }
-  const record = readAmongOthers(() =>
-    getCommunique(db, choice.communiqueId, choice.versionId),
-  )
+  const record = readAmongOthers(() => getCommunique(db, choice.communiqueId, choice.versionId))
   if (!record.ok) return record
   const engine = await tools.openEngine()
   if (!engine.ok) return engine

@@ -10,7 +10,12 @@ import { createColumns } from '../../../../electron/core/search/columns.ts'
 import { rebuildIndex } from '../../../../electron/core/search/rebuild-index.ts'
 import { search } from '../../../../electron/core/search/search.ts'
 import type { Office } from '../../../support/annotated.ts'
-import { aStoredDossier, renderedBriefing, toolsUnder, toTheEnd } from '../../../support/dossiers.ts'
+import {
+  aStoredDossier,
+  renderedBriefing,
+  toolsUnder,
+  toTheEnd,
+} from '../../../support/dossiers.ts'
 import { exported, unpacked } from '../../../support/exported.ts'
 
 const PORT = 'ميناء الفجر'
