@@ -14,10 +14,8 @@ export function ListedNote({
   readonly title: string
   readonly onLeave: () => void
 }) {
-  const { words } = useSpeech()
   const { open } = useDesk()
-  const { id, communiqueId, kind, status, visibility, target, body, link } = annotation
-  const Sign = visibility === 'private' ? Lock : Share2
+  const { id, communiqueId, kind } = annotation
   const jump = (): void => {
     onLeave()
     open({ communiqueId, annotationId: id })
@@ -25,36 +23,54 @@ export function ListedNote({
   return (
     <li className={`note listed-note note-${kind}`}>
       <button type="button" className="note-face" onClick={jump}>
-        <span className="note-head">
-          <KindIcon kind={kind} />
-          <span className="note-kind">{words.annotate.kinds[kind]}</span>
-          {status !== 'attached' && (
-            <span className="note-status">{words.annotate.status[status]}</span>
-          )}
-          <span className="note-visibility">
-            <Sign aria-hidden />
-            <span className="visually-hidden">{words.annotate.visibilities[visibility]}</span>
-          </span>
-        </span>
-        <span className="listed-title">
-          <bdi>{title}</bdi>
-        </span>
-        <span className="note-quote" dir="auto">
-          {target.exact}
-        </span>
-        {link !== null && (
-          <span className="listed-link">
-            → <bdi>{link.to === 'communique' ? link.title : link.name}</bdi>
-          </span>
-        )}
-        {body !== '' && (
-          <span className="listed-body" dir="auto">
-            {body}
-          </span>
-        )}
+        <ListedWords annotation={annotation} title={title} />
         <ListedFoot annotation={annotation} />
       </button>
     </li>
+  )
+}
+
+/** What an annotation says, on what words of which text. */
+export function ListedWords({
+  annotation,
+  title,
+}: {
+  readonly annotation: Annotation
+  readonly title: string
+}) {
+  const { words } = useSpeech()
+  const { kind, status, visibility, target, body, link } = annotation
+  const Sign = visibility === 'private' ? Lock : Share2
+  return (
+    <>
+      <span className="note-head">
+        <KindIcon kind={kind} />
+        <span className="note-kind">{words.annotate.kinds[kind]}</span>
+        {status !== 'attached' && (
+          <span className="note-status">{words.annotate.status[status]}</span>
+        )}
+        <span className="note-visibility">
+          <Sign aria-hidden />
+          <span className="visually-hidden">{words.annotate.visibilities[visibility]}</span>
+        </span>
+      </span>
+      <span className="listed-title">
+        <bdi>{title}</bdi>
+      </span>
+      <span className="note-quote" dir="auto">
+        {target.exact}
+      </span>
+      {link !== null && (
+        <span className="listed-link">
+          → <bdi>{link.to === 'communique' ? link.title : link.name}</bdi>
+        </span>
+      )}
+      {body !== '' && (
+        <span className="listed-body" dir="auto">
+          {body}
+        </span>
+      )}
+    </>
   )
 }
 

@@ -5,8 +5,12 @@ import { Dialog } from '../ui/dialog.tsx'
 import { AllNotes } from './all-notes.tsx'
 import { ConflictList } from './conflict-list.tsx'
 import { Exchange } from './exchange.tsx'
+import { Trash } from './trash.tsx'
 
-/** All annotations of the archive, those colleagues set differently, and their coming and going. */
+/**
+ * All annotations of the archive, those colleagues set differently, their coming and going,
+ * and those that were removed.
+ */
 export function NotesDesk({ onClose }: { readonly onClose: () => void }) {
   const { words, formats } = useSpeech()
   const listed = useAnswer('annotation.list-conflicts', { communiqueId: null })
@@ -27,6 +31,9 @@ export function NotesDesk({ onClose }: { readonly onClose: () => void }) {
           <Tab id="exchange" className="tab">
             {words.notes.tabs.exchange}
           </Tab>
+          <Tab id="trash" className="tab">
+            {words.notes.tabs.trash}
+          </Tab>
         </TabList>
         <TabPanel id="all" className="tab-panel">
           <AllNotes onLeave={onClose} />
@@ -36,6 +43,9 @@ export function NotesDesk({ onClose }: { readonly onClose: () => void }) {
         </TabPanel>
         <TabPanel id="exchange" className="tab-panel">
           <Exchange />
+        </TabPanel>
+        <TabPanel id="trash" className="tab-panel">
+          <Trash />
         </TabPanel>
       </Tabs>
     </Dialog>

@@ -75,7 +75,7 @@ export const enAnnotations: typeof frAnnotations = {
   },
   notes: {
     title: 'Annotations of the archive',
-    tabs: { all: 'All', conflicts: 'To settle', exchange: 'Exchange' },
+    tabs: { all: 'All', conflicts: 'To settle', exchange: 'Exchange', trash: 'Bin' },
     search: 'Search notes and tags',
     count: (total) => plural(total, { one: '# annotation', other: '# annotations' }),
     empty: 'No annotations yet',
@@ -108,6 +108,29 @@ export const enAnnotations: typeof frAnnotations = {
     resized: (words) => `Passage: ${words}`,
     active: (kind, words) => `${kind}: ${words}`,
     caretNow: (isShown) => (isShown ? 'Caret in the text shown' : 'Caret in the text hidden'),
+  },
+  trash: {
+    intro:
+      'Annotations that were removed stay here, in the archive: they can be put back. Erasing for good cannot be undone.',
+    none: 'The bin is empty',
+    noneAdvice: 'An annotation that you remove from a text comes here, with its history.',
+    withdrawnBy: 'Removed by',
+    noWords: 'No note',
+    restore: 'Put back',
+    restored: 'Annotation put back',
+    erase: 'Erase…',
+    eraseAll: 'Empty the bin…',
+    eraseTitle: (n) =>
+      plural(n, {
+        one: 'Erase this annotation for good?',
+        other: 'Erase # annotations for good?',
+      }),
+    eraseAdvice:
+      'The archive file will keep nothing of it: no words, no history, no index. This cannot be undone. Texts and other annotations do not change. Older backups, and files handed to colleagues, still hold the words.',
+    confirm: 'Erase for good',
+    erased: (n) =>
+      `${plural(n, { one: '# annotation erased', other: '# annotations erased' })} from the archive file. Older backups still hold the words.`,
+    notPurged: 'The last trace goes when the archive is closed.',
   },
   conflicts: {
     none: 'Nothing to settle',

@@ -72,7 +72,7 @@ export const frAnnotations = {
   },
   notes: {
     title: 'Annotations de l’archive',
-    tabs: { all: 'Toutes', conflicts: 'À trancher', exchange: 'Échanger' },
+    tabs: { all: 'Toutes', conflicts: 'À trancher', exchange: 'Échanger', trash: 'Corbeille' },
     search: 'Chercher dans les notes et les étiquettes',
     count: (total: number) =>
       plural(total, { one: '# annotation', many: '# d’annotations', other: '# annotations' }),
@@ -107,6 +107,29 @@ export const frAnnotations = {
     active: (kind: string, words: string) => `${kind} : ${words}`,
     caretNow: (isShown: boolean): string =>
       isShown ? 'Curseur dans le texte affiché' : 'Curseur dans le texte masqué',
+  },
+  trash: {
+    intro:
+      'Les annotations retirées restent ici, dans l’archive : elles se remettent en place. Effacer pour de bon ne s’annule pas.',
+    none: 'Corbeille vide',
+    noneAdvice: 'Une annotation que vous retirez d’un texte vient ici, avec son historique.',
+    withdrawnBy: 'Retirée par',
+    noWords: 'Sans note',
+    restore: 'Remettre en place',
+    restored: 'Annotation remise en place',
+    erase: 'Effacer…',
+    eraseAll: 'Vider la corbeille…',
+    eraseTitle: (n: number) =>
+      plural(n, {
+        one: 'Effacer cette annotation pour de bon ?',
+        other: 'Effacer pour de bon # annotations ?',
+      }),
+    eraseAdvice:
+      'Le fichier de l’archive n’en gardera rien : ni les mots, ni l’historique, ni l’index. Cela ne s’annule pas. Les textes et les autres annotations ne changent pas. Les sauvegardes plus anciennes, et les fichiers remis à des collègues, en gardent les mots.',
+    confirm: 'Effacer pour de bon',
+    erased: (n: number) =>
+      `${plural(n, { one: '# annotation effacée', other: '# annotations effacées' })} du fichier de l’archive. Les sauvegardes plus anciennes en gardent les mots.`,
+    notPurged: 'La dernière trace en partira à la fermeture de l’archive.',
   },
   conflicts: {
     none: 'Aucun désaccord',

@@ -77,6 +77,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'journal', archive: 'annotated', open: dialogOf('journal') },
   { name: 'notes', archive: 'annotated', open: openNotes },
   { name: 'all-notes', archive: 'annotated', open: dialogOf('all-notes') },
+  { name: 'trash', archive: 'annotated', open: openTrash },
   { name: 'quote', archive: 'annotated', open: afterNotes('quote') },
   { name: 'reanchoring', archive: 'annotated', open: openReanchoring },
 ]
@@ -189,6 +190,12 @@ async function openNotes(page: Page): Promise<void> {
   await page.locator('.row').filter({ hasText: 'portuaire' }).click()
   // A narrow window shows them on demand.
   await shown(page, (page.viewportSize()?.width ?? 0) > NARROW ? '.note' : '.paragraph')
+}
+
+async function openTrash(page: Page, language: ScreenLanguage): Promise<void> {
+  await dialogOf('all-notes')(page, language)
+  await page.getByRole('tab').last().click()
+  await shown(page, '.tab-panel .empty-state')
 }
 
 async function openReanchoring(page: Page): Promise<void> {
