@@ -96,28 +96,30 @@ export const ingestReportSchema = z.strictObject({
 })
 export type IngestReport = z.infer<typeof ingestReportSchema>
 
-/** What a column of a dump may hold of a communiqué. */
-export const mappedFieldSchema = z.enum([
-  'title',
-  'body',
-  'published',
-  'modified',
-  'author',
-  'issuer',
-  'publisher',
-  'place',
-  'language',
-  'reference',
-  'url',
-])
-export type MappedField = z.infer<typeof mappedFieldSchema>
+const columnNameSchema = z.string().min(1).max(200)
 
 /**
  * Which column of a dump is read as what. A field that is absent is not read. A column is named as
  * its header prints it; of JSON, by its path (`details.body`); without a header, by place (`#3`).
  */
-export const dumpMappingSchema = z.partialRecord(mappedFieldSchema, z.string().min(1).max(200))
+export const dumpMappingSchema = z.strictObject({
+  title: columnNameSchema.exactOptional(),
+  body: columnNameSchema.exactOptional(),
+  published: columnNameSchema.exactOptional(),
+  modified: columnNameSchema.exactOptional(),
+  author: columnNameSchema.exactOptional(),
+  issuer: columnNameSchema.exactOptional(),
+  publisher: columnNameSchema.exactOptional(),
+  place: columnNameSchema.exactOptional(),
+  language: columnNameSchema.exactOptional(),
+  reference: columnNameSchema.exactOptional(),
+  url: columnNameSchema.exactOptional(),
+})
 export type DumpMapping = z.infer<typeof dumpMappingSchema>
+
+/** What a column of a dump may hold of a communiqué. */
+export const mappedFieldSchema = dumpMappingSchema.keyof()
+export type MappedField = z.infer<typeof mappedFieldSchema>
 
 /** A dump (CSV, JSON, JSON Lines) of a batch and how its columns would be read. */
 export const dumpProposalSchema = z.strictObject({
