@@ -3,18 +3,12 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connectClient, type Client } from '../../shared/channels/client.ts'
 import { archiveContract, type ArchiveContract } from '../../shared/channels/contract.ts'
-import type { Wire } from '../../shared/channels/wire.ts'
 import { archiveHandlers } from '../../electron/core/handlers.ts'
 import { aFolder } from '../support/archive.ts'
-import { openInProcess, WAYS, type OpenedArchive } from '../support/archive-wires.ts'
-import {
-  digestsIn,
-  isPlainRefusal,
-  misfitsOf,
-  startOf,
-  TELLS_TOO_MUCH,
-} from '../support/misfits.ts'
+import { WAYS, type OpenedArchive } from '../support/archive-wires.ts'
 import { channelInputs, withoutChance, type KnownArchive } from '../support/channel-inputs.ts'
+import { fillArchive } from '../support/filled-archive.ts'
+import { answerOf, loosen } from '../support/loose-client.ts'
 
 type Name = keyof ArchiveContract
 type Archive = Client<ArchiveContract>
@@ -27,9 +21,7 @@ const answersByWay = new Map<string, readonly unknown[]>()
 let known: KnownArchive
 
 beforeAll(async () => {
-  const opened = await openInProcess(seed)
-  known = await fillArchive(connectClient(await opened.dial()))
-  await opened.close()
+  known = { ...(await fillArchive(seed)), folder }
 })
 afterAll(remove)
 
@@ -45,7 +37,6 @@ test('every channel is named by a noun and a verb', () => {
 
 describe.each(Object.entries(WAYS))('the archive %s', (way, open) => {
   let opened: OpenedArchive
-  let wire: Wire
   let archive: Archive
   let inputs: Readonly<Record<string, object>>
   const own = path.join(folder, way)
@@ -54,8 +45,7 @@ describe.each(Object.entries(WAYS))('the archive %s', (way, open) => {
     mkdirSync(own)
     copyFileSync(seed, path.join(own, 'archive.fonds'))
     opened = await open(path.join(own, 'archive.fonds'))
-    wire = await opened.dial()
-    archive = connectClient(wire)
+    archive = connectClient(await opened.dial())
     inputs = channelInputs({ ...known, folder: own })
   })
   afterAll(async () => {
@@ -67,7 +57,7 @@ describe.each(Object.entries(WAYS))('the archive %s', (way, open) => {
     const answers: unknown[] = []
     const unanswered: string[] = []
     for (const name of NAMES) {
-      const answer = await answerTo(archive, name, inputs[name])
+      const answer = await answerOf(loosen(archive), channelOf(name), inputs[name])
       answers.push(withoutChance([name, answer]))
       const isFitting = archiveContract[name].input.safeParse(inputs[name]).success
       const kind = String(kindOf(answer))
@@ -76,37 +66,6 @@ describe.each(Object.entries(WAYS))('the archive %s', (way, open) => {
     answersByWay.set(way, answers)
     expect(unanswered).toEqual([])
     expect(opened.bugs).toEqual([])
-  })
-
-  test.each(NAMES)('refuses what does not fit %s, and does nothing', async (name) => {
-    const before = digestsIn(own)
-    const accepted: unknown[] = []
-    const telling: string[] = []
-    for (const input of misfitsOf(inputs[name] ?? {})) {
-      const answer = await answerTo(archive, name, input)
-      if (!isPlainRefusal(answer)) accepted.push([startOf(input), answer])
-      const said = JSON.stringify(answer)
-      if (TELLS_TOO_MUCH.test(said) || said.includes(folder)) telling.push(said)
-    }
-    expect(accepted).toEqual([])
-    expect(telling).toEqual([])
-    expect(digestsIn(own)).toEqual(before)
-    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
-  })
-
-  test('would be seen to write, and to leave a file, if it did either', async () => {
-    const before = digestsIn(own)
-    const search = { ...inputs['saved-search.create'], name: 'Témoin' }
-    expect(await answerTo(archive, 'saved-search.create', search)).toMatchObject({ ok: true })
-    const written = digestsIn(own)
-    expect(written).not.toEqual(before)
-    // What differs lies in the archive or its log, where a write goes first.
-    const changed = Object.keys(written).filter((name) => written[name] !== before[name])
-    expect(changed.filter((name) => !name.startsWith('archive.fonds'))).toEqual([])
-    const copy = { path: path.join(own, 'witness.fonds') }
-    expect(await answerTo(archive, 'archive.back-up', copy)).toMatchObject({ ok: true })
-    const left = Object.keys(digestsIn(own)).filter((name) => !(name in written))
-    expect(left).toContain('witness.fonds')
   })
 
   test.each(['nothing.here', '__proto__', 'constructor', 'toString', ''])(
@@ -158,49 +117,16 @@ test('answers are the same whichever way they came', () => {
   for (const other of others) expect(other).toEqual(first)
 })
 
-async function fillArchive(archive: Archive): Promise<KnownArchive> {
-  const offered = await archive.call('ingest.offer-samples', {})
-  if (!offered.ok) throw new Error(offered.failure.kind)
-  const steps = archive.stream('ingest.run-batch', { batchId: offered.value.batchId })
-  let step = await steps.next()
-  while (!step.done) step = await steps.next()
-  const filter = { years: [], issuers: [], languages: [] }
-  const list = await archive.call('communique.list', { filter, sort: 'title', offset: 0, limit: 1 })
-  const communiqueId = list.ok ? (list.value.rows[0]?.id ?? '') : ''
-  const got = await archive.call('communique.get', { id: communiqueId, versionId: null })
-  if (!got.ok) throw new Error(got.failure.kind)
-  const { version } = got.value
-  return { communiqueId, versionId: version.id, sourceDigest: version.source.digest, folder }
-}
-
-interface LooseClient {
-  readonly call: (channel: string, input: unknown) => Promise<object>
-  readonly stream: (channel: string, input: unknown) => AsyncGenerator<unknown, object, void>
-}
-
-/** The same client for what the compiler would not let a caller ask. */
-function loosen(archive: Archive): LooseClient {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- asking wrongly is what is tested
-  return archive as unknown as LooseClient
-}
-
-async function answerTo(archive: Archive, name: Name, input: unknown): Promise<object> {
-  if (!archiveContract[name].item) return loosen(archive).call(name, input)
-  const steps = loosen(archive).stream(name, input)
-  const items: unknown[] = []
-  let step = await steps.next()
-  while (!step.done) {
-    items.push(step.value)
-    step = await steps.next()
-  }
-  return { ...step.value, items }
-}
-
 function kindOf(outcome: unknown): unknown {
   if (typeof outcome !== 'object' || outcome === null || !('failure' in outcome)) return undefined
   const { failure } = outcome
   return typeof failure === 'object' && failure && 'kind' in failure ? failure.kind : undefined
 }
+
+const channelOf = (name: Name): { readonly name: string; readonly isStream: boolean } => ({
+  name,
+  isStream: archiveContract[name].item !== undefined,
+})
 
 function isName(name: string): name is Name {
   return Object.hasOwn(archiveContract, name)

@@ -214,6 +214,38 @@ describe('ports', () => {
     desktop.stage.ipc.emit('connect', { senderFrame: frame })
     expect(given).toEqual([])
   })
+
+  test('are given to the page of the window as long as it is ours, and to nothing else', () => {
+    const frame = desktop.windows[0]?.webContents.mainFrame
+    if (!frame) throw new Error('no window')
+    const { postMessage, url } = frame
+    const given: unknown[] = []
+    const swapped = Object.assign(frame, { postMessage: (...all: unknown[]) => given.push(all) })
+    const connect = (at: string, ...words: unknown[]): number => {
+      swapped.url = at
+      desktop.stage.ipc.emit('connect', { senderFrame: swapped }, ...words)
+      return given.length
+    }
+    try {
+      for (const at of [
+        'https://example.org/',
+        'app://elsewhere/',
+        'app://fonds/x',
+        'about:blank',
+      ]) {
+        expect(connect(at)).toBe(0)
+      }
+      expect(connect(url)).toBe(1)
+      // What comes along with the message is not looked at.
+      expect(connect(url, { ports: [1] }, 'x'.repeat(100_000))).toBe(2)
+    } finally {
+      Object.assign(frame, { postMessage, url })
+    }
+  })
+
+  test('come of one message, and no other is heard', () => {
+    expect(desktop.stage.ipc.eventNames()).toEqual(['connect'])
+  })
 })
 
 test('a second instance opens nothing and ends', async () => {

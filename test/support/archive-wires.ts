@@ -15,6 +15,8 @@ import { openSystemClock } from '../../electron/core/system/clock.ts'
 /** Another way to the same archive. */
 export interface OpenedArchive {
   readonly dial: () => Promise<Wire>
+  /** The way to the shell around the archive, where there is one. */
+  readonly dialShell?: () => Promise<Wire>
   readonly close: () => Promise<void>
   /** Bugs seen so far, where they can be seen. */
   readonly bugs: readonly unknown[]
@@ -80,15 +82,17 @@ async function openOverSocket(archivePath: string): Promise<OpenedArchive> {
     preferences: openPreferences(path.join(path.dirname(archivePath), 'preferences.json')),
     policy: { policy: {}, sourceByRule: {}, faults: [] },
   })
+  const dialSide = async (side: string): Promise<Wire> => {
+    const address = `${shell.origin.replace('http:', 'ws:')}/${side}`
+    const socket = new WebSocket(address, ['fonds.v1', shell.key], { origin: shell.origin })
+    socket.binaryType = 'arraybuffer'
+    await once(socket, 'open')
+    return wireFromSocket(socket)
+  }
   return {
     bugs: [],
-    dial: async () => {
-      const address = `${shell.origin.replace('http:', 'ws:')}/archive`
-      const socket = new WebSocket(address, ['fonds.v1', shell.key], { origin: shell.origin })
-      socket.binaryType = 'arraybuffer'
-      await once(socket, 'open')
-      return wireFromSocket(socket)
-    },
+    dial: () => dialSide('archive'),
+    dialShell: () => dialSide('shell'),
     close: shell.close,
   }
 }

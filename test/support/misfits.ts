@@ -1,19 +1,11 @@
-import { globSync, statSync } from 'node:fs'
-import path from 'node:path'
-import { inspect } from 'node:util'
-import { z } from 'zod'
-import { digestOfFile } from '../../electron/core/system/files.ts'
-
 const LONG = 'x'.repeat(200_000)
 
 /**
  * What no channel that is fitted by a value may take: other types, keys too many, keys of
- * prototypes, and values too large or too deep.
+ * prototypes, and values too large or too deep, at the top and in each of its parts. It also runs
+ * inside a page, so it imports nothing.
  */
 export function misfitsOf(fitting: object): readonly unknown[] {
-  const spoilt = Object.entries(fitting).flatMap(([key, value]) =>
-    spoiltValues(value).map((wrong) => ({ ...fitting, [key]: wrong })),
-  )
   return [
     null,
     undefined,
@@ -26,11 +18,10 @@ export function misfitsOf(fitting: object): readonly unknown[] {
     [fitting],
     deepValue(500),
     Array.from({ length: 1000 }, () => fitting),
-    { ...fitting, extra: 1 },
     { ...fitting, [LONG]: 1 },
     Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`key${at}`, at])),
     ...PROTOTYPES.map((key) => withOwnKey(fitting, key)),
-    ...spoilt,
+    ...spoiltCopies(fitting),
   ]
 }
 
@@ -44,6 +35,20 @@ function withOwnKey(fitting: object, key: string): object {
   })
 }
 
+/** A value again and again, with one thing wrong in it each time; of an array, in its first item. */
+function spoiltCopies(value: unknown): readonly unknown[] {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return []
+  if (Array.isArray(value)) {
+    const [first, ...rest] = value
+    if (value.length === 0) return []
+    return [...spoiltValues(first), ...spoiltCopies(first)].map((wrong) => [wrong, ...rest])
+  }
+  const copies = Object.entries(value).flatMap(([key, part]) =>
+    [...spoiltValues(part), ...spoiltCopies(part)].map((wrong) => ({ ...value, [key]: wrong })),
+  )
+  return [{ ...value, extra: 1 }, withOwnKey(value, '__proto__'), ...copies]
+}
+
 /** No field takes an object like this, an array in an array, so long a text, or so odd a number. */
 function spoiltValues(value: unknown): readonly unknown[] {
   const wrong: unknown[] = [{ deep: true }, [[]], LONG]
@@ -53,32 +58,3 @@ function spoiltValues(value: unknown): readonly unknown[] {
 
 const deepValue = (depth: number): unknown =>
   JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`)
-
-const plainRefusalSchema = z.strictObject({
-  ok: z.literal(false),
-  failure: z.strictObject({
-    kind: z.literal('input-refused'),
-    at: z.string().regex(/^[\w.-]{0,80}$/u),
-  }),
-  items: z.array(z.unknown()).max(0).optional(),
-})
-
-/** Whether an answer says that the input was refused, and at most at which of its fields. */
-export const isPlainRefusal = (answer: object): boolean =>
-  plainRefusalSchema.safeParse(answer).success
-
-/** A value as a failing test may print it. */
-export const startOf = (value: unknown): string =>
-  inspect(value, { depth: 2, maxStringLength: 80, maxArrayLength: 3 }).slice(0, 200)
-
-/** A path, a piece of SQL, or a line of a stack. */
-export const TELLS_TOO_MUCH =
-  /\/[a-z]+\/|[A-Z]:\\|\b(?:SELECT|INSERT|UPDATE|DELETE|FROM)\b|\bat .*:\d+/u
-
-/** Digests of all files under a folder by their path in it; what readers share is no content. */
-export function digestsIn(folder: string): Readonly<Record<string, string>> {
-  const files = globSync('**/*', { cwd: folder })
-    .filter((name) => !name.endsWith('-shm') && statSync(path.join(folder, name)).isFile())
-    .toSorted()
-  return Object.fromEntries(files.map((name) => [name, digestOfFile(path.join(folder, name))]))
-}

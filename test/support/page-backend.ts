@@ -1,11 +1,17 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { build } from 'vite'
 import type { InputOf, ItemOf, OutputOf } from '../../shared/channels/channel.ts'
 import type { HostContract } from '../../shared/channels/contract.ts'
 import type { Outcome } from '../../shared/model/failure.ts'
+import { runInPage } from './run-in-page.ts'
 
 const client = path.resolve(import.meta.dirname, '../../renderer/client/backend.ts')
+const ENTRY = `
+  import { openBackend } from ${JSON.stringify(client)}
+  openBackend((backend) => {
+    window.backend = backend
+    window.backends = (window.backends ?? 0) + 1
+  }, () => {})`
 
 /**
  * Loads a page again with a second backend of its own beside its interface's, made of the
@@ -14,9 +20,7 @@ const client = path.resolve(import.meta.dirname, '../../renderer/client/backend.
 export async function installBackend(page: Page): Promise<void> {
   await page.addInitScript(keepNewestListener)
   await page.reload()
-  const session = await page.context().newCDPSession(page)
-  // Evaluated by the debugger itself: the page's own policy lets no text become code.
-  await session.send('Runtime.evaluate', { expression: await bundleClient() })
+  await runInPage(page, ENTRY)
   await page.waitForFunction(() => Reflect.get(window, 'backends') > 0)
 }
 
@@ -77,37 +81,4 @@ function keepNewestListener(): void {
       else add(type, listener, options)
     },
   })
-}
-
-async function bundleClient(): Promise<string> {
-  const entry = '\0page-backend'
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (id) => (id === 'page-backend' ? entry : null),
-        load: (id) =>
-          id === entry
-            ? `import { openBackend } from ${JSON.stringify(client)}
-               openBackend((backend) => {
-                 window.backend = backend
-                 window.backends = (window.backends ?? 0) + 1
-               }, () => {})`
-            : null,
-      },
-    ],
-    build: {
-      write: false,
-      minify: false,
-      rolldownOptions: {
-        input: 'page-backend',
-        output: { format: 'iife' },
-        treeshake: { manualPureFunctions: ['z', 'plain'] },
-      },
-    },
-  })
-  if (!('output' in result)) throw new Error('the client was not bundled')
-  return result.output[0].code
 }

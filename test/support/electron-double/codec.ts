@@ -23,7 +23,9 @@ export function createCodec(): Codec {
   const tag = (value: unknown): unknown => {
     if (value === undefined) return { $: 'undefined' }
     if (value instanceof Uint8Array) return { $: 'bytes', text: textFromBytes(value) }
-    if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('not carried')
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+      return { $: 'number', text: String(value) }
+    }
     if (typeof value !== 'object' || value === null) {
       if (['string', 'number', 'boolean'].includes(typeof value) || value === null) return value
       throw new DOMException('An object could not be cloned.', 'DataCloneError')
@@ -36,6 +38,7 @@ export function createCodec(): Codec {
     if (typeof value !== 'object' || value === null) return value
     if (Array.isArray(value)) return value.map(untag)
     if ('$' in value && value.$ === 'undefined') return undefined
+    if ('$' in value && value.$ === 'number' && 'text' in value) return Number(value.text)
     if ('$' in value && value.$ === 'bytes' && 'text' in value) {
       return Uint8Array.from(atob(String(value.text)), (letter) => letter.codePointAt(0) ?? 0)
     }
