@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { z } from 'zod'
 import type { Plugin } from 'vite'
@@ -36,6 +38,34 @@ export function keepLanguages(tables: unknown): z.infer<typeof tablesSchema> {
   }
 }
 
+/** Functions of PDFium that a text names. */
+export const functionsOfPdfium = (text: string): ReadonlySet<string> =>
+  new Set(text.match(/\b(?:FPDF|PDFiumExt_)\w+/gu))
+
+/**
+ * The way from JavaScript to PDFium, for some of its functions: it comes with a line that prepares
+ * each of the many hundred, and another that tells what each takes.
+ */
+export function keepFunctions(code: string, kept: ReadonlySet<string>): string {
+  const isKept = (line: string): boolean => {
+    const name = PREPARED.exec(line)?.[1] ?? TOLD.exec(line)?.[1]
+    return name === undefined || kept.has(name)
+  }
+  return code.split('\n').filter(isKept).join('\n')
+}
+
+const PREPARED = /^Module\['_(\w+)'\] = createExportWrapper\('\w+', \d+\);$/u
+const TOLD = /^ {4}(\w+): \[\[.*\], .*\],$/u
+
+/** Every function of PDFium that our sources name. */
+function calledFunctions(): ReadonlySet<string> {
+  const core = path.join(import.meta.dirname, '../electron/core')
+  const sources = globSync('**/*.ts', { cwd: core })
+  return functionsOfPdfium(
+    sources.map((name) => readFileSync(path.join(core, name), 'utf8')).join('\n'),
+  )
+}
+
 /** Leaves out of the bundles what packages bring and Fonds never comes to. */
 export function lightenPackages(): readonly Plugin[] {
   return [
@@ -57,6 +87,21 @@ export function lightenPackages(): readonly Plugin[] {
         // linkedom reads a style sheet when asked for its rules, which are those of no text.
         filter: { id: /[\\/]cssomnom[\\/].*parse\.js$/u },
         handler: () => ({ code: 'export const parse = () => null', map: null }),
+      },
+    },
+    {
+      name: 'fonds:functions-of-pdfium',
+      transform: {
+        filter: { id: /[\\/]@embedpdf[\\/]pdfium[\\/]dist[\\/]index\.js$/u },
+        handler: (code) => ({ code: keepFunctions(code, calledFunctions()), map: null }),
+      },
+    },
+    {
+      name: 'fonds:no-xml-writer',
+      transform: {
+        // mammoth writes XML into a document that is given a map of its styles, which we never do.
+        filter: { id: /[\\/]mammoth[\\/]lib[\\/]xml[\\/]writer\.js$/u },
+        handler: () => ({ code: 'exports.writeString = () => null', map: null }),
       },
     },
   ]

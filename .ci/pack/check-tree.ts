@@ -13,7 +13,7 @@ import { fusesFor } from './seal.ts'
 import type { Target } from './targets.ts'
 
 const projectFolder = path.resolve(import.meta.dirname, '../..')
-const MEGABYTE = 1024 * 1024
+const MEGABYTE = 1_000_000
 /** Bytes of `resources` without the fonts and binaries of the export engine. */
 const OWN_BUDGET = 6 * MEGABYTE
 const WHOLE_BUDGET = 48 * MEGABYTE
@@ -102,7 +102,7 @@ function checkSize(resources: string): string {
   const all = [...sizes, ...beside]
   const own = sumOf(all.filter(([name]) => !isOfExportEngine(name)))
   const whole = sumOf(all)
-  const said = `${inMegabytes(own)}, and ${inMegabytes(whole)} with the export engine`
+  const said = `${inMegabytes(own)} of ${inMegabytes(OWN_BUDGET)}, and ${inMegabytes(whole)} with the export engine`
   if (own > OWN_BUDGET || whole > WHOLE_BUDGET) {
     const largest = all
       .filter(([name]) => !isOfExportEngine(name))
@@ -150,7 +150,7 @@ const isOfExportEngine = (name: string): boolean =>
 const sumOf = (sizes: readonly (readonly [string, number])[]): number =>
   sizes.reduce((sum, [, size]) => sum + size, 0)
 
-const inMegabytes = (size: number): string => `${(size / MEGABYTE).toFixed(1)} MB`
+const inMegabytes = (size: number): string => `${(size / MEGABYTE).toFixed(2)} MB`
 
 /** The first bytes of a program of each platform, and where its processor is named. */
 function checkNative(resources: string, target: Target): string {

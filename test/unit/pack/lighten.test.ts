@@ -1,8 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
 import { eld } from 'eld/small'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { keepLanguages } from '../../../.ci/lighten.ts'
+import { functionsOfPdfium, keepFunctions, keepLanguages } from '../../../.ci/lighten.ts'
 import { LATIN_LANGUAGES } from '../../../electron/core/ingest/text/language.ts'
+import { aFolder } from '../../support/archive.ts'
 
 const TEXTS = {
   fr: 'Le ministre des affaires étrangères a reçu ce matin son homologue.',
@@ -33,4 +37,36 @@ test('the languages told apart score as with the tables of all languages', async
   expect(kept.detect('De minister van Buitenlandse Zaken ontving zijn ambtgenoot.').language).toBe(
     '',
   )
+})
+
+test('PDFium works with the functions that are kept, and has no others', async () => {
+  const { resolve } = createRequire(import.meta.url)
+  const whole = readFileSync(resolve('@embedpdf/pdfium').replace(/\.cjs$/u, '.js'), 'utf8')
+  const named = functionsOfPdfium(
+    'pdfium.PDFiumExt_Init() pdfium.FPDF_LoadMemDocument() pdfium.FPDF_GetPageCount()',
+  )
+  const code = keepFunctions(whole, named)
+  expect(whole.length - code.length).toBeGreaterThan(50_000)
+  const { folder, remove } = aFolder()
+  try {
+    const file = path.join(folder, 'pdfium.mjs')
+    // What it says of its source map leads nowhere from here.
+    writeFileSync(file, code.replace(/^\/\/# source.*$/mu, ''))
+    const { init } = z
+      .object({
+        init: z.function({ input: z.tuple([z.object({ wasmBinary: z.any() })]), output: z.any() }),
+      })
+      .parse(await import(file))
+    const wasmBinary = readFileSync(resolve('@embedpdf/pdfium/pdfium.wasm'))
+    const pdfium = await init({ wasmBinary })
+    pdfium.PDFiumExt_Init()
+    const bytes = Buffer.from('%PDF-1.4 with nothing in it')
+    const at = pdfium.pdfium.wasmExports.malloc(bytes.length)
+    pdfium.pdfium.HEAPU8.set(bytes, at)
+    expect(pdfium.FPDF_LoadMemDocument(at, bytes.length, '')).toBe(0)
+    const functions = Object.keys(pdfium).filter((name) => /^(?:FPDF|PDFiumExt_)/u.test(name))
+    expect(functions.toSorted()).toEqual([...named].toSorted())
+  } finally {
+    remove()
+  }
 })
