@@ -91,6 +91,20 @@ export const searchChannels = {
     }),
     failures: ['query-invalid'],
   }),
+  /**
+   * How many of what answers a query under a filter came in after a wording (none after null), and
+   * the last that came in.
+   */
+  'search.count-added': defineCall({
+    lane: 'read',
+    input: z.strictObject({
+      query: z.string().max(2000),
+      filter: filterSchema,
+      after: z.int().nonnegative().nullable(),
+    }),
+    output: z.strictObject({ count: z.int().nonnegative(), latest: z.int().nonnegative() }),
+    failures: ['query-invalid'],
+  }),
   /** What the search index holds, and the room it takes beside the texts. */
   'search.describe-index': defineCall({
     lane: 'read',

@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { languageSchema, directionSchema } from './language.ts'
 import { calendarDateSchema } from './stated-date.ts'
 
+/** An EDTF interval of years or months, such as `2024/2025` or `2024-11/2025-02`. */
+export const periodSchema = z.string().regex(/^(?:\d{4}\/\d{4}|\d{4}-\d{2}\/\d{4}-\d{2})$/u)
+export type Period = z.infer<typeof periodSchema>
+
 /** What narrows a list or a search. Values within one field are alternatives. */
 export const filterSchema = z.strictObject({
   years: z.array(z.string().regex(/^\d{4}$/u)).max(200),
@@ -11,6 +15,10 @@ export const filterSchema = z.strictObject({
   dossiers: z.array(z.string()).max(200).optional(),
   /** Saved searches that find it. */
   searches: z.array(z.string()).max(50).optional(),
+  /** Months or years, from the first to the last, both included; a month leaves out what is dated by its year only. */
+  periods: z.array(periodSchema).max(50).optional(),
+  /** Rows of versions: those whose newest wording came in after it. */
+  addedAfter: z.array(z.int().nonnegative()).max(1).optional(),
 })
 export type Filter = z.infer<typeof filterSchema>
 

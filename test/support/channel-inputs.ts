@@ -69,6 +69,7 @@ export function channelInputs({
     'search.complete': { start: 'commun', limit: 8 },
     'search.explain': { query: 'communiqué', communiqueId },
     'search.count-trend': { query: 'eau', filter: NOTHING_FILTERED },
+    'search.count-added': { query: 'eau', filter: NOTHING_FILTERED, after: 0 },
     'search.describe-index': {},
     'search.compact-index': {},
     'search.rebuild-index': {},

@@ -1,4 +1,4 @@
-import type { Filter } from '../../../shared/model/search.ts'
+import type { Filter, Period } from '../../../shared/model/search.ts'
 
 /** A filter as SQL parameters: each list as JSON, null when it narrows nothing. */
 export interface FilterParameters {
@@ -6,9 +6,11 @@ export interface FilterParameters {
   readonly issuers: string | null
   readonly languages: string | null
   readonly within: string | null
+  readonly periods: string | null
+  readonly addedAfter: number | null
 }
 
-/** Leaves merged communiqués out, and narrows `communique` by `$years`, `$issuers` (authority ids), `$languages` and `$within` (rows). */
+/** Leaves merged communiqués out, and narrows `communique` by `$years`, `$issuers` (authority ids), `$languages`, `$within` (rows), `$periods` (first and last month) and `$addedAfter` (a row of versions). */
 export const FILTER_SQL = `
   communique.merged_into IS NULL
   AND ($years IS NULL OR substr(coalesce(communique.sorted_on, ''), 1, 4)
@@ -16,7 +18,11 @@ export const FILTER_SQL = `
   AND ($issuers IS NULL OR communique.issuer_seq
     IN (SELECT seq FROM authority WHERE id IN (SELECT value FROM json_each($issuers))))
   AND ($languages IS NULL OR communique.language IN (SELECT value FROM json_each($languages)))
-  AND ($within IS NULL OR communique.seq IN (SELECT value FROM json_each($within)))`
+  AND ($within IS NULL OR communique.seq IN (SELECT value FROM json_each($within)))
+  AND ($periods IS NULL OR EXISTS (SELECT 1 FROM json_each($periods)
+    WHERE substr(communique.sorted_on, 1, 7) BETWEEN value ->> 0 AND value ->> 1))
+  AND ($addedAfter IS NULL OR communique.seq
+    IN (SELECT communique_seq FROM version WHERE seq > $addedAfter))`
 
 /** The parameters of `FILTER_SQL`. */
 export function parametersFromFilter(
@@ -28,9 +34,17 @@ export function parametersFromFilter(
     issuers: jsonOrNull(filter.issuers),
     languages: jsonOrNull(filter.languages),
     within: within === null ? null : JSON.stringify(within),
+    periods: jsonOrNull((filter.periods ?? []).map(monthsOf)),
+    addedAfter: filter.addedAfter?.[0] ?? null,
   }
 }
 
-function jsonOrNull(values: readonly string[]): string | null {
+/** Where only years are given, the last reaches past its months. */
+function monthsOf(period: Period): readonly string[] {
+  const [from = '', to = ''] = period.split('/')
+  return [from, to.length === 4 ? `${to}-99` : to]
+}
+
+function jsonOrNull(values: readonly unknown[]): string | null {
   return values.length === 0 ? null : JSON.stringify(values)
 }

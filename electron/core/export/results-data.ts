@@ -55,6 +55,7 @@ function filterInWords({ filter, facets, labels }: Results): readonly string[] {
   const languages = filter.languages.map((language) => words.languages[language])
   const fields = [
     [words.years, filter.years],
+    [words.periods, (filter.periods ?? []).map((period) => period.replace('/', '–'))],
     [words.issuers, named('issuers')],
     [words.language, languages],
   ] as const

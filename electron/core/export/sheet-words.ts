@@ -9,6 +9,7 @@ interface SheetWords {
   /** Said beside the count where the archive holds more. */
   readonly cut: string
   readonly years: string
+  readonly periods: string
   readonly issuers: string
   readonly language: string
   readonly languages: Readonly<Record<Language, string>>
@@ -32,6 +33,7 @@ export const SHEET_WORDS: Readonly<Record<LabelLanguage, SheetWords>> = {
     shown: 'Communiqués',
     cut: 'les premiers seulement',
     years: 'Années',
+    periods: 'Périodes',
     issuers: 'Émetteurs',
     language: 'Langues',
     languages: { fr: 'français', ar: 'arabe', en: 'anglais', und: 'indéterminée' },
@@ -52,6 +54,7 @@ export const SHEET_WORDS: Readonly<Record<LabelLanguage, SheetWords>> = {
     shown: 'عدد البلاغات',
     cut: 'الأولى منها فقط',
     years: 'السنوات',
+    periods: 'الفترات',
     issuers: 'الجهات المصدرة',
     language: 'اللغات',
     languages: { fr: 'الفرنسية', ar: 'العربية', en: 'الإنجليزية', und: 'غير محددة' },
@@ -72,6 +75,7 @@ export const SHEET_WORDS: Readonly<Record<LabelLanguage, SheetWords>> = {
     shown: 'Communiqués',
     cut: 'the first ones only',
     years: 'Years',
+    periods: 'Periods',
     issuers: 'Issuers',
     language: 'Languages',
     languages: { fr: 'French', ar: 'Arabic', en: 'English', und: 'undetermined' },

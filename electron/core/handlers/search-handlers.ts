@@ -3,6 +3,7 @@ import type { searchChannels } from '../../../shared/channels/search.ts'
 import { fail, succeed } from '../../../shared/model/failure.ts'
 import type { ArchiveContext } from '../context.ts'
 import { complete } from '../search/complete.ts'
+import { countAdded } from '../search/count-added.ts'
 import { countTrend } from '../search/count-trend.ts'
 import { compactInSteps, describeIndex } from '../search/describe-index.ts'
 import { explainHit } from '../search/explain.ts'
@@ -36,6 +37,7 @@ export const searchHandlers: Handlers<typeof searchChannels, ArchiveContext> = {
     return explained.ok ? succeed({ reasons: explained.value }) : explained
   },
   'search.count-trend': (request, { archive, columns }) => countTrend(archive, columns, request),
+  'search.count-added': (request, { archive, columns }) => countAdded(archive, columns, request),
   'search.describe-index': (_input, { archive }) => succeed(describeIndex(archive)),
   'search.compact-index': async function* compact(_input, context, { signal }) {
     const steps = compactInSteps(context.writer())

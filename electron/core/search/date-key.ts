@@ -1,3 +1,4 @@
+import type { Period } from '../../../shared/model/search.ts'
 import type { CalendarDate } from '../../../shared/model/stated-date.ts'
 
 /**
@@ -23,4 +24,10 @@ export function keysFromDate(date: CalendarDate): DateKeys {
 export function keysFromFirst(first: number): DateKeys {
   if (first % 10_000 === 0) return { first, last: first + 9999 }
   return { first, last: first % 100 === 0 ? first + 99 : first }
+}
+
+/** A period as date keys without their day: 2024/2025 is 202400 to 202599. */
+export function monthsFromPeriod(period: Period): DateKeys {
+  const [from = '', to = ''] = period.replaceAll('-', '').split('/')
+  return { first: Number(from.padEnd(6, '0')), last: Number(to.padEnd(6, '9')) }
 }

@@ -3,6 +3,7 @@ import type { ReadableArchive } from '../db/archive-handle.ts'
 import { LANGUAGES } from './columns.ts'
 import type { Columns } from './columns.ts'
 import type { CommuniqueSet } from './communique-set.ts'
+import { monthsFromPeriod } from './date-key.ts'
 import { listDossierMembers } from './dossier-members.ts'
 
 /** A filter, and the communiqués that its dossiers and saved searches stand for; null for all. */
@@ -18,6 +19,8 @@ interface Sieve {
   readonly issuer: (row: number) => boolean
   readonly language: (row: number) => boolean
   readonly search: (row: number) => boolean
+  /** Both the periods and what came in since. */
+  readonly inTime: (row: number) => boolean
   /** Both the dossiers and the saved searches. */
   readonly inSets: (row: number) => boolean
 }
@@ -35,7 +38,7 @@ export function filterRows(
   const rows = new Int32Array(matches.length)
   let count = 0
   for (let row = 1; row < matches.length; row++) {
-    if (matches[row] !== 1 || !sieve.inSets(row)) continue
+    if (matches[row] !== 1 || !sieve.inSets(row) || !sieve.inTime(row)) continue
     if (sieve.year(row) && sieve.issuer(row) && sieve.language(row)) rows[count++] = row
   }
   return rows.subarray(0, count)
@@ -56,7 +59,7 @@ export function countFacets(
   const languages = new Int32Array(LANGUAGES.length)
   let issuers = new Int32Array(64)
   for (let row = 1; row < matches.length; row++) {
-    if (matches[row] !== 1 || !sieve.inSets(row)) continue
+    if (matches[row] !== 1 || !sieve.inSets(row) || !sieve.inTime(row)) continue
     const inYear = sieve.year(row)
     const inIssuer = sieve.issuer(row)
     const inLanguage = sieve.language(row)
@@ -93,7 +96,8 @@ function dossierValues(
       sieve.year(seq) &&
       sieve.issuer(seq) &&
       sieve.language(seq) &&
-      sieve.search(seq)
+      sieve.search(seq) &&
+      sieve.inTime(seq)
     values.set(dossierId, { ...value, count: value.count + (isCounted ? 1 : 0) })
   }
   return [...values.values()]
@@ -144,11 +148,26 @@ function sieveFrom(
     issuer: filter.issuers.length === 0 ? everyRow : (row) => issuers.has(columns.issuer[row] ?? 0),
     language: languages.size === 0 ? everyRow : (row) => languages.has(columns.language[row] ?? 0),
     search: isIn(inSearches),
+    inTime: isInTime(columns, filter),
     inSets:
       inDossiers === null
         ? isIn(inSearches)
         : (row) => inDossiers[row] === 1 && isIn(inSearches)(row),
   }
+}
+
+function isInTime(
+  columns: Columns,
+  { periods = [], addedAfter: [after] = [] }: Filter,
+): (row: number) => boolean {
+  const spans = periods.map(monthsFromPeriod)
+  const isInPeriod = (row: number): boolean => {
+    const month = Math.trunc((columns.date[row] ?? 0) / 100)
+    return spans.some(({ first, last }) => month >= first && month <= last)
+  }
+  const isAdded = (row: number): boolean => (columns.version[row] ?? 0) > (after ?? 0)
+  if (after === undefined) return spans.length === 0 ? everyRow : isInPeriod
+  return spans.length === 0 ? isAdded : (row) => isAdded(row) && isInPeriod(row)
 }
 
 function isIn(set: CommuniqueSet | null): (row: number) => boolean {

@@ -12,6 +12,7 @@ import {
   type CommuniqueOrder,
 } from '../../../../electron/core/archive/communiques.ts'
 import { createColumns } from '../../../../electron/core/search/columns.ts'
+import { countAdded } from '../../../../electron/core/search/count-added.ts'
 import { countAllFacets } from '../../../../electron/core/search/find-rows.ts'
 import { findBrokenEntries } from '../../../../electron/core/archive/journal.ts'
 import { readSourceFile, recordAccession } from '../../../../electron/core/archive/source-files.ts'
@@ -85,6 +86,9 @@ const aDate = (role: NewDate['role'], value: string, more: Partial<NewDate> = {}
   ...more,
 })
 
+const latestVersion = (): number =>
+  made.archive.prepare<{ seq: number }>('SELECT max(seq) AS seq FROM version').get()?.seq ?? 0
+
 const titles = (sort: CommuniqueOrder, filter: Partial<Filter> = {}) =>
   listCommuniques(made.archive, {
     filter: { ...EVERYTHING, ...filter },
@@ -128,6 +132,37 @@ describe('the list', () => {
     expect(titles('oldest')).toEqual(['Été', 'Avril', 'écho', 'Sans date'])
     expect(titles('title')).toEqual(['Avril', 'écho', 'Été', 'Sans date'])
     expect(titles('added')).toEqual(['écho', 'Avril', 'Sans date', 'Été'])
+  })
+
+  test('is narrowed to periods; a month leaves out what is dated by its year only', () => {
+    aCommunique('Année', { dates: [aDate('published', '2025')] })
+    aCommunique('Mars', { dates: [aDate('published', '2025-03')] })
+    aCommunique('Avril', { dates: [aDate('published', '2025-04-30')] })
+    aCommunique('Décembre', { dates: [aDate('published', '2026-12-31')] })
+    aCommunique('Sans date')
+    const within = (...periods: string[]): readonly string[] => titles('oldest', { periods })
+    expect(within('2025-03/2025-04')).toEqual(['Mars', 'Avril'])
+    expect(within('2025/2025')).toEqual(['Année', 'Mars', 'Avril'])
+    expect(within('2026/2026', '2025-03/2025-03')).toEqual(['Mars', 'Décembre'])
+    expect(counts({ periods: ['2025-04/2026-12'] }).years).toEqual({ 2025: 1, 2026: 1 })
+    expect(counts({ periods: ['2025/2025'] }).languages).toEqual({ fr: 3 })
+  })
+
+  test('is narrowed to what came in after a wording', () => {
+    aCommunique('Lu')
+    const seen = latestVersion()
+    aCommunique('Nouveau')
+    expect(titles('added', { addedAfter: [seen] })).toEqual(['Nouveau'])
+    const added = (after: number | null, filter: Partial<Filter> = {}) =>
+      countAdded(made.archive, createColumns(), {
+        query: '',
+        filter: { ...EVERYTHING, ...filter },
+        after,
+      })
+    expect(added(seen)).toEqual({ ok: true, value: { count: 1, latest: seen + 1 } })
+    expect(added(seen, { addedAfter: [seen + 1] })).toEqual(added(seen))
+    expect(added(seen, { languages: ['ar'] })).toMatchObject({ value: { count: 0 } })
+    expect(added(null)).toMatchObject({ value: { count: 0 } })
   })
 
   test('gives pages that follow each other without a gap or a repeat', () => {
