@@ -47,6 +47,7 @@ const TABLE = [
   { id: 'in-english', group: 'everywhere', where: 'anywhere', chords: [] },
   { id: 'compose', group: 'tools', where: 'anywhere', chords: ['alt+b'] },
   { id: 'syntax', group: 'tools', where: 'anywhere', chords: [] },
+  { id: 'timeline', group: 'tools', where: 'anywhere', chords: ['alt+h'] },
   { id: 'trend', group: 'tools', where: 'anywhere', chords: ['alt+g'] },
   { id: 'save', group: 'tools', where: 'anywhere', chords: ['alt+s'] },
   { id: 'why', group: 'tools', where: 'anywhere', chords: ['alt+w'] },

@@ -6,18 +6,21 @@ import { useFacets } from './facets.tsx'
 import { useAnswer } from '../client/use-answer.ts'
 import { FACET_FIELDS, toggleValue, type FilterField } from './filter-values.ts'
 
-const FIELDS: readonly FilterField[] = [...FACET_FIELDS, 'searches']
+const FIELDS: readonly FilterField[] = ['periods', ...FACET_FIELDS, 'searches']
 
 /** What narrows the list, each with a way to take it off. */
 export function FilterChips() {
-  const { words } = useSpeech()
+  const { words, formats } = useSpeech()
   const { filter, setFilter } = useDesk()
   const facets = useFacets()
   const saved = useAnswer('saved-search.list', filter.searches?.length ? {} : null, 'saved')
-  const labelOf = (field: FilterField, value: string): string =>
-    field === 'searches'
-      ? (saved.value?.searches.find(({ id }) => id === value)?.name ?? '')
-      : (facets?.[field].find((facet) => facet.value === value)?.label ?? value)
+  const labelOf = (field: FilterField, value: string): string => {
+    if (field === 'periods') return formats.period(value)
+    if (field === 'searches') {
+      return saved.value?.searches.find(({ id }) => id === value)?.name ?? ''
+    }
+    return facets?.[field].find((facet) => facet.value === value)?.label ?? value
+  }
   const chips = FIELDS.flatMap((field) =>
     (filter[field] ?? []).map((value) => ({ field, value, label: labelOf(field, value) })),
   )

@@ -1,7 +1,8 @@
 import type { Language } from '../../shared/model/language.ts'
 import type { Filter } from '../../shared/model/search.ts'
 
-export type FilterField = keyof Filter
+/** The fields whose values are words. */
+export type FilterField = Exclude<keyof Filter, 'addedAfter'>
 
 /** The fields whose values are counted as facets, in the order they are shown. */
 export const FACET_FIELDS = ['years', 'issuers', 'languages', 'dossiers'] as const

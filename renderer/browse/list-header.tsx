@@ -1,11 +1,17 @@
 import { PanelLeft } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { filterSize, useDesk } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useLayout } from '../layout.tsx'
+import { useSettings } from '../settings/settings.tsx'
+import { TimelineSwitch } from '../timeline/timeline-switch.tsx'
 import { IconToggle } from '../ui/button.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { FilterChips } from './filter-chips.tsx'
+
+const Timeline = lazy(async () => ({
+  default: (await import('../timeline/timeline.tsx')).Timeline,
+}))
 
 /** The head of the list: the filters' switch, how much there is, and what narrows it. */
 export function ListHeader({
@@ -18,6 +24,8 @@ export function ListHeader({
   const { words } = useSpeech()
   const { filter } = useDesk()
   const { filtersShown, showFilters } = useLayout()
+  const { settings } = useSettings()
+  const [isSought, setSought] = useState(false)
   return (
     <header className="list-header">
       <div className="list-header-row">
@@ -30,8 +38,14 @@ export function ListHeader({
         <p className="list-count" aria-live="polite">
           {count}
         </p>
+        <TimelineSwitch onSought={setSought} />
         {children}
       </div>
+      {settings.timelineShown && (
+        <Suspense fallback={<div className="timeline" />}>
+          <Timeline isSought={isSought} />
+        </Suspense>
+      )}
       {filterSize(filter) > 0 && <FilterChips />}
       <BulkBar />
     </header>

@@ -36,6 +36,7 @@ export const arActions: Words['actions'] = {
     'in-english': 'الواجهة بالإنجليزية (English)',
     compose: arDiscovery.tools.compose,
     syntax: arDiscovery.tools.syntax,
+    timeline: 'الخط الزمني للقائمة',
     trend: arDiscovery.tools.trend,
     save: arDiscovery.tools.save,
     why: arDiscovery.tools.why,

@@ -1,5 +1,6 @@
 import { arActions } from './ar-actions.ts'
 import { arAnnotations } from './ar-annotations.ts'
+import { arDesk } from './ar-desk.ts'
 import { arDiscovery } from './ar-discovery.ts'
 import { arDossiers } from './ar-dossiers.ts'
 import { arExport } from './ar-export.ts'
@@ -327,6 +328,7 @@ export const ar: Words = {
   ...arExport,
   ...arDossiers,
   ...arDiscovery,
+  ...arDesk,
   failures: arFailures,
   settings: {
     title: 'الإعدادات',

@@ -36,6 +36,7 @@ export const enActions: Words['actions'] = {
     'in-english': 'Interface in English',
     compose: enDiscovery.tools.compose,
     syntax: enDiscovery.tools.syntax,
+    timeline: 'Timeline of the list',
     trend: enDiscovery.tools.trend,
     save: enDiscovery.tools.save,
     why: enDiscovery.tools.why,

@@ -1,5 +1,6 @@
 import { enActions } from './en-actions.ts'
 import { enAnnotations } from './en-annotations.ts'
+import { enDesk } from './en-desk.ts'
 import { enDiscovery } from './en-discovery.ts'
 import { enDossiers } from './en-dossiers.ts'
 import { enExport } from './en-export.ts'
@@ -277,6 +278,7 @@ export const en: Words = {
   ...enExport,
   ...enDossiers,
   ...enDiscovery,
+  ...enDesk,
   failures: enFailures,
   settings: {
     title: 'Settings',

@@ -1,3 +1,4 @@
+import type { Period } from '../../shared/model/search.ts'
 import { precisionFromDate, type CalendarDate } from '../../shared/model/stated-date.ts'
 
 /** How one language writes dates, instants, sizes and lists. Everything is pure and cached. */
@@ -11,6 +12,10 @@ export interface Formats {
   readonly digitDate: (value: CalendarDate) => string
   /** The month of a calendar date, « avril 2025 », or its year alone. */
   readonly month: (value: CalendarDate) => string
+  /** The month of a calendar date where its year is known: « avr. ». */
+  readonly monthAlone: (value: CalendarDate) => string
+  /** Years or months, from the first to the last: « mars – avril 2025 ». */
+  readonly period: (value: Period) => string
   /** Day of the month and weekday, for the edge of a list. */
   readonly day: (value: CalendarDate) => { readonly day: string; readonly weekday: string } | null
   /** An instant in full: « 24 novembre 2026 à 11:42 ». */
@@ -43,7 +48,10 @@ function createInstant(locale: string, dateStyle: 'long' | 'medium'): (value: st
   }
 }
 
-type DateFormats = Pick<Formats, 'fullDate' | 'shortDate' | 'digitDate' | 'month' | 'day'>
+type DateFormats = Pick<
+  Formats,
+  'fullDate' | 'shortDate' | 'digitDate' | 'month' | 'monthAlone' | 'period' | 'day'
+>
 
 function createDates(locale: string): DateFormats {
   const make = (options: Intl.DateTimeFormatOptions): ((value: CalendarDate) => string) => {
@@ -66,8 +74,25 @@ function createDates(locale: string): DateFormats {
     shortDate: byPrecision((value) => firstOfMonth(short(value), locale), shortMonth),
     digitDate: byPrecision(digits, digitMonth),
     month: byPrecision(longMonth, longMonth),
+    monthAlone: make({ month: 'short' }),
+    period: createPeriod(locale),
     day: (value) =>
       precisionFromDate(value) === 'day' ? { day: day(value), weekday: weekday(value) } : null,
+  }
+}
+
+function createPeriod(locale: string): (value: Period) => string {
+  const years = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' })
+  const months = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  })
+  return (value) => {
+    const [from = '', to = ''] = value.split('/')
+    const [first, last] = [instantFromDate(from), instantFromDate(to)]
+    if (first === null || last === null) return value
+    return (from.length === 4 ? years : months).formatRange(first, last)
   }
 }
 

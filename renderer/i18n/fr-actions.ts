@@ -35,6 +35,7 @@ export const frActions = {
     'in-english': 'Interface en anglais (English)',
     compose: frDiscovery.tools.compose,
     syntax: frDiscovery.tools.syntax,
+    timeline: 'Chronologie de la liste',
     trend: frDiscovery.tools.trend,
     save: frDiscovery.tools.save,
     why: frDiscovery.tools.why,

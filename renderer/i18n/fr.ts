@@ -1,5 +1,6 @@
 import { frActions } from './fr-actions.ts'
 import { frAnnotations } from './fr-annotations.ts'
+import { frDesk } from './fr-desk.ts'
 import { frDiscovery } from './fr-discovery.ts'
 import { frDossiers } from './fr-dossiers.ts'
 import { frExport } from './fr-export.ts'
@@ -77,8 +78,8 @@ export const fr = {
       plural(total, { one: '# communiqué', many: '# de communiqués', other: '# communiqués' }),
     sort: 'Trier',
     sorts: {
-      newest: 'Plus récents d’abord',
-      oldest: 'Plus anciens d’abord',
+      newest: 'Plus récents',
+      oldest: 'Plus anciens',
       title: 'Par titre',
       added: 'Derniers ajoutés',
     },
@@ -286,6 +287,7 @@ export const fr = {
   ...frExport,
   ...frDossiers,
   ...frDiscovery,
+  ...frDesk,
   failures: frFailures,
   settings: {
     title: 'Réglages',

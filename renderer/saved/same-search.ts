@@ -10,7 +10,7 @@ export function isSameSearch(one: Asked, other: Asked): boolean {
   return one.query.trim() === other.query.trim() && keyOf(one.filter) === keyOf(other.filter)
 }
 
-function keyOf({ years, issuers, languages, dossiers = [], searches = [] }: Filter): string {
-  const fields: readonly (readonly string[])[] = [years, issuers, languages, dossiers, searches]
-  return JSON.stringify(fields.map((values) => values.toSorted()))
+function keyOf({ years, issuers, languages, dossiers, searches, periods }: Filter): string {
+  const fields = [years, issuers, languages, dossiers, searches, periods]
+  return JSON.stringify(fields.map((values = []) => values.toSorted()))
 }

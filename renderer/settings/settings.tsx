@@ -36,6 +36,8 @@ export interface Settings {
   readonly citationStyle: CitationStyle
   /** Whether the list stays beside an open text. */
   readonly listShown: boolean
+  /** Whether the list is shown over time above itself. */
+  readonly timelineShown: boolean
   readonly filtersShown: boolean | null
   readonly notesShown: boolean | null
   readonly filtersWidth: number
@@ -60,6 +62,7 @@ const FIRST_SETTINGS: Settings = {
   textCaret: false,
   citationStyle: 'inline',
   listShown: true,
+  timelineShown: true,
   filtersShown: null,
   notesShown: null,
   filtersWidth: 208,

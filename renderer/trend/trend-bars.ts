@@ -13,16 +13,20 @@ export type TrendStep = 'month' | 'year'
 const MOST_MONTHS = 240
 
 /** Months while they can be told apart on a screen, years otherwise or where only years are known. */
-export function stepFor(points: readonly TrendPoint[]): TrendStep {
+export function stepFor(points: readonly TrendPoint[], mostMonths = MOST_MONTHS): TrendStep {
   const months = points.filter(({ period }) => period.length > 4)
-  return months.length < points.length / 2 || spanInMonths(points) > MOST_MONTHS ? 'year' : 'month'
+  return months.length < points.length / 2 || spanInMonths(points) > mostMonths ? 'year' : 'month'
 }
 
 /**
- * Every period from the first to the last, those without any text too, so that time runs evenly.
- * By month, what is only dated by its year is left out.
+ * Every period from the first to the last, those without any text too, so that time runs evenly;
+ * or every one between two. By month, what is only dated by its year is left out.
  */
-export function barsFromTrend(points: readonly TrendPoint[], step: TrendStep): readonly TrendBar[] {
+export function barsFromTrend(
+  points: readonly TrendPoint[],
+  step: TrendStep,
+  between?: { readonly first: string; readonly last: string },
+): readonly TrendBar[] {
   const length = step === 'year' ? 4 : 7
   const bars = new Map<string, TrendBar>()
   for (const { period, count, outOf } of points.filter(({ period: of }) => of.length >= length)) {
@@ -31,7 +35,9 @@ export function barsFromTrend(points: readonly TrendPoint[], step: TrendStep): r
     bars.set(key, { period: key, count: before.count + count, outOf: before.outOf + outOf })
   }
   const periods = [...bars.keys()].toSorted()
-  return everyPeriod(periods.at(0), periods.at(-1), step).map(
+  const first = between?.first ?? periods.at(0)
+  const last = between?.last ?? periods.at(-1)
+  return everyPeriod(first, last, step).map(
     (period) => bars.get(period) ?? { period, count: 0, outOf: 0 },
   )
 }

@@ -42,3 +42,9 @@ test('sizes are told in the unit that fits', () => {
 test('what is no instant is shown as it was given', () => {
   expect(french.instant('hier')).toBe('hier')
 })
+
+test('a period is told from its first month to its last, and a single one once', () => {
+  expect(french.period('2025-03/2025-04')).toBe('mars\u2009–\u2009avril 2025')
+  expect(french.period('2025-04/2025-04')).toBe('avril 2025')
+  expect(french.period('2024/2025')).toBe('2024–2025')
+})
