@@ -16,7 +16,8 @@ import { chosenFromBytes } from './ingest/chosen-file.ts'
 import { DropAnywhere } from './ingest/drop-anywhere.tsx'
 import { useIngest } from './ingest/use-ingest.ts'
 import { UnfinishedNotice } from './ingest/unfinished-notice.tsx'
-import { ReaderPane } from './reader/reader-pane.tsx'
+import { ReaderTabs } from './reader/reader-tabs.tsx'
+import { useKeptTabs, useTabActions } from './reader/use-tab-actions.ts'
 import { BackupNotice } from './safety/backup-notice.tsx'
 import { SearchPane } from './search/search-pane.tsx'
 import { useSearchTools } from './search/search-tools.tsx'
@@ -25,6 +26,7 @@ import { useTextCaret } from './settings/use-text-caret.ts'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { Panes } from './panes.tsx'
 import { TopBar, type ArchiveDescription } from './top-bar.tsx'
+import { VisitProvider } from './visit/visit.tsx'
 import { useWindowActions } from './use-window-actions.ts'
 
 const IngestDialog = lazy(async () => ({
@@ -49,7 +51,6 @@ export function Workbench({
   readonly archive: ArchiveDescription
   readonly failure: Failure | null
 }) {
-  const { words } = useSpeech()
   const { query, filter } = useDesk()
   const settledQuery = useDebounced(query.trim(), TYPING_PAUSE)
   const { favoursRecent } = useSearchTools()
@@ -65,6 +66,8 @@ export function Workbench({
     add: archive.readOnly ? undefined : add,
     search: () => searchRef.current?.select(),
   })
+  useTabActions()
+  useKeptTabs(archive.archiveId)
   useTextCaret()
   const isEmpty = archive.communiqueCount === 0 && query === ''
   return (
@@ -72,18 +75,15 @@ export function Workbench({
       <TopBar archive={archive} searchRef={searchRef} onAdd={add} />
       {isClosing ? <ClosingNotice /> : <ConnectionNotice failure={failure} />}
       <BackupNotice />
-      {archive.readOnly && (
-        <p className="banner" role="status">
-          <BookLock aria-hidden />
-          {words.safety.readOnlyAdvice}
-        </p>
-      )}
+      {archive.readOnly && <ReadOnlyBanner />}
       <UnfinishedNotice ingest={ingest} onResume={add} />
       {isEmpty ? (
         <FirstRun ingest={ingest} isCovered={isAdding} onAdd={add} />
       ) : (
         <FacetsProvider query={query.trim()} searchFacets={found.extra?.facets ?? null}>
-          <Panes list={<ListPane query={settledQuery} found={found} />} reader={<ReaderPane />} />
+          <VisitProvider archiveId={archive.archiveId}>
+            <Panes list={<ListPane query={settledQuery} found={found} />} reader={<ReaderTabs />} />
+          </VisitProvider>
         </FacetsProvider>
       )}
       <DropAnywhere
@@ -97,6 +97,16 @@ export function Workbench({
         {isAdding && <IngestDialog ingest={ingest} onClose={() => setAdding(false)} />}
       </Suspense>
     </div>
+  )
+}
+
+function ReadOnlyBanner() {
+  const { words } = useSpeech()
+  return (
+    <p className="banner" role="status">
+      <BookLock aria-hidden />
+      {words.safety.readOnlyAdvice}
+    </p>
   )
 }
 

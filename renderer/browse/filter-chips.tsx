@@ -3,6 +3,8 @@ import { emptyFilter, useDesk } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { useFacets } from './facets.tsx'
+import { dayOf } from '../visit/last-visit.ts'
+import { useVisit } from '../visit/visit.tsx'
 import { useAnswer } from '../client/use-answer.ts'
 import { FACET_FIELDS, toggleValue, type FilterField } from './filter-values.ts'
 
@@ -13,6 +15,7 @@ export function FilterChips() {
   const { words, formats } = useSpeech()
   const { filter, setFilter } = useDesk()
   const facets = useFacets()
+  const { seen } = useVisit()
   const saved = useAnswer('saved-search.list', filter.searches?.length ? {} : null, 'saved')
   const labelOf = (field: FilterField, value: string): string => {
     if (field === 'periods') return formats.period(value)
@@ -27,20 +30,36 @@ export function FilterChips() {
   return (
     <div className="chips" role="group" aria-label={words.filters.label}>
       {chips.map(({ field, value, label }) => (
-        <button
+        <Chip
           key={`${field} ${value}`}
-          type="button"
-          className="chip"
-          aria-label={words.filters.clearOne(label)}
-          onClick={() => setFilter(toggleValue(filter, field, value))}
-        >
-          <bdi>{label}</bdi>
-          <X aria-hidden />
-        </button>
+          label={label}
+          onRemove={() => setFilter(toggleValue(filter, field, value))}
+        />
       ))}
+      {seen !== null && (filter.addedAfter ?? []).length > 0 && (
+        <Chip
+          label={words.visit.chip(formats.shortDate(dayOf(seen.at)))}
+          onRemove={() => setFilter({ ...filter, addedAfter: [] })}
+        />
+      )}
       <Button tone="quiet" onPress={() => setFilter(emptyFilter())}>
         {words.filters.clear}
       </Button>
     </div>
+  )
+}
+
+function Chip({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }) {
+  const { words } = useSpeech()
+  return (
+    <button
+      type="button"
+      className="chip"
+      aria-label={words.filters.clearOne(label)}
+      onClick={onRemove}
+    >
+      <bdi>{label}</bdi>
+      <X aria-hidden />
+    </button>
   )
 }

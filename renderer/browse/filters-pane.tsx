@@ -3,6 +3,7 @@ import { DossierList } from '../dossiers/dossier-list.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { ReviewEntries } from '../review/review-entries.tsx'
 import { SavedSearches } from '../saved/saved-searches.tsx'
+import { NewEntry } from '../visit/new-entry.tsx'
 import { Button } from '../ui/button.tsx'
 import { FacetGroup } from './facet-group.tsx'
 import { useFacets } from './facets.tsx'
@@ -15,6 +16,7 @@ export function FiltersPane() {
   const facets = useFacets()
   return (
     <div className="filters">
+      <NewEntry />
       <ReviewEntries />
       <SavedSearches />
       <DossierList />

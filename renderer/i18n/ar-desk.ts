@@ -18,4 +18,17 @@ export const arDesk: typeof frDesk = {
     choose: (period) => `الاكتفاء بـ${period}`,
     none: 'لا نص مؤرخا.',
   },
+  visit: {
+    entry: 'الجديد',
+    count: (count) => `جديد أو معدل: ${textsCounted(count)}`,
+    since: (day) => `منذ ${day}`,
+    markSeen: 'تعليم كمقروء',
+    chip: (day) => `الجديد منذ ${day}`,
+  },
+  tabs: {
+    label: 'النصوص المفتوحة',
+    empty: 'لا نص',
+    close: 'إغلاق علامة التبويب',
+    opened: (title) => `فُتح في علامة تبويب: ${title}`,
+  },
 }

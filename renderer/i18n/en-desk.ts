@@ -22,4 +22,18 @@ export const enDesk: typeof frDesk = {
     choose: (period) => `Keep only ${period}`,
     none: 'No dated text.',
   },
+  visit: {
+    entry: 'New',
+    count: (count) =>
+      plural(count, { one: '# new or changed text', other: '# new or changed texts' }),
+    since: (day) => `since ${day}`,
+    markSeen: 'Mark as seen',
+    chip: (day) => `New since ${day}`,
+  },
+  tabs: {
+    label: 'Open texts',
+    empty: 'No text',
+    close: 'Close the tab',
+    opened: (title) => `Opened in a tab: ${title}`,
+  },
 }

@@ -21,4 +21,18 @@ export const frDesk = {
     choose: (period: string) => `Ne garder que ${period}`,
     none: 'Aucun texte daté.',
   },
+  visit: {
+    entry: 'Nouveautés',
+    count: (count: number) =>
+      plural(count, { one: '# texte nouveau ou modifié', other: '# textes nouveaux ou modifiés' }),
+    since: (day: string) => `depuis le ${day}`,
+    markSeen: 'Marquer comme vues',
+    chip: (day: string) => `Nouveautés depuis le ${day}`,
+  },
+  tabs: {
+    label: 'Textes ouverts',
+    empty: 'Aucun texte',
+    close: 'Fermer l’onglet',
+    opened: (title: string) => `Ouvert dans un onglet\u00A0: ${title}`,
+  },
 }

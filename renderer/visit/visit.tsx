@@ -1,0 +1,71 @@
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useMemory } from '../client/memory.tsx'
+import { useAnswer } from '../client/use-answer.ts'
+import { useDebounced } from '../client/use-debounced.ts'
+import { filterSize, useDesk } from '../desk.tsx'
+import { seenFrom, type Seen } from './last-visit.ts'
+
+interface Visit {
+  /** Up to where the archive was seen; null until that is known. */
+  readonly seen: Seen | null
+  /** How many of what is listed came in since, or have a newer wording. */
+  readonly count: number
+  /** All that there is now counts as seen. */
+  readonly markSeen: () => void
+}
+
+const VisitContext = createContext<Visit>({ seen: null, count: 0, markSeen: () => {} })
+
+const MEMORY = 'visits'
+const TYPING_PAUSE = 300
+
+/**
+ * Knows what came in since the officer last saw the archive. A first visit has seen all that it
+ * finds; later ones keep what is new until they say that it is seen.
+ */
+export function VisitProvider({
+  archiveId,
+  children,
+}: {
+  readonly archiveId: string
+  readonly children: ReactNode
+}) {
+  const { recall, remember } = useMemory()
+  const { query, filter, setFilter } = useDesk()
+  const [seen, setSeen] = useState<Seen | null>(() => seenFrom(recall(MEMORY))[archiveId] ?? null)
+  const asked = useDebounced(query.trim(), TYPING_PAUSE)
+  const others = { ...filter, addedAfter: [] }
+  const { value } = useAnswer(
+    'search.count-added',
+    { query: asked, filter: others, after: seen?.upTo ?? null },
+    'visit',
+  )
+  const latest = value?.latest ?? null
+  const isFirst = seen === null && latest !== null
+  const isNothingNew = value?.count === 0 && asked === '' && filterSize(others) === 0
+  useEffect(() => {
+    if (latest === null || !(isFirst || isNothingNew)) return
+    const now = { upTo: latest, at: new Date().toISOString() }
+    remember(MEMORY, { ...seenFrom(recall(MEMORY)), [archiveId]: now })
+  }, [latest, isFirst, isNothingNew, archiveId, recall, remember])
+  const visit = useMemo(
+    () => ({
+      seen,
+      count: value?.count ?? 0,
+      markSeen: () => {
+        if (latest === null) return
+        const now = { upTo: latest, at: new Date().toISOString() }
+        remember(MEMORY, { ...seenFrom(recall(MEMORY)), [archiveId]: now })
+        setSeen(now)
+        setFilter({ ...filter, addedAfter: [] })
+      },
+    }),
+    [seen, value, latest, archiveId, recall, remember, filter, setFilter],
+  )
+  return <VisitContext value={visit}>{children}</VisitContext>
+}
+
+/** What came in since the officer last saw the archive. */
+export function useVisit(): Visit {
+  return use(VisitContext)
+}
