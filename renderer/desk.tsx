@@ -1,6 +1,7 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
 import type { Filter } from '../shared/model/search.ts'
-import { NOWHERE, stepTo, type Place } from './trail.ts'
+import { ONE_TAB, openAside, placeOf, walk, type Tabs } from './tabs.ts'
+import { NOWHERE, stepTo, type Place, type Walked } from './trail.ts'
 
 export type Sort = 'newest' | 'oldest' | 'title' | 'added'
 
@@ -14,15 +15,20 @@ export interface Desk {
   readonly setFilter: (filter: Filter) => void
   readonly setSort: (sort: Sort) => void
   readonly open: (place: PlaceAsked) => void
+  /** Opens a text in a tab behind the one in front. */
+  readonly openAside: (place: PlaceAsked) => void
   readonly leave: () => void
   /** Goes back to the text that was open before, or forward again; undefined where there is none. */
   readonly back: (() => void) | undefined
   readonly forward: (() => void) | undefined
   /** How far each place was scrolled when it was left, in pixels. */
   readonly tops: WeakMap<Place, number>
+  readonly tabs: Tabs
+  readonly changeTabs: (change: (tabs: Tabs) => Tabs) => void
 }
 
-type PlaceAsked = Pick<Place, 'communiqueId'> & Partial<Place>
+/** Where to open a text: its latest wording, unless told otherwise. */
+export type PlaceAsked = Pick<Place, 'communiqueId'> & Partial<Place>
 
 const NO_FILTER: Filter = { years: [], issuers: [], languages: [] }
 
@@ -41,29 +47,42 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
   return <DeskContext value={desk}>{children}</DeskContext>
 }
 
-type Trail = Pick<Desk, 'place' | 'open' | 'leave' | 'back' | 'forward' | 'tops'>
+type Trail = Pick<
+  Desk,
+  'place' | 'open' | 'openAside' | 'leave' | 'back' | 'forward' | 'tops' | 'tabs' | 'changeTabs'
+>
 
-/** The texts that were open, one after the other, and which of them is. */
+/** The tabs of the reader, and in the one in front the texts that were open in turn. */
 function useTrail(): Trail {
-  const [walked, setWalked] = useState(NOWHERE)
+  const [tabs, changeTabs] = useState(ONE_TAB)
   const [tops] = useState(() => new WeakMap<Place, number>())
   return useMemo(() => {
-    const { places, at, isAway } = walked
+    const inFront = tabs.open[tabs.at]
+    const { places, at, isAway } = inFront?.walked ?? NOWHERE
+    const change = (to: (walked: Walked) => Walked): void =>
+      changeTabs((before) => walk(before, to))
     const goTo = (to: number): (() => void) | undefined =>
-      places[to] && (() => setWalked((before) => ({ ...before, at: to, isAway: false })))
+      places[to] && (() => change((before) => ({ ...before, at: to, isAway: false })))
     return {
-      place: isAway ? null : (places[at] ?? null),
-      open: (asked) =>
-        setWalked((before) =>
-          stepTo(before, { versionId: null, matches: [], annotationId: null, ...asked }),
-        ),
-      leave: () => setWalked((before) => ({ ...before, isAway: true })),
+      place: placeOf(inFront),
+      open: (asked) => change((before) => stepTo(before, placeFrom(asked))),
+      openAside: (asked) => changeTabs((before) => openAside(before, placeFrom(asked))),
+      leave: () => change((before) => ({ ...before, isAway: true })),
       back: goTo(isAway ? at : at - 1),
       forward: goTo(at + 1),
       tops,
+      tabs,
+      changeTabs,
     }
-  }, [walked, tops])
+  }, [tabs, tops])
 }
+
+const placeFrom = (asked: PlaceAsked): Place => ({
+  versionId: null,
+  matches: [],
+  annotationId: null,
+  ...asked,
+})
 
 /** The desk of this window. */
 export function useDesk(): Desk {

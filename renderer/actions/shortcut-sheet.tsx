@@ -92,12 +92,13 @@ function Group({
 
 /** Keys that every list has, and that nobody sets. */
 function fixedInList({ shortcuts }: Words): readonly Shortcut[] {
-  const { enter, home, end, pageUp, pageDown } = shortcuts.keys
+  const { ctrl, enter, home, end, pageUp, pageDown } = shortcuts.keys
   return [
     { name: shortcuts.move, rows: [['↑'], ['↓']] },
     { name: shortcuts.page, rows: [[pageUp], [pageDown]] },
     { name: shortcuts.ends, rows: [[home], [end]] },
     { name: shortcuts.open, rows: [[enter]] },
+    { name: shortcuts.openAside, rows: [[ctrl, enter]] },
   ]
 }
 

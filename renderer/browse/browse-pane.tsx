@@ -2,6 +2,7 @@ import { useDesk, emptyFilter, filterSize } from '../desk.tsx'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { NewSince } from '../saved/new-since.tsx'
+import { useOpenAside } from '../use-open-aside.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { CommuniqueList } from './communique-list.tsx'
@@ -14,6 +15,7 @@ import { SortMenu } from './sort-menu.tsx'
 export function BrowsePane() {
   const { words } = useSpeech()
   const { filter, sort, place, setFilter, open } = useDesk()
+  const openAside = useOpenAside()
   const pages = useCommuniques(filter, sort)
   const { total, failure } = pages
   return (
@@ -38,6 +40,7 @@ export function BrowsePane() {
           sort={sort}
           openId={place?.communiqueId ?? null}
           onOpen={(row) => open({ communiqueId: row.id })}
+          onOpenAside={(row) => openAside({ communiqueId: row.id }, row.title)}
         />
       </div>
     </>

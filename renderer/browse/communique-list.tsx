@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { CommuniqueSummary } from '../../shared/model/communique.ts'
 import type { PagesView } from '../client/use-pages.ts'
 import { useSpeech } from '../i18n/words.tsx'
@@ -17,10 +17,12 @@ interface ListProps {
   readonly sort: Sort
   readonly openId: string | null
   readonly onOpen: (row: CommuniqueSummary) => void
+  /** Opens behind the text that is open. */
+  readonly onOpenAside: (row: CommuniqueSummary) => void
 }
 
 /** The list of communiqués: any number of rows, one tab stop, arrows to move and Enter to open. */
-export function CommuniqueList({ pages, sort, openId, onOpen }: ListProps) {
+export function CommuniqueList({ pages, sort, openId, onOpen, onOpenAside }: ListProps) {
   const { words, formats } = useSpeech()
   const { settings } = useSettings()
   const id = useId()
@@ -38,14 +40,19 @@ export function CommuniqueList({ pages, sort, openId, onOpen }: ListProps) {
     const target = rowAfterKey(event, { active, count, page: rowsPerPage })
     const row = rowAt(active)
     if (target !== null) {
-      const reached = rowAt(target)
-      if (event.shiftKey && row && reached) add([row, reached])
+      if (event.shiftKey) add(rowsBetween(rowAt, active, target))
       setActive(target)
       bringIntoView(target)
-    } else if (row && event.key === 'Enter') onOpen(row)
+    } else if (row && event.key === 'Enter') (isAside(event) ? onOpenAside : onOpen)(row)
     else if (row && event.key === ' ') toggle(row)
     else return
     event.preventDefault()
+  }
+  const onPress = (row: CommuniqueSummary, index: number, press: MouseEvent): void => {
+    setActive(index)
+    if (isAside(press)) onOpenAside(row)
+    else if (press.shiftKey) add(rowsBetween(rowAt, active, index))
+    else onOpen(row)
   }
   const isGrouped = sort === 'newest' || sort === 'oldest'
   const month = isGrouped ? monthAt(rowAt, atTop) : null
@@ -69,10 +76,7 @@ export function CommuniqueList({ pages, sort, openId, onOpen }: ListProps) {
       >
         <ListRows
           {...{ id, rowAt, count, view, rowHeight, isGrouped, active, openId }}
-          onOpen={(row, index) => {
-            setActive(index)
-            onOpen(row)
-          }}
+          onPress={onPress}
         />
       </div>
     </div>
@@ -88,7 +92,22 @@ interface RowsProps {
   readonly isGrouped: boolean
   readonly active: number
   readonly openId: string | null
-  readonly onOpen: (row: CommuniqueSummary, index: number) => void
+  readonly onPress: (row: CommuniqueSummary, index: number, press: MouseEvent) => void
+}
+
+/** Ctrl or the wheel, as a browser opens links. */
+const isAside = (press: KeyboardEvent | MouseEvent): boolean =>
+  press.ctrlKey || press.metaKey || ('button' in press && press.button === 1)
+
+/** The rows from one to another, as far as they are known. */
+function rowsBetween(
+  rowAt: ListProps['pages']['rowAt'],
+  one: number,
+  other: number,
+): readonly CommuniqueSummary[] {
+  const first = Math.min(one, other)
+  const many = Array.from({ length: Math.abs(one - other) + 1 }, (_, step) => rowAt(first + step))
+  return many.filter((row) => row !== undefined)
 }
 
 function ListRows({ id, rowAt, count, view, rowHeight, isGrouped, ...rest }: RowsProps) {
@@ -109,7 +128,7 @@ function ListRows({ id, rowAt, count, view, rowHeight, isGrouped, ...rest }: Row
           isGrouped={isGrouped}
           isActive={index === rest.active}
           openId={rest.openId}
-          onOpen={(row) => rest.onOpen(row, index)}
+          onPress={(row, press) => rest.onPress(row, index, press)}
         />
       ))}
     </div>

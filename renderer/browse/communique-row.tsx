@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import { Check, Highlighter, Layers } from 'lucide-react'
 import type { CommuniqueSummary } from '../../shared/model/communique.ts'
 import type { CalendarDate } from '../../shared/model/stated-date.ts'
@@ -21,12 +22,12 @@ interface RowPlace {
 export function CommuniqueRow({
   row,
   openId,
-  onOpen,
+  onPress,
   ...place
 }: RowPlace & {
   readonly row: CommuniqueSummary | undefined
   readonly openId: string | null
-  readonly onOpen: (row: CommuniqueSummary) => void
+  readonly onPress: (row: CommuniqueSummary, press: MouseEvent) => void
 }) {
   const { formats } = useSpeech()
   const { chosen, toggle } = useChosen()
@@ -44,9 +45,10 @@ export function CommuniqueRow({
       aria-posinset={index + 1}
       style={{ blockSize: height, transform: `translateY(${top}px)` }}
       onClick={(event) => {
-        if (!row) return
-        if (event.ctrlKey || event.metaKey) toggle(row)
-        else onOpen(row)
+        if (row) onPress(row, event)
+      }}
+      onAuxClick={(event) => {
+        if (row && event.button === 1) onPress(row, event)
       }}
     >
       {month !== null && (
@@ -54,7 +56,18 @@ export function CommuniqueRow({
           {formats.month(month)}
         </span>
       )}
-      {isChosen && <Check aria-hidden className="row-tick" />}
+      {row !== undefined && (
+        <span
+          className="row-pick"
+          aria-hidden="true"
+          onClick={(event) => {
+            event.stopPropagation()
+            toggle(row)
+          }}
+        >
+          <Check aria-hidden />
+        </span>
+      )}
       {row === undefined ? <RowShape /> : <RowWords row={row} isGrouped={place.isGrouped} />}
     </div>
   )

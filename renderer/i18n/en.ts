@@ -309,6 +309,7 @@ export const en: Words = {
     page: 'Previous, next page',
     ends: 'First, last',
     open: 'Open the text',
+    openAside: 'Open in a tab',
     findNext: 'Next, previous occurrence',
     openNote: 'Go to the annotation, back to the text',
     keys: {

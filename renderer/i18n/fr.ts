@@ -318,6 +318,7 @@ export const fr = {
     page: 'Page précédente, suivante',
     ends: 'Premier, dernier',
     open: 'Ouvrir le texte',
+    openAside: 'Ouvrir dans un onglet',
     findNext: 'Occurrence suivante, précédente',
     openNote: 'Aller à l’annotation, revenir au texte',
     keys: {

@@ -16,7 +16,7 @@ interface HitListProps {
   readonly total: number
   readonly pages: PagesView<Hit, SearchExtra>
   readonly openId: string | null
-  readonly onOpen: (hit: Hit, snippetIndex: number | null) => void
+  readonly onOpen: (hit: Hit, snippetIndex: number | null, isAside: boolean) => void
   /** Told of the hit that the arrows stand on, and of null when the list goes. */
   readonly onActive: (hit: Hit | null) => void
 }
@@ -46,7 +46,7 @@ export function HitList({ total, pages, openId, onOpen, onActive }: HitListProps
     if (target !== null) {
       setActive(target)
       rows.scrollToIndex(target)
-    } else if (event.key === 'Enter' && hit) onOpen(hit, null)
+    } else if (event.key === 'Enter' && hit) onOpen(hit, null, event.ctrlKey || event.metaKey)
     else return
     event.preventDefault()
   }
@@ -70,9 +70,9 @@ export function HitList({ total, pages, openId, onOpen, onActive }: HitListProps
             measure={rows.measureElement}
             {...{ index, start, count, openId }}
             isActive={index === active}
-            onOpen={(hit, snippetIndex) => {
+            onOpen={(hit, snippetIndex, isAside) => {
               setActive(index)
-              onOpen(hit, snippetIndex)
+              onOpen(hit, snippetIndex, isAside)
             }}
           />
         ))}
@@ -98,7 +98,7 @@ interface HitRowProps {
   readonly count: number
   readonly isActive: boolean
   readonly openId: string | null
-  readonly onOpen: (hit: Hit, snippetIndex: number | null) => void
+  readonly onOpen: (hit: Hit, snippetIndex: number | null, isAside: boolean) => void
 }
 
 function HitRow({ id, hit, measure, index, start, count, ...rest }: HitRowProps) {
@@ -115,7 +115,10 @@ function HitRow({ id, hit, measure, index, start, count, ...rest }: HitRowProps)
       className={rest.isActive ? 'hit row-active' : 'hit'}
       style={{ transform: `translateY(${start}px)` }}
       onClick={(event) => {
-        if (hit) rest.onOpen(hit, snippetUnder(event))
+        if (hit) rest.onOpen(hit, snippetUnder(event), event.ctrlKey || event.metaKey)
+      }}
+      onAuxClick={(event) => {
+        if (hit && event.button === 1) rest.onOpen(hit, snippetUnder(event), true)
       }}
     >
       {hit ? <HitWords hit={hit} /> : <span className="shape hit-shape" />}

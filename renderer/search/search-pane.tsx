@@ -10,6 +10,7 @@ import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { HitFoot } from '../hit/hit-foot.tsx'
 import { NewSince } from '../saved/new-since.tsx'
+import { useOpenAside } from '../use-open-aside.ts'
 import { Button, IconButton, IconToggle } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { HitList } from './hit-list.tsx'
@@ -93,6 +94,7 @@ function Found({
   readonly pages: PagesView<Hit, SearchExtra>
 }) {
   const { filter, place, open } = useDesk()
+  const openAside = useOpenAside()
   const { setActiveHit } = useSearchTools()
   return (
     <>
@@ -101,7 +103,11 @@ function Found({
         total={total}
         pages={pages}
         openId={place?.communiqueId ?? null}
-        onOpen={(hit, index) => open(placeFromHit(hit, index))}
+        onOpen={(hit, index, isAside) => {
+          const asked = placeFromHit(hit, index)
+          if (isAside) openAside(asked, hit.title)
+          else open(asked)
+        }}
         onActive={setActiveHit}
       />
       <HitFoot query={query} />

@@ -51,11 +51,11 @@ for (const archiveName of ['empty', 'samples', 'annotated', 'damaged'] as const)
           expect(await findBarriers(page)).toEqual([])
           expect(await findCutWords(page)).toEqual([])
           await compareWithKept(page, `${screen.name}-${language}`)
-          await page.setViewportSize(ZOOMED_TWICE)
+          await resize(page, ZOOMED_TWICE)
           expect.soft(await findCutWords(page), 'at 200 %').toEqual([])
-          await page.setViewportSize(ZOOMED_FOUR_TIMES)
+          await resize(page, ZOOMED_FOUR_TIMES)
           expect.soft(await findCutWords(page), 'at 400 %').toEqual([])
-          await page.setViewportSize(WINDOW.viewport)
+          await resize(page, WINDOW.viewport)
           await lengthenWords(page)
           expect.soft(await findCutWords(page), 'with longer words').toEqual([])
           await page.context().close()
@@ -92,6 +92,17 @@ async function openScreen(
   await screen.open(page, language)
   await page.evaluate(() => document.fonts.ready)
   return page
+}
+
+/** Gives a window another size, and the page the two frames in which it lays itself out for it. */
+async function resize(page: Page, size: typeof ZOOMED_TWICE): Promise<void> {
+  await page.setViewportSize(size)
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done()))
+      }),
+  )
 }
 
 const kept = (name: string): Buffer => readFileSync(path.join(KEPT, `${name}.webp`))
