@@ -108,6 +108,15 @@ const counts = (filter: Partial<Filter>) => {
   }
 }
 
+const titlesWithin = (...periods: string[]): readonly string[] => titles('oldest', { periods })
+
+const added = (after: number | null, filter: Partial<Filter> = {}) =>
+  countAdded(made.archive, createColumns(), {
+    query: '',
+    filter: { ...EVERYTHING, ...filter },
+    after,
+  })
+
 const listed = (id: string) =>
   listCommuniques(made.archive, {
     filter: EVERYTHING,
@@ -140,10 +149,9 @@ describe('the list', () => {
     aCommunique('Avril', { dates: [aDate('published', '2025-04-30')] })
     aCommunique('Décembre', { dates: [aDate('published', '2026-12-31')] })
     aCommunique('Sans date')
-    const within = (...periods: string[]): readonly string[] => titles('oldest', { periods })
-    expect(within('2025-03/2025-04')).toEqual(['Mars', 'Avril'])
-    expect(within('2025/2025')).toEqual(['Année', 'Mars', 'Avril'])
-    expect(within('2026/2026', '2025-03/2025-03')).toEqual(['Mars', 'Décembre'])
+    expect(titlesWithin('2025-03/2025-04')).toEqual(['Mars', 'Avril'])
+    expect(titlesWithin('2025/2025')).toEqual(['Année', 'Mars', 'Avril'])
+    expect(titlesWithin('2026/2026', '2025-03/2025-03')).toEqual(['Mars', 'Décembre'])
     expect(counts({ periods: ['2025-04/2026-12'] }).years).toEqual({ 2025: 1, 2026: 1 })
     expect(counts({ periods: ['2025/2025'] }).languages).toEqual({ fr: 3 })
   })
@@ -153,12 +161,6 @@ describe('the list', () => {
     const seen = latestVersion()
     aCommunique('Nouveau')
     expect(titles('added', { addedAfter: [seen] })).toEqual(['Nouveau'])
-    const added = (after: number | null, filter: Partial<Filter> = {}) =>
-      countAdded(made.archive, createColumns(), {
-        query: '',
-        filter: { ...EVERYTHING, ...filter },
-        after,
-      })
     expect(added(seen)).toEqual({ ok: true, value: { count: 1, latest: seen + 1 } })
     expect(added(seen, { addedAfter: [seen + 1] })).toEqual(added(seen))
     expect(added(seen, { languages: ['ar'] })).toMatchObject({ value: { count: 0 } })
