@@ -1,5 +1,4 @@
 import { copyFileSync, existsSync } from 'node:fs'
-import { userInfo } from 'node:os'
 import path from 'node:path'
 import { listBackups } from '../core/backups/keep-backups.ts'
 import { makeBackup } from '../core/backups/make-backup.ts'
@@ -9,7 +8,7 @@ import { refuseArchive } from '../core/db/inspect.ts'
 import { keysPathOf } from '../core/db/keys.ts'
 import { openSystemClock } from '../core/system/clock.ts'
 import { backupWords } from './backup-words.ts'
-import { keyOf, printLine, resolvePath, tellFailure } from './session.ts'
+import { keyOf, officer, printLine, resolvePath, tellFailure } from './session.ts'
 import type { VaultAsked } from './vault-verbs.ts'
 
 /** Makes a backup beside the archive and reads back all of it. */
@@ -56,7 +55,7 @@ export async function restore({ archivePath, policy, operands }: VaultAsked): Pr
     name,
     key: key.value,
     secret: null,
-    actor: process.env['FONDS_ACTOR'] ?? userInfo().username,
+    actor: officer(),
     clock: openSystemClock(),
   })
   if (!restored.ok) return tellFailure(restored.failure)

@@ -6,6 +6,7 @@ import { openLoopback } from '../../shared/channels/wire.ts'
 import { fail, succeed, type Failure, type Outcome } from '../../shared/model/failure.ts'
 import type { Policy } from '../../shared/model/policy.ts'
 import type { ArchiveContext } from '../core/context.ts'
+import { undoCutOffRestoring } from '../core/backups/restore-backup.ts'
 import { isEncrypted } from '../core/db/inspect.ts'
 import { unwrapDataKey, type DataKey } from '../core/db/keys.ts'
 import { serve } from '../core/dispatch.ts'
@@ -64,7 +65,7 @@ export async function withSession(
   const service = openArchiveService({
     archivePath,
     key: key.value,
-    actor: process.env['FONDS_ACTOR'] ?? userInfo().username,
+    actor: officer(),
     resourcesFolder: request.resourcesFolder,
     lane: request.lane,
     refusal: null,
@@ -117,6 +118,7 @@ export function archivePathFrom(named: string | undefined, policy: Policy): stri
 
 /** The key of an encrypted archive, behind the passphrase that is asked for; null for a plain one. */
 export async function keyOf(archivePath: string): Promise<Outcome<DataKey | null>> {
+  undoCutOffRestoring(archivePath, officer(), openSystemClock())
   if (!isEncrypted(archivePath)) return succeed(null)
   const secret = await readSecret({
     variable: 'FONDS_PASSPHRASE_FILE',
@@ -126,6 +128,9 @@ export async function keyOf(archivePath: string): Promise<Outcome<DataKey | null
   if (secret === null) return fail({ kind: 'archive-locked', why: 'locked' })
   return unwrapDataKey(archivePath, secret)
 }
+
+/** Who works at this terminal. */
+export const officer = (): string => process.env['FONDS_ACTOR'] ?? userInfo().username
 
 /** Says what went wrong and what to do; the exit code of a command that failed. */
 export function tellFailure(failure: Failure): number {

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { userInfo } from 'node:os'
 import type { Policy } from '../../shared/model/policy.ts'
 import { decryptBackups, encryptBackups } from '../core/backups/convert-backups.ts'
 import { convertArchive, type Conversion } from '../core/db/convert.ts'
@@ -11,7 +10,7 @@ import { openSystemClock } from '../core/system/clock.ts'
 import { openLog } from '../core/system/log.ts'
 import type { CliArguments } from './arguments.ts'
 import { readSecret } from './passphrase.ts'
-import { archivePathFrom, printLine, tellFailure } from './session.ts'
+import { archivePathFrom, officer, printLine, tellFailure } from './session.ts'
 import { vaultWords } from './vault-words.ts'
 
 /** What CNIL asks of a passphrase at the least. */
@@ -113,7 +112,7 @@ async function newPassphrase(
 }
 
 const by = (): Pick<Conversion, 'actor' | 'clock'> => ({
-  actor: process.env['FONDS_ACTOR'] ?? userInfo().username,
+  actor: officer(),
   clock: openSystemClock(),
 })
 

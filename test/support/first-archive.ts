@@ -12,12 +12,14 @@ export const FIRST_TEXTS = [
 ]
 
 /** Makes an archive as the first schema had it, with texts, dates and one note, closed again. */
-export function writeFirstArchive(file: string): void {
+export function writeFirstArchive(file: string, texts: readonly string[] = FIRST_TEXTS): void {
   const db = new Database(file)
   db.pragma('journal_mode = WAL')
   migrateArchive(db, file, MIGRATIONS.slice(0, 1), { key: null, now: '2026-01-05T08:00:00.000Z' })
   db.exec("INSERT INTO archive VALUES ('an-archive', '2026-01-05T08:00:00.000Z', 'Officier')")
-  for (const [at, text] of FIRST_TEXTS.entries()) addText(db, at + 1, text)
+  db.transaction(() => {
+    for (const [at, text] of texts.entries()) addText(db, at + 1, text)
+  })()
   db.exec(`
     INSERT INTO annotation VALUES (1, 'a-note', 1, 'comment', 'À suivre', 'fr', 'private', '["mer"]',
       'Officier', '2026-01-06T08:00:00.000Z', 'Officier', '2026-01-06T08:00:00.000Z', 0);
@@ -39,7 +41,15 @@ function addText(db: Database.Database, seq: number, text: string): void {
   db.prepare(
     `INSERT INTO communique (seq, id, kind, created_at, title, title_folded, language, sorted_on,
        version_count) VALUES (?, ?, 'communique', ?, ?, ?, ?, ?, 1)`,
-  ).run(seq, `text-${seq}`, at, `Texte ${seq}`, `texte ${seq}`, language, `2025-0${seq}-11`)
+  ).run(
+    seq,
+    `text-${seq}`,
+    at,
+    `Texte ${seq}`,
+    `texte ${seq}`,
+    language,
+    `2025-0${1 + (seq % 9)}-11`,
+  )
   db.prepare(
     `INSERT INTO version (seq, id, communique_seq, number, title, preamble, text, paragraphs,
        language, digest, wording_digest, accession_seq, created_at)

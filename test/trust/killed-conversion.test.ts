@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import type { ReadableArchive } from '../../electron/core/db/archive-handle.ts'
 import { convertArchive } from '../../electron/core/db/convert.ts'
@@ -12,10 +9,16 @@ import { openForWriting } from '../../electron/core/db/open.ts'
 import { addText, anOffice, type Office } from '../support/annotated.ts'
 import { aClock } from '../support/archive.ts'
 import { PASSPHRASE } from '../support/encrypted.ts'
+import { killAt, startKillable, timeOf, type Moment } from '../support/killable.ts'
+import { randomFromSeed } from '../support/random.ts'
+import { isFull, seedOr } from '../support/trust-form.ts'
 
 const TEXTS = 150
-/** Kills at these shares of the time that one conversion took. */
+const SCRIPT = 'test/support/converting-process.ts'
+const random = randomFromSeed(seedOr(20_263))
+/** Kills at these shares of the time that one conversion took, and at others in the long form. */
 const SHARES = [0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 1]
+const MORE = isFull ? 22 : 0
 const by = { actor: 'Officier', clock: aClock() }
 const keys = createKeys(PASSPHRASE)
 
@@ -28,28 +31,20 @@ describe.each(['encrypted', 'plain'] as const)('an archive that is being made %s
     const before = contentOf(office.db)
     const keysFile = path.join(path.dirname(office.path), 'keys.json')
     writeFileSync(keysFile, JSON.stringify({ ...keys, dataKey: [...keys.dataKey] }))
-    const run = (file: string) => converting(file, keysFile, target)
+    const run = (file: string) => startKillable(SCRIPT, file, keysFile, target)
 
-    const whole = run(copyOf(office, 'entier', target))
-    await whole.begun
-    const started = performance.now()
-    expect(await whole.ended).toBe(0)
-    const took = performance.now() - started
-
+    const took = await timeOf(run(copyOf(office, 'entier', target)))
     const ends: string[] = []
-    const moments: readonly ((file: string) => Promise<unknown>)[] = [
-      async () => {},
-      (file) => until(() => existsSync(`${file}.part`)),
-      (file) => until(() => isEncrypted(file) === (target === 'encrypted')),
-      ...SHARES.map((share) => () => wait(took * share)),
+    const shares = [...SHARES, ...Array.from({ length: MORE }, () => random.below(1100) / 1000)]
+    const moments: readonly ((file: string) => Moment)[] = [
+      () => 0,
+      (file) => () => existsSync(`${file}.part`),
+      (file) => () => isEncrypted(file) === (target === 'encrypted'),
+      ...shares.map((share) => () => took * share),
     ]
     for (const [kill, moment] of moments.entries()) {
       const file = copyOf(office, String(kill), target)
-      const child = run(file)
-      await child.begun
-      await moment(file)
-      child.kill()
-      await child.ended
+      await killAt(run(file), moment(file))
       ends.push(isEncrypted(file) ? 'encrypted' : 'plain')
       expect(readAll(file)).toEqual(before)
       const left = readdirSync(path.dirname(file)).filter((name) => name.endsWith('.part'))
@@ -58,23 +53,8 @@ describe.each(['encrypted', 'plain'] as const)('an archive that is being made %s
     // The control: kills that all strike before the work, or after it, would prove nothing.
     expect(new Set(ends)).toEqual(new Set(['encrypted', 'plain']))
     office.close()
-  })
+  }, 600_000)
 })
-
-function converting(file: string, keysFile: string, target: string) {
-  const script = path.resolve('test/support/converting-process.ts')
-  const child = spawn(process.execPath, [script, file, keysFile, target], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const begun = once(child.stdout, 'data')
-  const ended = once(child, 'exit').then(([code]): unknown => code)
-  return { begun, ended, kill: () => child.kill('SIGKILL') }
-}
-
-async function until(hasCome: () => boolean): Promise<void> {
-  const patience = AbortSignal.timeout(60_000)
-  while (!hasCome() && !patience.aborted) await wait(1)
-}
 
 /** A closed copy in a folder of its own, as it is before it is converted. */
 function copyOf(office: Office, name: string, target: string): string {

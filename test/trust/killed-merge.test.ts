@@ -7,12 +7,16 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { openForWriting } from '../../electron/core/db/open.ts'
 import { aFolder } from '../support/archive.ts'
+import { randomFromSeed } from '../support/random.ts'
+import { isFull, seedOr } from '../support/trust-form.ts'
 import { addText, anOffice, bundleOf, mark, stateDigestOf } from '../support/annotated.ts'
 
 const TEXT = Array.from(
   { length: 200 },
   (_, at) => `Article ${at} : la commission mixte se réunit.`,
 ).join('\n')
+
+const random = randomFromSeed(seedOr(20_265))
 
 const program = fileURLToPath(new URL('../support/merging-process.ts', import.meta.url))
 
@@ -72,7 +76,8 @@ test('a merge that is killed leaves the archive as it was before or as it is aft
     const after = stateAt(whole)
     expect(after).not.toBe(before)
     const found: string[] = []
-    for (const share of [0, 0.3, 0.6, 0.9, 1.05]) {
+    const more = Array.from({ length: isFull ? 25 : 0 }, () => random.below(1000) / 1000)
+    for (const share of [0, 0.3, 0.6, 0.9, 1.05, ...more]) {
       const target = copy(`killed-${share}.fonds`)
       await mergeKilledAfter([target, bundle], took * share)
       found.push(stateAt(target))
@@ -84,4 +89,4 @@ test('a merge that is killed leaves the archive as it was before or as it is aft
     bea.close()
     remove()
   }
-}, 120_000)
+}, 600_000)

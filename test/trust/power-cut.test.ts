@@ -8,11 +8,12 @@ import { verifyIndex } from '../../electron/core/search/check-index.ts'
 import { aClock, aFolder } from '../support/archive.ts'
 import { canTrace, cutDisks, layOut, traceDiskCalls } from '../support/power-cut.ts'
 import { randomFromSeed } from '../support/random.ts'
+import { isFull, seedOr } from '../support/trust-form.ts'
 
 const ARCHIVE = 'archive.fonds'
 const SAID = 'said'
 const NOTES = 80
-const CUTS = process.env['FONDS_TRUST'] === 'full' ? 300 : 42
+const CUTS = isFull ? 300 : 42
 
 const traceable = canTrace()
 if (!traceable) process.stdout.write('power cuts: skipped, no program may be traced here\n')
@@ -46,7 +47,11 @@ async function countBroken(synchronous: 'FULL' | 'OFF'): Promise<{ broken: numbe
   const disk = path.join(folder, 'disk')
   let broken = 0
   let cuts = 0
-  for (const cut of cutDisks(calls, { saidName: SAID, count: CUTS, random: randomFromSeed(7) })) {
+  for (const cut of cutDisks(calls, {
+    saidName: SAID,
+    count: CUTS,
+    random: randomFromSeed(seedOr(7)),
+  })) {
     layOut(cut, disk)
     cuts += 1
     if (!(await holds(path.join(disk, ARCHIVE), cut.said))) broken += 1

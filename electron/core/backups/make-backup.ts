@@ -2,9 +2,11 @@ import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import {
   listBackupFiles,
+  nameBackup,
   nextBackupPath,
   removeBackup,
   rotateBackups,
+  unreadPathOf,
   type BackupReason,
 } from '../db/backup-files.ts'
 import type { DataKey } from '../db/keys.ts'
@@ -23,8 +25,8 @@ export interface BackedUp {
 }
 
 /**
- * Makes a backup and reads back every text, original and note of it. Only then does the oldest one
- * of its reason go. Fails with `archive-corrupt`, and keeps every backup there is, where the
+ * Makes a backup, which gets its name once every text, original and note of it was read back. Only
+ * then does the oldest one of its reason go. Fails with `archive-corrupt`, and keeps every backup there is, where the
  * archive is not as it was recorded; with `disk-full` or `no-permission` as the disk does.
  */
 export async function makeBackup(
@@ -33,7 +35,8 @@ export async function makeBackup(
 ): Promise<Outcome<{ readonly path: string }>> {
   if (isOnReadOnlyMedium(archivePath)) return fail({ kind: 'archive-read-only' })
   try {
-    const copy = nextBackupPath(archivePath, reason, now)
+    const backup = nextBackupPath(archivePath, reason, now)
+    const copy = unreadPathOf(backup)
     const opened = openForReading(archivePath, { checked: true, key })
     if (!opened.ok) return opened
     try {
@@ -45,8 +48,9 @@ export async function makeBackup(
       removeBackup(copy)
       return fail({ kind: 'archive-corrupt' })
     }
+    nameBackup(backup)
     rotateBackups(archivePath, reason)
-    return succeed({ path: copy })
+    return succeed({ path: backup })
   } catch (error) {
     const failure = failureFromError(error)
     if (failure) return fail(failure)

@@ -1,7 +1,13 @@
-import { copyFileSync, existsSync, linkSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import { appendToJournal } from '../archive/journal.ts'
-import { listBackupFiles, nextBackupPath, rotateBackups } from '../db/backup-files.ts'
+import {
+  listBackupFiles,
+  listCutOff,
+  nextBackupPath,
+  rotateBackups,
+  sweepBackups,
+} from '../db/backup-files.ts'
 import { settleLog } from '../db/convert.ts'
 import { copyConverted } from '../db/copy-converted.ts'
 import { holdArchive } from '../db/hold.ts'
@@ -57,6 +63,27 @@ export function restoreBackup(restoring: Restoring): Outcome<null> {
   }
 }
 
+/**
+ * Undoes a restoring that was cut off before the backup stood in the archive's place, so that the
+ * archive opens with its own keys. Does nothing while somebody holds the archive. To be asked
+ * before the archive is opened.
+ */
+export function undoCutOffRestoring(archivePath: string, actor: string, clock: Clock): void {
+  try {
+    if (isOnReadOnlyMedium(archivePath) || listCutOff(archivePath).length === 0) return
+    const hold = holdArchive(archivePath, actor, clock)
+    if (!hold.ok) return
+    try {
+      sweepBackups(archivePath)
+    } finally {
+      hold.value.release()
+    }
+  } catch (error) {
+    // Opening the archive will tell what is wrong with its folder.
+    if (failureFromError(error) === null) throw error
+  }
+}
+
 function keyOfBackup(file: string, { key, secret }: Restoring): Outcome<DataKey | null> {
   if (!isEncrypted(file)) return succeed(null)
   if (secret !== null) return unwrapDataKey(file, secret)
@@ -106,8 +133,10 @@ function keepFile(from: string, to: string): void {
   try {
     linkSync(from, to)
   } catch {
-    // Some file systems have no second names for a file.
-    copyFileSync(from, to)
+    // Some file systems have no second names for a file. Cut off, a copy must not pass for one.
+    const part = `${to}.part`
+    copyFileSync(from, part)
+    renameSync(part, to)
   }
 }
 

@@ -1,6 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
-import { keysPathOf } from './keys.ts'
+import { syncFolder, writeFileAtomically } from '../system/files.ts'
+import { hasKeys, keysPathOf } from './keys.ts'
 
 /** Why a backup was made. */
 export const BACKUP_REASONS = ['daily', 'manual', 'migration', 'merge', 'replaced'] as const
@@ -63,19 +72,47 @@ export function removeBackup(file: string): void {
   for (const each of [file, `${file}-wal`, keysPathOf(file)]) rmSync(each, { force: true })
 }
 
-/** Removes what backups that were cut off have left behind. */
+/** Where a backup lies until all of it was read back. It is no backup by its name, and swept if left. */
+export const unreadPathOf = (backup: string): string => `${backup}.unread.part`
+
+/** Gives a backup that was read back its name, its keys first. */
+export function nameBackup(backup: string): void {
+  const unread = unreadPathOf(backup)
+  if (hasKeys(unread)) renameSync(keysPathOf(unread), keysPathOf(backup))
+  renameSync(unread, backup)
+  syncFolder(path.dirname(backup))
+}
+
+/** Removes what backups that were cut off have left behind. To be asked by the archive's writer. */
 export function sweepBackups(archivePath: string): void {
   const folder = backupFolderOf(archivePath)
   if (!existsSync(folder)) return
   const names = new Set(readdirSync(folder))
   for (const name of names) {
-    const isOrphan = name.endsWith('.keys.json') && !names.has(name.replace('.keys.json', ''))
-    if (name.endsWith('.part') || isOrphan) rmSync(path.join(folder, name), { force: true })
+    const beside = /^(?<backup>.+\.fonds)(?:-wal|\.keys\.json)$/u.exec(name)?.groups?.['backup']
+    const isOrphan = beside !== undefined && !names.has(beside)
+    if (name.includes('.part') || isOrphan) rmSync(path.join(folder, name), { force: true })
   }
-  // A restoring that was cut off before its end: what it would have replaced still stands.
-  for (const { path: file, reason } of listBackupFiles(archivePath)) {
-    if (reason === 'replaced' && statSync(file).nlink > 1) removeBackup(file)
+  for (const { path: file } of listCutOff(archivePath)) {
+    // What it would have replaced still stands, perhaps beside the keys of what should have come.
+    const keys = keysPathOf(file)
+    if (existsSync(keys)) writeFileAtomically(keysPathOf(archivePath), readFileSync(keys))
+    removeBackup(file)
   }
+}
+
+/**
+ * What restorings that were cut off have kept and not yet replaced: a second name of the archive's
+ * own file.
+ */
+export function listCutOff(archivePath: string): readonly BackupFile[] {
+  const standing = statSync(archivePath, { bigint: true, throwIfNoEntry: false })
+  if (!standing) return []
+  return listBackupFiles(archivePath).filter(({ path: file, reason }) => {
+    if (reason !== 'replaced') return false
+    const kept = statSync(file, { bigint: true })
+    return kept.ino === standing.ino && kept.dev === standing.dev
+  })
 }
 
 function backupFromName(folder: string, name: string): BackupFile[] {

@@ -4,8 +4,10 @@ import type { VaultContract } from '../../../shared/channels/vault.ts'
 import { fail, succeed, type FailureKind, type Outcome } from '../../../shared/model/failure.ts'
 import type { Policy } from '../../../shared/model/policy.ts'
 import type { ListedBackup } from '../backups/keep-backups.ts'
+import { undoCutOffRestoring } from '../backups/restore-backup.ts'
 import { isEncrypted } from '../db/inspect.ts'
 import { isLastGroup, type DataKey, type NewKeys } from '../db/keys.ts'
+import { openSystemClock } from '../system/clock.ts'
 import { openIdleTimer, type IdleTimer } from './idle-timer.ts'
 import { delayAfter } from './patience.ts'
 import type { VaultWork } from './vault-work.ts'
@@ -74,6 +76,7 @@ interface Held {
 
 /** Opens the vault of an archive that nobody in this process has open yet. It begins locked. */
 export function openVault(parts: VaultParts): Vault {
+  undoCutOffRestoring(parts.archivePath, parts.actor, openSystemClock())
   const lockAfterMinutes = parts.policy.lockDelayMinutes ?? DEFAULT_LOCK_MINUTES
   const held: Held = {
     parts,
