@@ -6,10 +6,15 @@ import { rebuildIndex } from '../../electron/core/search/rebuild-index.ts'
 import { addText } from './annotated.ts'
 import { aClock } from './archive.ts'
 
-const [archivePath = '', saidPath = '', noteCount = '0', synchronous = 'FULL'] =
+const [archivePath = '', saidPath = '', noteCount = '0', synchronous = 'FULL', key = ''] =
   process.argv.slice(2)
 const clock = aClock()
-const opened = openForWriting(archivePath, 'Officier', clock)
+const opened = openForWriting(
+  archivePath,
+  'Officier',
+  clock,
+  key === '' ? null : Buffer.from(key, 'hex'),
+)
 if (!opened.ok) throw new Error(opened.failure.kind)
 const { archive: db } = opened.value
 db.prepare(`PRAGMA synchronous = ${synchronous}`).run()
@@ -21,6 +26,7 @@ const { close } = opened.value
 const { versionId } = addText({ db, desk, path: archivePath, shut: close, close }, text)
 rebuildIndex(db)
 const said = openSync(saidPath, 'w')
+process.stdout.write('begins\n')
 for (let number = 1; number <= Number(noteCount); number += 1) {
   const place = (number * 37) % 3000
   const made = createAnnotation(db, desk, {

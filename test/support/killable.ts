@@ -8,6 +8,7 @@ export interface Killable {
   readonly begun: Promise<unknown>
   /** Its exit code; null where it was killed. */
   readonly ended: Promise<unknown>
+  readonly isRunning: () => boolean
   readonly kill: () => boolean
 }
 
@@ -16,7 +17,8 @@ export function startKillable(script: string, ...args: readonly string[]): Killa
   const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   const begun = once(child.stdout, 'data')
   const ended = once(child, 'exit').then(([code]): unknown => code)
-  return { begun, ended, kill: () => child.kill('SIGKILL') }
+  const isRunning = (): boolean => child.exitCode === null && child.signalCode === null
+  return { begun, ended, isRunning, kill: () => child.kill('SIGKILL') }
 }
 
 /** Lets a program run to its end; how long it worked, in milliseconds. */
@@ -36,11 +38,7 @@ export async function killAt(program: Killable, moment: Moment): Promise<void> {
   await program.begun
   const started = performance.now()
   const hasCome = typeof moment === 'number' ? () => performance.now() - started >= moment : moment
-  let isRunning = true
-  const ended = program.ended.then(() => {
-    isRunning = false
-  })
-  while (isRunning && !hasCome()) await wait(1)
+  while (program.isRunning() && !hasCome()) await wait(1)
   program.kill()
-  await ended
+  await program.ended
 }

@@ -14,13 +14,13 @@ export const PROMISES: readonly HeldPromise[] = [
   {
     number: 1,
     promise: 'a saved note survives a crash or a power cut',
-    files: ['test/trust/power-cut', 'test/trust/kill9'],
+    files: ['test/trust/power-cut', 'test/trust/kill9', 'test/trust/killed-writing'],
     control: 'break an archive that is not synced',
   },
   {
     number: 2,
     promise: 'an interruption leaves nothing in half',
-    files: ['test/trust/kill9', 'test/trust/killed-merge', 'test/trust/killed-conversion'],
+    files: ['test/trust/kill'],
     // Each fails where its kills strike before the work or after it.
     control: 'killed',
   },
@@ -33,7 +33,12 @@ export const PROMISES: readonly HeldPromise[] = [
   {
     number: 4,
     promise: 'backups are made, verified and never replaced by worse',
-    files: ['test/trust/backup', 'test/unit/core/db/migrate', 'test/unit/cli/backup'],
+    files: [
+      'test/trust/backup',
+      'test/trust/killed-backup',
+      'test/unit/core/db/migrate',
+      'test/unit/cli/backup',
+    ],
     control: '(control)',
   },
   {

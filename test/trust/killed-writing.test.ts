@@ -3,55 +3,51 @@ import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { findDamagedAnnotations } from '../../electron/core/annotations/find-damaged.ts'
 import { verifyArchive } from '../../electron/core/archive/integrity.ts'
-import { isWholeCopy } from '../../electron/core/backups/verify-copy.ts'
 import { listBackupFiles, sweepBackups } from '../../electron/core/db/backup-files.ts'
+import { createKeys, writeKeyFile, type DataKey } from '../../electron/core/db/keys.ts'
 import { MIGRATIONS } from '../../electron/core/db/migrations.ts'
 import { openForWriting } from '../../electron/core/db/open.ts'
 import { openSqlite } from '../../electron/core/db/sqlite.ts'
+import { requireWhole } from '../../electron/core/db/verified-copy.ts'
 import { aClock, aFolder } from '../support/archive.ts'
+import { PASSPHRASE } from '../support/encrypted.ts'
 import { writeFirstArchive } from '../support/first-archive.ts'
 import { killAt, startKillable, timeOf } from '../support/killable.ts'
 import { randomFromSeed } from '../support/random.ts'
 import { isFull, seedOr } from '../support/trust-form.ts'
 
 const KILLS = isFull ? 40 : 6
+const WRITER = 'test/support/cut-writer.ts'
 const MINUTES = 60_000
 const clock = aClock()
 const random = randomFromSeed(seedOr(20_266))
 const { folder, remove } = aFolder()
 afterAll(remove)
 
-test(
-  'of a desk that is killed while notes are written, each note said to be saved is there',
-  async () => {
+test.each(['plain', 'encrypted'] as const)(
+  'of a desk that is killed while notes are written, each note said to be saved is there: %s',
+  async (kind) => {
+    const keys = kind === 'plain' ? null : createKeys(PASSPHRASE)
+    const key = keys ? Buffer.from(keys.dataKey) : null
     const said: number[] = []
     for (let kill = 0; kill < KILLS; kill += 1) {
-      const file = path.join(aPlace(`notes-${kill}`), 'archive.fonds')
+      const file = path.join(aPlace(`notes-${kind}-${kill}`), 'archive.fonds')
       const told = path.join(path.dirname(file), 'said')
+      if (keys) writeKeyFile(file, keys.file)
       const wanted = 1 + random.below(120)
       await killAt(
-        startKillable('test/support/cut-writer.ts', file, told, '400', 'FULL'),
+        startKillable(WRITER, file, told, '400', 'FULL', key?.toString('hex') ?? ''),
         () => lastSaid(told) >= wanted,
       )
       said.push(lastSaid(told))
-      const opened = openForWriting(file, 'Officier', clock)
-      if (!opened.ok) throw new Error(opened.failure.kind)
-      const { archive, close } = opened.value
-      const row = archive
-        .prepare<Record<'notes' | 'steps' | 'entries' | 'last', number>>(
-          `SELECT count(*) AS notes, coalesce(max(CAST(substr(body, 6) AS INTEGER)), 0) AS last,
-             (SELECT count(DISTINCT annotation_seq) FROM annotation_revision) AS steps,
-             (SELECT count(*) FROM journal WHERE action = 'annotation.create') AS entries
-           FROM annotation`,
-        )
-        .get()
-      expect(row?.last).toBeGreaterThanOrEqual(said.at(-1) ?? 0)
-      expect(row).toMatchObject({ notes: row?.last, steps: row?.last, entries: row?.last })
-      const steps = verifyArchive(archive, findDamagedAnnotations)
-      let step = await steps.next()
-      while (step.done !== true) step = await steps.next()
-      expect(step.value.findings).toEqual([])
-      close()
+      const { last, notes, steps, entries, findings } = await stateOf(file, key)
+      expect(last).toBeGreaterThanOrEqual(said.at(-1) ?? 0)
+      expect({ notes, steps, entries, findings }).toEqual({
+        notes: last,
+        steps: last,
+        entries: last,
+        findings: [],
+      })
     }
     // Kills before the first note or after the last would prove nothing.
     expect(said.filter((last) => last > 0 && last < 400)).toHaveLength(KILLS)
@@ -74,7 +70,6 @@ test(
       copyFileSync(first, file)
       return file
     }
-    const started = (file: string) => startKillable('test/support/migrating-process.ts', file)
     const took = await timeOf(started(copy('entier')))
     const ends: number[] = []
     for (let kill = 0; kill < KILLS + 2; kill += 1) {
@@ -92,7 +87,7 @@ test(
       if (!opened.ok) throw new Error(opened.failure.kind)
       opened.value.close()
       sweepBackups(file)
-      expect(await isWholeCopy(file, null)).toBe(true)
+      requireWhole(file, null)
       expect(textsIn(file)).toEqual(before)
       expect(versionOf(file)).toBe(MIGRATIONS.length)
       expect(listBackupFiles(file).length).toBeGreaterThan(0)
@@ -102,11 +97,38 @@ test(
   5 * MINUTES,
 )
 
+interface DeskState extends Record<'notes' | 'steps' | 'entries' | 'last', number> {
+  readonly findings: readonly unknown[]
+}
+
+/** The notes of an archive, their steps and journal entries, and what is not as it was recorded. */
+async function stateOf(file: string, key: DataKey | null): Promise<DeskState> {
+  const opened = openForWriting(file, 'Officier', clock, key)
+  if (!opened.ok) throw new Error(opened.failure.kind)
+  const { archive, close } = opened.value
+  const row = archive
+    .prepare<Omit<DeskState, 'findings'>>(
+      `SELECT count(*) AS notes, coalesce(max(CAST(substr(body, 6) AS INTEGER)), 0) AS last,
+         (SELECT count(DISTINCT annotation_seq) FROM annotation_revision) AS steps,
+         (SELECT count(*) FROM journal WHERE action = 'annotation.create') AS entries
+       FROM annotation`,
+    )
+    .get()
+  const checking = verifyArchive(archive, findDamagedAnnotations)
+  let step = await checking.next()
+  while (step.done !== true) step = await checking.next()
+  close()
+  if (!row) throw new Error('no row')
+  return { ...row, findings: step.value.findings }
+}
+
 function aPlace(name: string): string {
   const place = path.join(folder, name)
   mkdirSync(place)
   return place
 }
+
+const started = (file: string) => startKillable('test/support/migrating-process.ts', file)
 
 const lastSaid = (told: string): number =>
   existsSync(told) ? Number(readFileSync(told, 'utf8')) : 0
