@@ -1,19 +1,23 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
 import { createTally } from '../../electron/core/export/export-tally.ts'
+import type { Volume } from '../../electron/core/export/dossier-data.ts'
 import { BARE } from '../../electron/core/export/furniture.ts'
 import { renderVolumes } from '../../electron/core/export/volume-files.ts'
 import { verdictLine } from '../support/bench-verdict.ts'
 import { inventedPage } from '../support/invented-pages.ts'
 import { EXPORTED_AT, openedEngine } from '../support/pdf-tools.ts'
-import { printInBrowser } from '../support/printed-by-chromium.ts'
+import { printDossierInBrowser } from '../support/whole-by-chromium.ts'
 
 /**
- * Times whole dossiers, cover, contents, chronology and indexes included and in volumes as the
- * application makes them, against Chromium printing the same texts with their notes as one file and
- * nothing else. One after the other in turn, other texts each round; the median of the ratios.
+ * Times whole dossiers, cover, contents, chronology, texts with their notes and index, in volumes as
+ * the application makes them, against Chromium printing the same. Each is made by a process of its
+ * own that has nothing open, one after the other in turn, with other texts each round; the median of
+ * the ratios counts. What the work alone took, with compiler and browser open, is printed beside it.
+ * `node test/bench/export-dossier.ts ours 60 1000` is one such process.
  */
 const NOTES = 3
 const SIZES = [
@@ -25,76 +29,103 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
-const engine = await openedEngine('native')
-const tools = {
-  now: () => EXPORTED_AT,
-  policy: {},
-  openEngine: async () => ({ ok: true as const, value: engine }),
+interface Made {
+  readonly pages: number
+  /** Milliseconds once everything is open. */
+  readonly work: number
 }
-const folder = mkdtempSync(path.join(tmpdir(), 'fonds-bench-'))
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-})
-const tab = await browser.newPage()
 
-type Pages = readonly ReturnType<typeof inventedPage>[]
+const MAKERS = { ours: makeOurs, chromium: makeTheirs } as const
 
-async function renderOurs(pages: Pages): Promise<string> {
-  const tally = createTally()
-  const steps = renderVolumes(tools, tally, {
-    isList: false,
+const [maker, texts, first] = process.argv.slice(2)
+if (maker === undefined) compareAll()
+else {
+  const make = maker === 'ours' ? MAKERS.ours : MAKERS.chromium
+  print(JSON.stringify(await make(dossierOf(Number(texts), Number(first)))))
+}
+
+function dossierOf(count: number, from: number): Volume {
+  const parts = Array.from({ length: count }, (_, i) => ({
+    kind: 'text' as const,
+    page: inventedPage(from + i, NOTES),
+    people: [],
+  }))
+  const cover = { title: 'Essai', subtitle: '' }
+  const labels = 'fr'
+  const place = { number: 1, volumeCount: 1 }
+  return {
     layout: 'dossier',
-    cover: { title: 'Essai', subtitle: '' },
+    cover,
     furniture: BARE,
-    parts: pages.map((page) => ({ kind: 'text' as const, page, people: [] })),
-    labels: 'fr',
+    parts,
+    labels,
     exportedAt: EXPORTED_AT,
-  })
-  while ((await steps.next()).done !== true);
-  const { pageCount, fileCount } = tally.report()
-  return `${pageCount} pages in ${fileCount} volumes`
+    ...place,
+  }
 }
 
-async function renderTheirs(pages: Pages): Promise<string> {
-  const bytes = await printInBrowser(tab, folder, ...pages)
-  return `${
-    (
-      Buffer.from(bytes)
-        .toString('latin1')
-        .match(/\/Type\s*\/Page\b/gu) ?? []
-    ).length
-  } pages`
-}
-
-async function timed(work: () => Promise<string>): Promise<{ took: number; made: string }> {
+async function makeOurs(volume: Volume): Promise<Made> {
+  const engine = await openedEngine('native')
+  const openEngine = async () => ({ ok: true as const, value: engine })
+  const tools = { now: () => EXPORTED_AT, policy: {}, openEngine }
+  const tally = createTally()
   const start = performance.now()
-  const made = await work()
-  return { took: performance.now() - start, made }
+  const steps = renderVolumes(tools, tally, { ...volume, isList: false })
+  while ((await steps.next()).done !== true);
+  return { pages: tally.report().pageCount ?? 0, work: performance.now() - start }
 }
 
-try {
-  await renderOurs([inventedPage(1, NOTES)])
-  await renderTheirs([inventedPage(1, NOTES)])
-  for (const { texts, rounds, most } of SIZES) {
-    const ratios: number[] = []
+async function makeTheirs(volume: Volume): Promise<Made> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'fonds-bench-'))
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  })
+  try {
+    const tab = await browser.newPage()
+    const start = performance.now()
+    const bytes = await printDossierInBrowser(tab, folder, volume)
+    const work = performance.now() - start
+    const pages = Buffer.from(bytes)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/gu)
+    return { pages: pages?.length ?? 0, work }
+  } finally {
+    await browser.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function timed(by: keyof typeof MAKERS, count: number, from: number): Made & { took: number } {
+  const start = performance.now()
+  const made = spawnSync(process.execPath, [import.meta.filename, by, `${count}`, `${from}`], {
+    encoding: 'utf8',
+  })
+  const took = performance.now() - start
+  if (made.status !== 0) throw new Error(made.stderr)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- printed above by this very file
+  return { ...(JSON.parse(made.stdout) as Made), took }
+}
+
+function compareAll(): void {
+  for (const { texts: count, rounds, most } of SIZES) {
+    const [whole, work]: [number[], number[]] = [[], []]
     let last = ''
     for (let round = 0; round < rounds; round += 1) {
-      const pages = Array.from({ length: texts }, (_, i) =>
-        inventedPage(1000 * (round + 1) + i, NOTES),
+      const from = 1000 * (round + 1)
+      const early = round % 2 === 0 ? timed('ours', count, from) : null
+      const theirs = timed('chromium', count, from)
+      const ours = early ?? timed('ours', count, from)
+      whole.push(ours.took / theirs.took)
+      work.push(ours.work / theirs.work)
+      const told = [ours, theirs].map(
+        ({ pages, took }) => `${pages} pages in ${(took / 1000).toFixed(1)} s`,
       )
-      const isFirst = round % 2 === 0
-      const before = isFirst ? await timed(() => renderOurs(pages)) : null
-      const theirs = await timed(() => renderTheirs(pages))
-      const ours = before ?? (await timed(() => renderOurs(pages)))
-      ratios.push(ours.took / theirs.took)
-      last = `ours ${ours.made}, ${(ours.took / 1000).toFixed(1)} s; Chromium ${theirs.made}, ${(theirs.took / 1000).toFixed(1)} s`
+      last = `ours ${told[0]}, Chromium ${told[1]}`
     }
-    print(`dossier of ${texts} texts, ${rounds} rounds (the last: ${last})`)
-    print(`  ratios ${ratios.map((ratio) => ratio.toFixed(2)).join(' ')}`)
-    print(verdictLine('dossier over Chromium printToPDF, median', median(ratios), { most }))
+    print(`dossier of ${count} texts, ${rounds} rounds (the last: ${last})`)
+    const [a, b] = [whole, work].map((ratios) => ratios.map((one) => one.toFixed(2)).join(' '))
+    print(`  ratios ${a}; of the work alone ${b}, median ${median(work).toFixed(2)}`)
+    print(verdictLine('dossier over Chromium printToPDF, median', median(whole), { most }))
   }
-} finally {
-  await browser.close()
-  rmSync(folder, { recursive: true })
 }

@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as rest } from 'node:timers/promises'
 import { connectClient } from '../../shared/channels/client.ts'
 import type { ArchiveContract } from '../../shared/channels/contract.ts'
 import { anOffice } from '../support/annotated.ts'
@@ -11,14 +13,19 @@ import { inventedSample } from '../support/invented-pages.ts'
 /**
  * Exports a thousand invented, annotated communiqués as one dossier and as single files, through a
  * host thread as the application does (run `npm run build` first), and watches the memory of the whole
- * process. Then asks for the dossier again and cancels it at several moments. `node
+ * process. Then exports a dossier of five hundred pages, watching how long the main thread makes others
+ * wait, beside what it makes them wait at rest; and cancels it at several moments. `node
  * test/bench/export-large.ts 200` takes fewer.
  */
 const TEXTS = Number(process.argv[2] ?? 1000)
 const NOTES = 3
 const MOST_MEMORY_MB = 1500
-const LONGEST_CANCEL_MS = 2000
+/** So many texts with three notes each take five hundred pages. */
+const FIVE_HUNDRED_PAGES = 280
+const LONGEST_WAIT_MS = 100
+const LONGEST_CANCEL_MS = 500
 const CANCELLED_AFTER_MS = [50, 400, 1500, 4000, 8000]
+const AT_REST_MS = 5000
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const MB = 2 ** 20
@@ -42,6 +49,7 @@ const dossier = { title: 'Mille communiqués', marking: 'Essai' }
 async function measured(
   format: 'dossier-pdf' | 'pdf',
   cancelAfter: number | null,
+  texts = TEXTS,
 ): Promise<{
   took: number
   stopped: number
@@ -63,7 +71,12 @@ async function measured(
       abort.abort()
     }, cancelAfter)
   }
-  const input = { communiqueIds: [...communiqueIds], format, labels: 'fr' as const, dossier }
+  const input = {
+    communiqueIds: communiqueIds.slice(0, texts),
+    format,
+    labels: 'fr' as const,
+    dossier,
+  }
   const running = client.stream('export.render', input, { signal: abort.signal })
   let [files, steps] = [0, 0]
   for (;;) {
@@ -90,6 +103,20 @@ try {
     `the same as single files: ${batch.files} files, ${batch.how}, ${(batch.took / 1000).toFixed(1)} s, ${batch.steps} steps told`,
   )
   print(verdictLine('memory of the whole process, MB', batch.peak, { most: MOST_MEMORY_MB }))
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  const longestWait = (): number => delay.max / 1e6
+  delay.enable()
+  await rest(AT_REST_MS)
+  const atRest = longestWait()
+  delay.reset()
+  const large = await measured('dossier-pdf', null, FIVE_HUNDRED_PAGES)
+  delay.disable()
+  print(
+    `${FIVE_HUNDRED_PAGES} communiqués, one dossier: ${large.how}, ${(large.took / 1000).toFixed(1)} s; waits of the main thread: p99 ${(delay.percentile(99) / 1e6).toFixed(0)} ms, longest ${longestWait().toFixed(0)} ms (at rest ${atRest.toFixed(0)} ms)`,
+  )
+  print(
+    verdictLine('longest wait of the main thread, ms', longestWait(), { most: LONGEST_WAIT_MS }),
+  )
   let longest = 0
   for (const after of CANCELLED_AFTER_MS) {
     const { stopped, how, files } = await measured('dossier-pdf', after)

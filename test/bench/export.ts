@@ -7,14 +7,16 @@ import type { PageModel } from '../../electron/core/export/page-model.ts'
 import { verdictLine } from '../support/bench-verdict.ts'
 import { inventedPage } from '../support/invented-pages.ts'
 import { openedEngine } from '../support/pdf-tools.ts'
-import { printInBrowser } from '../support/printed-by-chromium.ts'
+import { printTextInBrowser } from '../support/whole-by-chromium.ts'
 
 /**
  * Times the export of the same twenty invented, annotated communiqués through each compiler and
  * through Chromium's printToPDF, one text after the other in turn so that all of them meet the
  * same load; five rounds, each with twenty other texts so that nothing is remembered from the
- * round before. Engines and browser are open and warm. Chromium prints the same text,
- * fonts, colours and end notes, tagged and with an outline. Prints medians and ratios.
+ * round before, and each way of placing notes meets a text only after its compiler has forgotten what
+ * it kept of it. Engines and browser are open and warm. Chromium prints the same page: head, foot,
+ * letterhead, text, marks, provenance and end notes, in the same fonts and colours, tagged and with an
+ * outline. Prints medians and ratios.
  */
 const TEXTS = 20
 const ROUNDS = 5
@@ -26,7 +28,15 @@ const BARS = [
   ['native, notes margin', 0.35],
 ] as const
 
-type Runner = { readonly name: string; readonly run: (page: PageModel) => unknown }
+interface Runner {
+  readonly name: string
+  readonly run: (page: PageModel) => unknown
+  /** How many texts ahead of the others. */
+  readonly ahead: number
+}
+
+/** A compiler has rendered twenty texts after so many steps of four, and forgets then. */
+const STEPS_APART = 5
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -58,9 +68,11 @@ async function timedRound(
   pages: readonly PageModel[],
 ): Promise<ReadonlyMap<string, Spent>> {
   const totals = new Map<string, Spent>()
-  for (const [i, page] of pages.entries()) {
+  for (const i of pages.keys()) {
     const first = i % runners.length
-    for (const { name, run } of [...runners.slice(first), ...runners.slice(0, first)]) {
+    for (const { name, run, ahead } of [...runners.slice(first), ...runners.slice(0, first)]) {
+      const page = pages[(i + ahead) % pages.length]
+      if (page === undefined) continue
       const [start, before] = [performance.now(), process.cpuUsage()]
       await run(page)
       const { user, system } = process.cpuUsage(before)
@@ -91,8 +103,9 @@ function report(times: ReadonlyMap<string, readonly Spent[]>, rival: string): vo
 }
 
 const runnersOf = (engine: PdfEngine): readonly Runner[] =>
-  (['none', 'end', 'margin', 'native'] as const).map((notes) => ({
+  (['none', 'end', 'margin', 'native'] as const).map((notes, place) => ({
     name: `${engine.compiler}, notes ${notes}`,
+    ahead: place * STEPS_APART,
     run: (page) => engine.render(page, { notes }),
   }))
 const engines = [await openedEngine('native'), await openedEngine('wasm')]
@@ -105,7 +118,8 @@ try {
   const tab = await browser.newPage()
   const rival: Runner = {
     name: 'Chromium printToPDF',
-    run: (page) => printInBrowser(tab, folder, page),
+    ahead: 0,
+    run: (page) => printTextInBrowser(tab, folder, page),
   }
   const times = await timedRounds([...engines.flatMap(runnersOf), rival])
   print(
