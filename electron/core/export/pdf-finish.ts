@@ -9,6 +9,7 @@ import {
   textString,
 } from './pdf-file.ts'
 import { addHighlights, type PdfHighlight } from './pdf-highlights.ts'
+import { silenceRaisedSigns } from './pdf-signs.ts'
 
 /** How an embedded file relates to the document (ISO 32000-2, 7.11.3, AFRelationship). */
 export type FileRelationship = 'source' | 'supplement'
@@ -56,6 +57,7 @@ export function finishPdf(
   }
   const withIntent = replaceOnce(catalog, '<<', `<< /OutputIntents [${intentId} 0 R]`)
   changed.set(file.root, catalogObject(withIntent, names, files))
+  silenceRaisedSigns(file, changed)
   addHighlights(file, changed, highlights)
   return { bytes: appendUpdate(pdf, file, changed), pageCount: file.pageIds.length }
 }

@@ -1,5 +1,5 @@
-import { inflateSync } from 'node:zlib'
-import { numberAfter, openFile, streamContent, type PdfFile } from './pdf-file.ts'
+import { contentOfPage, TOKEN } from './pdf-content.ts'
+import { openFile } from './pdf-file.ts'
 
 /** Left, bottom, right, top in points from the lower left corner of the page. */
 export type PdfBox = readonly [left: number, bottom: number, right: number, top: number]
@@ -24,12 +24,6 @@ export function paintedBoxes(pdf: Uint8Array): readonly PaintedBox[] {
   )
 }
 
-function contentOfPage(file: PdfFile, pageId: number): string {
-  const object = file.object(numberAfter(file.object(pageId), '/Contents '))
-  const bytes = Buffer.from(streamContent(object), 'latin1')
-  return (object.includes('/FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1')
-}
-
 /** `a b c d e f` of ISO 32000-1, 8.3.3. */
 type Matrix = readonly [number, number, number, number, number, number]
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
@@ -38,10 +32,6 @@ interface Pen {
   matrix: Matrix
   colour: number
 }
-
-/** Strings, names, numbers and operators; what is in strings and dictionaries never paints. */
-const TOKEN =
-  /\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<<|>>|<[\da-fA-F\s]*>|\[|\]|\/[^\s()<>[\]/]*|[^\s()<>[\]/]+/gu
 
 function boxesFromContent(content: string): readonly Omit<PaintedBox, 'page'>[] {
   const found: Omit<PaintedBox, 'page'>[] = []
