@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { migrateArchive } from '../../electron/core/db/migrate.ts'
 import { MIGRATIONS } from '../../electron/core/db/migrations.ts'
+import type { Paragraph } from '../../shared/model/communique.ts'
 import { digestOf } from '../../electron/core/system/files.ts'
 
 /** Texts of an archive of the first schema, each with a word that no other has. */
@@ -29,6 +30,15 @@ export function writeFirstArchive(file: string, texts: readonly string[] = FIRST
   chmodSync(file, 0o600)
 }
 
+/** The one paragraph of a text, as the first schema wrote it down. */
+export const firstParagraph = (text: string, language: 'fr' | 'ar'): Paragraph => ({
+  start: 0,
+  end: text.length,
+  kind: 'body',
+  language,
+  direction: language === 'ar' ? 'rtl' : 'ltr',
+})
+
 function addText(db: Database.Database, seq: number, text: string): void {
   const at = '2026-01-05T08:00:00.000Z'
   const bytes = Buffer.from(text)
@@ -53,13 +63,14 @@ function addText(db: Database.Database, seq: number, text: string): void {
   db.prepare(
     `INSERT INTO version (seq, id, communique_seq, number, title, preamble, text, paragraphs,
        language, digest, wording_digest, accession_seq, created_at)
-     VALUES (?, ?, ?, 1, ?, '', ?, '[]', ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, 1, ?, '', ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     seq,
     `version-${seq}`,
     seq,
     `Texte ${seq}`,
     text,
+    JSON.stringify([firstParagraph(text, language)]),
     language,
     digestOf(text),
     digestOf(text),

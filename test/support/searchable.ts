@@ -6,6 +6,7 @@ import {
   indexVersion,
 } from '../../electron/core/search/index-words.ts'
 import type { IndexMemory, VersionWords } from '../../electron/core/search/index-words.ts'
+import { packParagraphs } from '../../electron/core/db/packed-paragraphs.ts'
 import { search } from '../../electron/core/search/search.ts'
 import type { SearchPage, SearchRequest } from '../../electron/core/search/search.ts'
 import type { WritableArchive } from '../../electron/core/db/archive-handle.ts'
@@ -113,7 +114,7 @@ function addVersionRow(
       communique,
       title,
       text,
-      JSON.stringify(paragraphsOf(text, languageSchema.parse(language))),
+      packParagraphs(paragraphsOf(text, languageSchema.parse(language))),
       language,
       DIGEST,
     )

@@ -10,6 +10,7 @@ import { digestOf } from '../system/files.ts'
 import { findOrCreateAuthority } from './authorities.ts'
 import { appendToJournal, type Authorship } from './journal.ts'
 import { addMentions, type NewMention } from './mentions.ts'
+import { packParagraphs } from '../db/packed-paragraphs.ts'
 import { linkAccession } from './source-files.ts'
 import { refreshDates } from './stated-dates.ts'
 
@@ -124,7 +125,7 @@ function addVersion(
       titleEvidence: jsonOrNull(version.titleEvidence),
       preamble: version.preamble,
       text: version.text,
-      paragraphs: JSON.stringify(version.paragraphs),
+      paragraphs: packParagraphs(version.paragraphs),
       language: version.language,
       digest: digestOf(version.text),
       wordingDigest: digestWording(version.title, version.text),

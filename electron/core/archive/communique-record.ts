@@ -1,7 +1,5 @@
-import { z } from 'zod'
 import {
   communiqueSchema,
-  paragraphSchema,
   type CommuniqueRecord,
   type Relation,
   type Version,
@@ -14,6 +12,7 @@ import { evidenceSchema, type Evidence, type SourceFile } from '../../../shared/
 import type { StatedDate } from '../../../shared/model/stated-date.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { followMerges } from './merged-versions.ts'
+import { unpackParagraphs } from '../db/packed-paragraphs.ts'
 
 /**
  * Everything there is to read of one communiqué with one of its wordings, the newest when
@@ -129,7 +128,7 @@ function completeVersion(db: ReadableArchive, summary: VersionSummary): Version 
     titleEvidence: evidenceFromJson(row.titleEvidence),
     preamble: row.preamble,
     text: row.text,
-    paragraphs: z.array(paragraphSchema).parse(JSON.parse(row.paragraphs)),
+    paragraphs: unpackParagraphs(row.paragraphs),
   }
 }
 

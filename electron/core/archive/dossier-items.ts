@@ -7,6 +7,7 @@ import { paragraphNumber } from '../../../shared/text/paragraph-number.ts'
 import type { ReadableArchive, WritableArchive } from '../db/archive-handle.ts'
 import type { Clock } from '../system/clock.ts'
 import { followMerges } from './merged-versions.ts'
+import { paragraphsOrNone } from '../db/packed-paragraphs.ts'
 
 /** A row of `dossier_item`: what stands there, before it is looked up. */
 export interface OutlineRow {
@@ -105,7 +106,7 @@ function describeQuoted(db: ReadableArchive, item: OutlineRow): DossierItem {
     passage: {
       ...named,
       field: 'text',
-      paragraph: paragraphNumber(body, paragraphs, start),
+      paragraph: paragraphNumber(body, paragraphsOrNone(paragraphs), start),
       start,
       end,
       text: body.slice(start, end),

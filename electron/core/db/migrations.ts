@@ -7,6 +7,7 @@ import { savedSearches } from './migrations/0005-saved-searches.ts'
 import { dossiers } from './migrations/0006-dossiers.ts'
 import { erasure } from './migrations/0007-erasure.ts'
 import { dumpMapping } from './migrations/0008-dump-mapping.ts'
+import { packedParagraphs } from './migrations/0009-packed-paragraphs.ts'
 
 /** Every step of the schema, in order. Append only. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dossiers,
   erasure,
   dumpMapping,
+  packedParagraphs,
 ]

@@ -136,6 +136,8 @@ function openWriter(archivePath: string, { actor, clock, key }: Writing): Databa
   const db = openSqlite(archivePath, { timeout: 0 }, key)
   try {
     requireOurs(db)
+    // Holds for an archive that is still empty: texts fill larger pages better.
+    db.pragma('page_size = 8192')
     applyPragmas(db)
     if (interrupted) requireWhole(db)
     migrateArchive(db, archivePath, MIGRATIONS, { key, now: clock.now() })

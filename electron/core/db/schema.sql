@@ -209,9 +209,6 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER journal_is_append_only_delete BEFORE DELETE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
-CREATE TRIGGER version_is_immutable BEFORE UPDATE OF text, title, preamble, paragraphs, digest ON version
-BEGIN SELECT RAISE(ABORT, 'a version is immutable'); END;
-
 CREATE TRIGGER source_file_is_immutable BEFORE UPDATE ON source_file
 BEGIN SELECT RAISE(ABORT, 'a source file is immutable'); END;
 
@@ -438,4 +435,7 @@ CREATE TABLE dump_mapping (
   accepted_at TEXT NOT NULL,
   accepted_by TEXT NOT NULL
 ) STRICT;
+
+CREATE TRIGGER version_is_immutable BEFORE UPDATE OF text, title, preamble, paragraphs, digest ON version
+BEGIN SELECT RAISE(ABORT, 'a version is immutable'); END;
 

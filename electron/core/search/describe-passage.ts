@@ -1,5 +1,6 @@
 import type { Passage } from '../../../shared/model/passage.ts'
 import { paragraphNumber } from '../../../shared/text/paragraph-number.ts'
+import { paragraphsOrNone } from '../db/packed-paragraphs.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 
 /** Where words stand: a row of version, its title or text, and offsets into it. */
@@ -36,7 +37,8 @@ export function describePassage(
   return {
     ...named,
     field,
-    paragraph: field === 'title' ? null : paragraphNumber(body, paragraphs, start),
+    paragraph:
+      field === 'title' ? null : paragraphNumber(body, paragraphsOrNone(paragraphs), start),
     start,
     end,
     text: original.slice(start, end),

@@ -16,7 +16,7 @@ import { APPLICATION_ID } from '../../../../electron/core/db/pragmas.ts'
 import { aFolder } from '../../../support/archive.ts'
 import { openInProcess } from '../../../support/archive-wires.ts'
 import { runCli } from '../../../support/cli.ts'
-import { FIRST_TEXTS, writeFirstArchive } from '../../../support/first-archive.ts'
+import { FIRST_TEXTS, firstParagraph, writeFirstArchive } from '../../../support/first-archive.ts'
 import { valueOf } from '../../../support/ingest.ts'
 import { readSchema } from '../../../support/schema.ts'
 
@@ -60,6 +60,11 @@ describe('an archive of the first schema', () => {
     }
     const notes = await archive.call('annotation.list', { communiqueId: 'text-1' })
     expect(valueOf(notes).annotations).toMatchObject([{ body: 'À suivre', tags: ['mer'] }])
+    for (const [at, text] of FIRST_TEXTS.entries()) {
+      const read = await archive.call('communique.get', { id: `text-${at + 1}`, versionId: null })
+      const paragraph = firstParagraph(text, at === 2 ? 'ar' : 'fr')
+      expect(valueOf(read).version.paragraphs).toEqual([paragraph])
+    }
     archive.close()
     await opened.close()
     expect(contentOf(file)).toEqual(before)
