@@ -1,10 +1,11 @@
-import { FilePlus2, Keyboard, LockKeyhole } from 'lucide-react'
+import { FilePlus2, LockKeyhole } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { OutputOf } from '../shared/channels/channel.ts'
 import type { ArchiveContract } from '../shared/channels/contract.ts'
 import { useActing, useKeysOf } from './actions/acting.tsx'
 import { NotesButton } from './annotate/notes-button.tsx'
 import { useDesk } from './desk.tsx'
+import { HelpMenu } from './help-menu.tsx'
 import { useSpeech } from './i18n/words.tsx'
 import { useLayout } from './layout.tsx'
 import { useVault } from './safety/vault.tsx'
@@ -49,14 +50,7 @@ export function TopBar({
               {words.ingest.action}
             </Button>
           ))}
-        {room !== 'narrow' && (
-          <IconButton
-            label={words.shortcuts.title}
-            keys={keysOf('shortcuts')?.shown}
-            icon={<Keyboard aria-hidden />}
-            onPress={() => actOf('shortcuts')?.()}
-          />
-        )}
+        {room !== 'narrow' && <HelpMenu />}
         <NotesButton />
         {vault?.isEncrypted === true && (
           <IconButton

@@ -3,7 +3,6 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import type { Failure } from '../shared/model/failure.ts'
 import { BrowsePane } from './browse/browse-pane.tsx'
 import { FacetsProvider } from './browse/facets.tsx'
-import { useDebounced } from './client/use-debounced.ts'
 import { useOpenedBundle } from './annotate/use-opened-bundle.ts'
 import { useActing } from './actions/acting.tsx'
 import { useWindowNotices } from './client/use-window-notices.ts'
@@ -25,6 +24,7 @@ import { useSearch } from './search/use-search.ts'
 import { useTextCaret } from './settings/use-text-caret.ts'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { Panes } from './panes.tsx'
+import { TourOffer } from './tour/tour-offer.tsx'
 import { TopBar, type ArchiveDescription } from './top-bar.tsx'
 import { VisitProvider } from './visit/visit.tsx'
 import { useWindowActions } from './use-window-actions.ts'
@@ -41,8 +41,6 @@ const DossierPane = lazy(async () => ({
   default: (await import('./dossiers/dossier-pane.tsx')).DossierPane,
 }))
 
-const TYPING_PAUSE = 120
-
 /** The desk itself: the bar, the three panes, and what opens above them. */
 export function Workbench({
   archive,
@@ -52,12 +50,13 @@ export function Workbench({
   readonly failure: Failure | null
 }) {
   const { query, filter } = useDesk()
-  const settledQuery = useDebounced(query.trim(), TYPING_PAUSE)
+  const asked = query.trim()
   const { favoursRecent } = useSearchTools()
-  const found = useSearch(settledQuery, filter, favoursRecent)
+  const found = useSearch(asked, filter, favoursRecent)
   const ingest = useIngest()
   const [isAdding, setAdding] = useState(false)
   const [isClosing, setClosing] = useState(false)
+  const [hasOffer, offerTour] = useState(false)
   const searchRef = useRef<HTMLInputElement>(null)
   const add = (): void => setAdding(true)
   const onClosing = (): void => setClosing(true)
@@ -73,16 +72,19 @@ export function Workbench({
   return (
     <div className="workbench">
       <TopBar archive={archive} searchRef={searchRef} onAdd={add} />
-      {isClosing ? <ClosingNotice /> : <ConnectionNotice failure={failure} />}
-      <BackupNotice />
-      {archive.readOnly && <ReadOnlyBanner />}
-      <UnfinishedNotice ingest={ingest} onResume={add} />
+      <WorkbenchNotices {...{ archive, failure, isClosing, ingest }} onResume={add} />
+      {hasOffer && !isEmpty && <TourOffer onClose={() => offerTour(false)} />}
       {isEmpty ? (
-        <FirstRun ingest={ingest} isCovered={isAdding} onAdd={add} />
+        <FirstRun
+          ingest={ingest}
+          isCovered={isAdding}
+          onAdd={add}
+          onSamples={() => offerTour(true)}
+        />
       ) : (
-        <FacetsProvider query={query.trim()} searchFacets={found.extra?.facets ?? null}>
+        <FacetsProvider query={asked} searchFacets={found.extra?.facets ?? null}>
           <VisitProvider archiveId={archive.archiveId}>
-            <Panes list={<ListPane query={settledQuery} found={found} />} reader={<ReaderTabs />} />
+            <Panes list={<ListPane query={asked} found={found} />} reader={<ReaderTabs />} />
           </VisitProvider>
         </FacetsProvider>
       )}
@@ -100,13 +102,33 @@ export function Workbench({
   )
 }
 
-function ReadOnlyBanner() {
+/** What stands under the bar for as long as it holds. */
+function WorkbenchNotices({
+  archive,
+  failure,
+  isClosing,
+  ingest,
+  onResume,
+}: {
+  readonly archive: ArchiveDescription
+  readonly failure: Failure | null
+  readonly isClosing: boolean
+  readonly ingest: ReturnType<typeof useIngest>
+  readonly onResume: () => void
+}) {
   const { words } = useSpeech()
   return (
-    <p className="banner" role="status">
-      <BookLock aria-hidden />
-      {words.safety.readOnlyAdvice}
-    </p>
+    <>
+      {isClosing ? <ClosingNotice /> : <ConnectionNotice failure={failure} />}
+      <BackupNotice />
+      {archive.readOnly && (
+        <p className="banner" role="status">
+          <BookLock aria-hidden />
+          {words.safety.readOnlyAdvice}
+        </p>
+      )}
+      <UnfinishedNotice ingest={ingest} onResume={onResume} />
+    </>
   )
 }
 

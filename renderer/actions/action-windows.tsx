@@ -12,13 +12,16 @@ const ShortcutSheet = lazy(async () => ({
 const ShortcutSettings = lazy(async () => ({
   default: (await import('./shortcut-settings.tsx')).ShortcutSettings,
 }))
+const Tour = lazy(async () => ({
+  default: (await import('../tour/tour.tsx')).Tour,
+}))
 const AboutDialog = lazy(async () => ({
   default: (await import('../settings/about-dialog.tsx')).AboutDialog,
 }))
 
-type Opened = 'palette' | 'sheet' | 'settings' | 'about' | null
+type Opened = 'palette' | 'sheet' | 'settings' | 'about' | 'tour' | null
 
-/** The palette of actions, the sheet of their keys, the settings of those, and what Fonds is. */
+/** The palette of actions, the sheet of their keys, the settings of those, and what Fonds is; the tour. */
 export function ActionWindows() {
   const [opened, setOpened] = useState<Opened>(null)
   const { actOf } = useActing()
@@ -31,6 +34,7 @@ export function ActionWindows() {
     shortcuts: () => setOpened('sheet'),
     'change-shortcuts': () => setOpened('settings'),
     about: () => setOpened('about'),
+    tour: () => setOpened('tour'),
   })
   useLookActions()
   const close = (): void => setOpened(null)
@@ -47,6 +51,7 @@ export function ActionWindows() {
         <ShortcutSheet onChange={() => setOpened('settings')} onClose={close} />
       )}
       {opened === 'settings' && <ShortcutSettings onClose={close} />}
+      {opened === 'tour' && <Tour onClose={close} />}
       {opened === 'about' && <AboutDialog onClose={close} />}
     </Suspense>
   )

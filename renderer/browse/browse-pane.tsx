@@ -1,3 +1,4 @@
+import { useAnswered } from '../client/use-pages.ts'
 import { useDesk, emptyFilter, filterSize } from '../desk.tsx'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
@@ -14,9 +15,15 @@ import { SortMenu } from './sort-menu.tsx'
 /** The list of communiqués under the filters of the moment. */
 export function BrowsePane() {
   const { words } = useSpeech()
-  const { filter, sort, place, setFilter, open } = useDesk()
+  const desk = useDesk()
+  const { place, setFilter, open } = desk
   const openAside = useOpenAside()
-  const pages = useCommuniques(filter, sort)
+  const latest = useCommuniques(desk.filter, desk.sort)
+  const { filter, sort, pages } = useAnswered({
+    filter: desk.filter,
+    sort: desk.sort,
+    pages: latest,
+  })
   const { total, failure } = pages
   return (
     <>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useConnection } from './connection.tsx'
 import type { Backend } from './backend.ts'
 import { openPages, type PageSource, type Pages, type PagesState } from './pages.ts'
@@ -29,6 +29,20 @@ export function usePages<T, E>(sourceFrom: SourceFrom<T, E> | null): PagesView<T
   const subscribe = useCallback((listener: () => void) => pages.subscribe(listener), [pages])
   const state = useSyncExternalStore(subscribe, pages.state)
   return useViewOf(pages, state)
+}
+
+/**
+ * The latest list with what was asked for it, or the one before until the latest has something to
+ * show: a list is not blank while another is read.
+ */
+export function useAnswered<
+  A extends { readonly pages: Pick<PagesState<unknown, unknown>, 'total' | 'failure'> },
+>(latest: A): A {
+  const [answered, setAnswered] = useState(latest)
+  const isAnswered = latest.pages.total !== null || latest.pages.failure !== null
+  if (!isAnswered || answered.pages === latest.pages) return answered
+  setAnswered(latest)
+  return latest
 }
 
 function useViewOf<T, E>(pages: Pages<T, E>, state: PagesState<T, E>): PagesView<T, E> {

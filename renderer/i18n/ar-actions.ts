@@ -21,6 +21,7 @@ export const arActions: Words['actions'] = {
     'next-pane': 'اللوح التالي',
     'previous-pane': 'اللوح السابق',
     shortcuts: 'عرض الاختصارات',
+    tour: 'الجولة التعريفية',
     'change-shortcuts': 'تعديل الاختصارات',
     lock: 'قفل الأرشيف',
     protection: 'حماية الأرشيف',

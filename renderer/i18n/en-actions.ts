@@ -21,6 +21,7 @@ export const enActions: Words['actions'] = {
     'next-pane': 'Next pane',
     'previous-pane': 'Previous pane',
     shortcuts: 'Show the shortcuts',
+    tour: 'Guided tour',
     'change-shortcuts': 'Change the shortcuts',
     lock: 'Lock the archive',
     protection: 'Protection of the archive',

@@ -36,4 +36,46 @@ export const enDesk: typeof frDesk = {
     close: 'Close the tab',
     opened: (title) => `Opened in a tab: ${title}`,
   },
+  tour: {
+    help: 'Help',
+    label: 'Guided tour',
+    offer: 'These texts are invented, to try things on. A tour of one minute?',
+    start: 'Take the tour',
+    later: 'Later',
+    step: (at, of) => `${at} of ${of}`,
+    leave: 'Leave the tour',
+    previous: 'Previous',
+    next: 'Next',
+    done: 'Done',
+    steps: {
+      list: {
+        title: 'The texts, by date',
+        text: 'Arrows move along the list, Enter opens a text, Ctrl and Enter opens it in a tab. Space chooses several.',
+      },
+      search: {
+        title: 'Find everything',
+        text: 'A word is enough, with or without accents, in French, Arabic or English. In quotation marks, an exact phrase. Your notes answer too.',
+      },
+      timeline: {
+        title: 'Over time',
+        text: 'Each bar counts the texts of a month or a year. Drag over a few to keep only those dates.',
+      },
+      reader: {
+        title: 'Read and annotate',
+        text: 'Select a passage: highlight it, comment on it, mark a commitment, or copy it with its exact source.',
+      },
+      review: {
+        title: 'Nothing enters without you',
+        text: 'Fonds suggests dates, issuers and names, with the words they come from. You confirm, correct or reject.',
+      },
+      dossiers: {
+        title: 'Hand over a dossier',
+        text: 'Gather texts, passages and notes in the order you want, then export to PDF or Word. Your private notes stay here.',
+      },
+      commands: {
+        title: 'Every command',
+        text: 'The palette finds each command by its name. Help keeps this tour, the syntax of searches and all the shortcuts.',
+      },
+    },
+  },
 }

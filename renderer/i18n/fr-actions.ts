@@ -20,6 +20,7 @@ export const frActions = {
     'next-pane': 'Volet suivant',
     'previous-pane': 'Volet précédent',
     shortcuts: 'Afficher les raccourcis',
+    tour: 'Visite guidée',
     'change-shortcuts': 'Modifier les raccourcis',
     lock: 'Verrouiller l’archive',
     protection: 'Protection de l’archive',

@@ -35,4 +35,46 @@ export const frDesk = {
     close: 'Fermer l’onglet',
     opened: (title: string) => `Ouvert dans un onglet\u00A0: ${title}`,
   },
+  tour: {
+    help: 'Aide',
+    label: 'Visite guidée',
+    offer: 'Ces textes sont inventés, pour essayer. Une minute de visite\u202F?',
+    start: 'Faire la visite',
+    later: 'Plus tard',
+    step: (at: string, of: string) => `${at} sur ${of}`,
+    leave: 'Quitter la visite',
+    previous: 'Précédent',
+    next: 'Suivant',
+    done: 'Terminer',
+    steps: {
+      list: {
+        title: 'Les textes, par date',
+        text: 'Les flèches parcourent la liste, Entrée ouvre un texte, Ctrl et Entrée l’ouvre dans un onglet. Espace en choisit plusieurs.',
+      },
+      search: {
+        title: 'Tout retrouver',
+        text: 'Un mot suffit, avec ou sans accents, en français, en arabe ou en anglais. Entre guillemets, une formule exacte. Vos notes répondent aussi.',
+      },
+      timeline: {
+        title: 'Dans le temps',
+        text: 'Chaque barre compte les textes d’un mois ou d’une année. Glissez sur quelques-unes pour ne garder que ces dates.',
+      },
+      reader: {
+        title: 'Lire et annoter',
+        text: 'Sélectionnez un passage\u00A0: surlignez-le, commentez-le, marquez un engagement, ou copiez-le avec sa source exacte.',
+      },
+      review: {
+        title: 'Rien n’entre sans vous',
+        text: 'Fonds propose des dates, des émetteurs et des noms, avec les mots dont ils viennent. Vous confirmez, corrigez ou rejetez.',
+      },
+      dossiers: {
+        title: 'Remettre un dossier',
+        text: 'Réunissez textes, passages et notes dans l’ordre voulu, puis exportez en PDF ou en Word. Vos notes privées n’en sortent pas.',
+      },
+      commands: {
+        title: 'Toutes les commandes',
+        text: 'La palette trouve chaque commande par son nom. L’aide garde cette visite, la syntaxe des recherches et tous les raccourcis.',
+      },
+    },
+  },
 }

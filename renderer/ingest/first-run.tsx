@@ -11,15 +11,23 @@ export function FirstRun({
   ingest,
   isCovered,
   onAdd,
+  onSamples,
 }: {
   readonly ingest: Ingest
   /** True while a dialog tells how the addition goes. */
   readonly isCovered: boolean
   readonly onAdd: () => void
+  /** Told once the samples are there. */
+  readonly onSamples: () => void
 }) {
   const { words } = useSpeech()
   const { state } = ingest
   const isBusy = state.step === 'reading' || state.step === 'running'
+  const addSamples = async (): Promise<void> => {
+    await ingest.addSamples()
+    ingest.reset()
+    onSamples()
+  }
   return (
     <main className="first-run">
       <EmptyState
@@ -31,7 +39,7 @@ export function FirstRun({
           <FilePlus2 aria-hidden />
           {words.firstRun.addFirst}
         </Button>
-        <Button isDisabled={isBusy} onPress={() => void ingest.addSamples().then(ingest.reset)}>
+        <Button isDisabled={isBusy} onPress={() => void addSamples()}>
           {words.firstRun.samples}
         </Button>
       </EmptyState>

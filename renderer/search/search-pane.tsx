@@ -2,7 +2,7 @@ import { Bookmark, ChartColumn, ClockArrowUp, TriangleAlert } from 'lucide-react
 import type { Failure } from '../../shared/model/failure.ts'
 import type { Hit } from '../../shared/model/search.ts'
 import { useKeysOf } from '../actions/acting.tsx'
-import type { PagesView } from '../client/use-pages.ts'
+import { useAnswered, type PagesView } from '../client/use-pages.ts'
 import { ListHeader } from '../browse/list-header.tsx'
 import { ListSkeleton } from '../browse/list-skeleton.tsx'
 import { filterSize, emptyFilter, useDesk } from '../desk.tsx'
@@ -19,15 +19,15 @@ import { placeFromHit } from './place-from-hit.ts'
 import { useSearchTools } from './search-tools.tsx'
 import type { SearchExtra } from './use-search.ts'
 
-/** What a search found. */
-export function SearchPane({
-  query,
-  pages,
-}: {
+interface Asked {
   readonly query: string
   readonly pages: PagesView<Hit, SearchExtra>
-}) {
+}
+
+/** What a search found; what the one before it found, until there is something else to show. */
+export function SearchPane(latest: Asked) {
   const { words } = useSpeech()
+  const { query, pages } = useAnswered(latest)
   const { total, failure, extra } = pages
   const corrected = extra?.corrected ?? null
   if (failure !== null) {
