@@ -77,7 +77,7 @@ test.each([
     await card(page).waitFor()
     await readThrough(page, words, viewport)
     await page.getByRole('button', { name: words.tour.done }).click()
-    await card(page).waitFor({ state: 'detached' })
+    await expect.poll(() => card(page).count()).toBe(0)
     await page.context().close()
   }
 })
