@@ -3,7 +3,7 @@ import type { Filter } from '../shared/model/search.ts'
 import { ONE_TAB, openAside, placeOf, walk, type Tabs } from './tabs.ts'
 import { NOWHERE, stepTo, type Place, type Walked } from './trail.ts'
 
-export type Sort = 'newest' | 'oldest' | 'title' | 'added'
+export type Sort = 'newest' | 'oldest' | 'published' | 'title' | 'added'
 
 /** The state of the desk: what is looked for, what is listed, what is open. */
 export interface Desk {

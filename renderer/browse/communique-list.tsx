@@ -7,7 +7,7 @@ import type { Sort } from '../desk.tsx'
 import { useChosen } from './chosen.tsx'
 import { CommuniqueRow } from './communique-row.tsx'
 import { rowAfterKey } from './row-after-key.ts'
-import { monthAt, startsMonth } from './months.ts'
+import { isByDate, monthAt, startsMonth } from './months.ts'
 import { useScrollWindow, type ScrollView } from './use-scroll-window.ts'
 
 const ROW_HEIGHT = { comfortable: 86, compact: 62 } as const
@@ -54,8 +54,8 @@ export function CommuniqueList({ pages, sort, openId, onOpen, onOpenAside }: Lis
     else if (press.shiftKey) add(rowsBetween(rowAt, active, index))
     else onOpen(row)
   }
-  const isGrouped = sort === 'newest' || sort === 'oldest'
-  const month = isGrouped ? monthAt(rowAt, atTop) : null
+  const isGrouped = isByDate(sort)
+  const month = isGrouped ? monthAt(rowAt, atTop, sort) : null
   return (
     <div className="list-frame">
       {isGrouped && (
@@ -75,7 +75,7 @@ export function CommuniqueList({ pages, sort, openId, onOpen, onOpenAside }: Lis
         onScroll={onScroll}
       >
         <ListRows
-          {...{ id, rowAt, count, view, rowHeight, isGrouped, active, openId }}
+          {...{ id, rowAt, count, view, rowHeight, sort, active, openId }}
           onPress={onPress}
         />
       </div>
@@ -89,7 +89,7 @@ interface RowsProps {
   readonly count: number
   readonly view: ScrollView
   readonly rowHeight: number
-  readonly isGrouped: boolean
+  readonly sort: Sort
   readonly active: number
   readonly openId: string | null
   readonly onPress: (row: CommuniqueSummary, index: number, press: MouseEvent) => void
@@ -110,8 +110,9 @@ function rowsBetween(
   return many.filter((row) => row !== undefined)
 }
 
-function ListRows({ id, rowAt, count, view, rowHeight, isGrouped, ...rest }: RowsProps) {
+function ListRows({ id, rowAt, count, view, rowHeight, ...rest }: RowsProps) {
   const { first, last, height, topOf } = view
+  const isGrouped = isByDate(rest.sort)
   const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step)
   return (
     <div className="list-track" role="presentation" style={{ blockSize: height }}>
@@ -124,8 +125,9 @@ function ListRows({ id, rowAt, count, view, rowHeight, isGrouped, ...rest }: Row
           count={count}
           top={topOf(index)}
           height={rowHeight}
-          month={isGrouped && index > 0 ? startsMonth(rowAt, index) : null}
+          month={isGrouped && index > 0 ? startsMonth(rowAt, index, rest.sort) : null}
           isGrouped={isGrouped}
+          sort={rest.sort}
           isActive={index === rest.active}
           openId={rest.openId}
           onPress={(row, press) => rest.onPress(row, index, press)}

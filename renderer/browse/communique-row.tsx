@@ -1,9 +1,11 @@
 import type { MouseEvent } from 'react'
 import { Check, Highlighter, Layers } from 'lucide-react'
 import type { CommuniqueSummary } from '../../shared/model/communique.ts'
+import { dateOf } from './months.ts'
 import type { CalendarDate } from '../../shared/model/stated-date.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { useChosen } from './chosen.tsx'
+import type { Sort } from '../desk.tsx'
 import { DateGutter } from './date-gutter.tsx'
 
 interface RowPlace {
@@ -15,6 +17,7 @@ interface RowPlace {
   /** The month this row opens, or null. */
   readonly month: CalendarDate | null
   readonly isGrouped: boolean
+  readonly sort: Sort
   readonly isActive: boolean
 }
 
@@ -68,7 +71,11 @@ export function CommuniqueRow({
           <Check aria-hidden />
         </span>
       )}
-      {row === undefined ? <RowShape /> : <RowWords row={row} isGrouped={place.isGrouped} />}
+      {row === undefined ? (
+        <RowShape />
+      ) : (
+        <RowWords row={row} isGrouped={place.isGrouped} sort={place.sort} />
+      )}
     </div>
   )
 }
@@ -86,16 +93,18 @@ function RowShape() {
 function RowWords({
   row,
   isGrouped,
+  sort,
 }: {
   readonly row: CommuniqueSummary
   readonly isGrouped: boolean
+  readonly sort: Sort
 }) {
   const { words } = useSpeech()
   return (
     <>
       <DateGutter
-        on={row.sortedOn}
-        isSettled={row.eventOn === null || row.eventSettled}
+        on={dateOf(row, sort)}
+        isSettled={sort === 'published' || row.eventOn === null || row.eventSettled}
         isGrouped={isGrouped}
       />
       <span className="row-words">

@@ -3,7 +3,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { useDesk, type Sort } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 
-const SORTS: readonly Sort[] = ['newest', 'oldest', 'title', 'added']
+const SORTS: readonly Sort[] = ['newest', 'oldest', 'published', 'title', 'added']
 
 /** Chooses the order of the list. */
 export function SortMenu() {
@@ -13,7 +13,7 @@ export function SortMenu() {
     <MenuTrigger>
       <Button
         className="button button-quiet sort-button"
-        aria-label={`${words.list.sort} : ${words.list.sorts[sort]}`}
+        aria-label={words.common.named(words.list.sort, words.list.sorts[sort])}
       >
         <ArrowDownUp aria-hidden />
         {words.list.sorts[sort]}

@@ -39,6 +39,7 @@ export const ar: Words = {
     back: 'رجوع',
     unknown: 'غير معروف',
     loading: 'جارٍ التحميل…',
+    named: (name, value) => `${name}: ${value}`,
   },
   languages: { fr: 'الفرنسية', ar: 'العربية', en: 'الإنجليزية', und: 'لغة غير محددة' },
   languageTags: { fr: 'FR', ar: 'AR', en: 'EN', und: '?' },
@@ -94,6 +95,7 @@ export const ar: Words = {
     sorts: {
       newest: 'الأحدث أولا',
       oldest: 'الأقدم أولا',
+      published: 'حسب النشر',
       title: 'حسب العنوان',
       added: 'آخر المضاف',
     },

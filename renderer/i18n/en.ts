@@ -39,6 +39,7 @@ export const en: Words = {
     back: 'Back',
     unknown: 'Unknown',
     loading: 'Loading…',
+    named: (name, value) => `${name}: ${value}`,
   },
   languages: { fr: 'French', ar: 'Arabic', en: 'English', und: 'language not determined' },
   languageTags: { fr: 'FR', ar: 'AR', en: 'EN', und: '?' },
@@ -78,6 +79,7 @@ export const en: Words = {
     sorts: {
       newest: 'Newest first',
       oldest: 'Oldest first',
+      published: 'By publication',
       title: 'By title',
       added: 'Last added',
     },

@@ -38,6 +38,7 @@ export const fr = {
     back: 'Retour',
     unknown: 'Inconnu',
     loading: 'Chargement…',
+    named: (name: string, value: string) => `${name}\u00A0: ${value}`,
   },
   languages: { fr: 'français', ar: 'arabe', en: 'anglais', und: 'langue indéterminée' },
   languageTags: { fr: 'FR', ar: 'AR', en: 'EN', und: '?' },
@@ -80,6 +81,7 @@ export const fr = {
     sorts: {
       newest: 'Plus récents',
       oldest: 'Plus anciens',
+      published: 'Par publication',
       title: 'Par titre',
       added: 'Derniers ajoutés',
     },

@@ -100,7 +100,7 @@ export const archiveChannels = {
     lane: 'read',
     input: z.strictObject({
       filter: filterSchema,
-      sort: z.enum(['newest', 'oldest', 'title', 'added']),
+      sort: z.enum(['newest', 'oldest', 'published', 'title', 'added']),
       offset: z.int().nonnegative(),
       limit: z.int().min(1).max(500),
     }),

@@ -4,8 +4,11 @@ import type { Filter } from '../../../shared/model/search.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { FILTER_SQL, parametersFromFilter } from './filters.ts'
 
-/** Orders of the list. `newest` and `oldest` go by `sortedOn`; texts without a date come last. */
-export type CommuniqueOrder = 'newest' | 'oldest' | 'title' | 'added'
+/**
+ * Orders of the list. `newest` and `oldest` go by `sortedOn`, `published` by the day of publication,
+ * newest first; texts without that date come last.
+ */
+export type CommuniqueOrder = 'newest' | 'oldest' | 'published' | 'title' | 'added'
 
 interface ListRequest {
   readonly filter: Filter
@@ -31,6 +34,7 @@ const SUMMARY_SQL = `
 const ORDER_SQL: Readonly<Record<CommuniqueOrder, string>> = {
   newest: 'communique.sorted_on DESC NULLS LAST, communique.seq DESC',
   oldest: 'communique.sorted_on ASC NULLS LAST, communique.seq ASC',
+  published: 'communique.published_on DESC NULLS LAST, communique.seq DESC',
   title: 'communique.title_folded, communique.seq',
   added: 'communique.seq DESC',
 }

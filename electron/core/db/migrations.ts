@@ -8,6 +8,7 @@ import { dossiers } from './migrations/0006-dossiers.ts'
 import { erasure } from './migrations/0007-erasure.ts'
 import { dumpMapping } from './migrations/0008-dump-mapping.ts'
 import { packedParagraphs } from './migrations/0009-packed-paragraphs.ts'
+import { publicationOrder } from './migrations/0010-publication-order.ts'
 
 /** Every step of the schema, in order. Append only. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   erasure,
   dumpMapping,
   packedParagraphs,
+  publicationOrder,
 ]

@@ -439,3 +439,5 @@ CREATE TABLE dump_mapping (
 CREATE TRIGGER version_is_immutable BEFORE UPDATE OF text, title, preamble, paragraphs, digest ON version
 BEGIN SELECT RAISE(ABORT, 'a version is immutable'); END;
 
+CREATE INDEX communique_by_publication ON communique (published_on, seq);
+

@@ -139,8 +139,18 @@ describe('the list', () => {
     aCommunique('écho', { dates: [aDate('published', '2025-04-30')] })
     expect(titles('newest')).toEqual(['écho', 'Avril', 'Été', 'Sans date'])
     expect(titles('oldest')).toEqual(['Été', 'Avril', 'écho', 'Sans date'])
+    expect(titles('published')).toEqual(['écho', 'Avril', 'Été', 'Sans date'])
     expect(titles('title')).toEqual(['Avril', 'écho', 'Été', 'Sans date'])
     expect(titles('added')).toEqual(['écho', 'Avril', 'Sans date', 'Été'])
+  })
+
+  test('goes by the day of publication where that is asked, whatever the event', () => {
+    const event = (value: string) => aDate('event', value, { settlement: 'confirmed' })
+    aCommunique('Tôt publié', { dates: [aDate('published', '2025-01-02'), event('2025-06-01')] })
+    aCommunique('Tard publié', { dates: [aDate('published', '2025-05-02'), event('2025-02-01')] })
+    aCommunique('Jamais publié', { dates: [event('2025-07-01')] })
+    expect(titles('newest')).toEqual(['Jamais publié', 'Tôt publié', 'Tard publié'])
+    expect(titles('published')).toEqual(['Tard publié', 'Tôt publié', 'Jamais publié'])
   })
 
   test('is narrowed to periods; a month leaves out what is dated by its year only', () => {
