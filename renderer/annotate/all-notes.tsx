@@ -8,6 +8,7 @@ import { useDebounced } from '../client/use-debounced.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
+import { PageSteps } from '../ui/page-steps.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ListedNote } from './listed-note.tsx'
 import { SortChoice } from './sort-choice.tsx'
@@ -59,7 +60,7 @@ export function AllNotes({ onLeave }: { readonly onLeave: () => void }) {
         <section className="all-notes-found" aria-label={words.notes.title}>
           {failure !== null && <FailureNotice failure={failure} onRetry={askAgain} />}
           <Found page={value} isNarrowed={query !== '' || hasChoice(filter)} onLeave={onLeave} />
-          <PageSteps total={value?.total ?? 0} offset={offset} onOffset={setOffset} />
+          <PageSteps size={PAGE} total={value?.total ?? 0} offset={offset} onOffset={setOffset} />
         </section>
       </div>
     </div>
@@ -171,33 +172,6 @@ function Found({
         ))}
       </ol>
     </>
-  )
-}
-
-function PageSteps({
-  total,
-  offset,
-  onOffset,
-}: {
-  readonly total: number
-  readonly offset: number
-  readonly onOffset: (offset: number) => void
-}) {
-  const { words, formats } = useSpeech()
-  if (total <= PAGE) return null
-  const last = Math.min(total, offset + PAGE)
-  return (
-    <div className="page-steps">
-      <Button isDisabled={offset === 0} onPress={() => onOffset(Math.max(0, offset - PAGE))}>
-        {words.notes.previous}
-      </Button>
-      <span>
-        {words.notes.range(formats.number(offset + 1), formats.number(last), formats.number(total))}
-      </span>
-      <Button isDisabled={last >= total} onPress={() => onOffset(offset + PAGE)}>
-        {words.notes.next}
-      </Button>
-    </div>
   )
 }
 

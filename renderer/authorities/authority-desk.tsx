@@ -6,6 +6,7 @@ import { useDebounced } from '../client/use-debounced.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
+import { PageSteps } from '../ui/page-steps.tsx'
 import { Check } from '../ui/check.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -138,31 +139,8 @@ function AuthorityList({
           </li>
         ))}
       </ol>
-      <PageSteps total={total} offset={offset} onOffset={setOffset} />
+      <PageSteps size={PAGE} total={total} offset={offset} onOffset={setOffset} />
     </nav>
-  )
-}
-
-function PageSteps({
-  total,
-  offset,
-  onOffset,
-}: {
-  readonly total: number
-  readonly offset: number
-  readonly onOffset: (offset: number) => void
-}) {
-  const { words } = useSpeech()
-  if (total <= PAGE) return null
-  return (
-    <div className="page-steps">
-      <Button isDisabled={offset === 0} onPress={() => onOffset(Math.max(0, offset - PAGE))}>
-        {words.notes.previous}
-      </Button>
-      <Button isDisabled={offset + PAGE >= total} onPress={() => onOffset(offset + PAGE)}>
-        {words.notes.next}
-      </Button>
-    </div>
   )
 }
 

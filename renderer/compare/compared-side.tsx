@@ -34,7 +34,7 @@ export function ComparedSide({
         ref={ref}
         className="compared-text"
         role="region"
-        aria-label={`${label} : ${version.title}`}
+        aria-label={words.common.named(label, version.title)}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must take the focus
         tabIndex={0}
         lang={version.language === 'und' ? '' : version.language}

@@ -157,7 +157,7 @@ function LineWords({
       {'communiqueId' in outcome && (
         <Button
           tone="quiet"
-          aria-label={`${words.ingest.openText} : ${title ?? name}`}
+          aria-label={words.common.named(words.ingest.openText, title ?? name)}
           onPress={() => {
             open({ communiqueId: outcome.communiqueId })
             onOpened()

@@ -81,7 +81,7 @@ function BackupList({
             </span>
             <Button
               isDisabled={isBusy}
-              aria-label={`${words.backups.restore} : ${when}`}
+              aria-label={words.common.named(words.backups.restore, when)}
               onPress={() => onChoose(backup)}
             >
               <History aria-hidden />

@@ -29,7 +29,7 @@ export function TrendChart({
               <div
                 key={bar.period}
                 className="trend-slot"
-                title={`${formats.month(bar.period)} : ${told(bar, height)}`}
+                title={words.common.named(formats.month(bar.period), told(bar, height))}
               >
                 <div className="trend-bar" style={{ blockSize: `${(height / most) * 100}%` }} />
               </div>
