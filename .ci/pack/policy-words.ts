@@ -97,6 +97,14 @@ export const RULE_WORDS: Readonly<Record<PolicyRule, RuleWords>> = {
       'لا يفتح إلا أرشيفا مشفرا: يُشفَّر غيره أولا ويبقى كذلك.',
     ),
   },
+  requirePassphrase: {
+    name: said('Phrase de passe exigée', 'Passphrase required', 'عبارة المرور مطلوبة'),
+    help: said(
+      'Demande la phrase de passe à chaque ouverture : le trousseau du poste n’ouvre aucune archive.',
+      'Asks for the passphrase at every opening: the workstation’s keychain opens no archive.',
+      'تُطلب عبارة المرور عند كل فتح: لا يفتح مخزن مفاتيح الجهاز أي أرشيف.',
+    ),
+  },
   watchedFolder: {
     name: said('Dossier surveillé', 'Watched folder', 'المجلد المراقب'),
     help: said(

@@ -61,6 +61,8 @@ export const wordsEn: CliWords = {
       })[why],
     'code-mismatch': () =>
       'This is not the end of the recovery code. Nothing was encrypted; read the code again and start over.',
+    'keychain-refused': () =>
+      'The keychain of this workstation did not answer. The archive is intact: open it by its passphrase.',
     'archive-read-only': () =>
       'The archive is on a read-only medium. Copy it to the disk to change it.',
     'archive-location-refused': () =>

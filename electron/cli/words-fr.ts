@@ -61,6 +61,8 @@ export const wordsFr: CliWords = {
       })[why],
     'code-mismatch': () =>
       'Ce n’est pas la fin du code de secours. Rien n’a été chiffré ; relisez le code, puis recommencez.',
+    'keychain-refused': () =>
+      'Le trousseau de ce poste n’a pas répondu. L’archive est intacte : ouvrez-la par sa phrase de passe.',
     'archive-read-only': () =>
       'L’archive est sur un support en lecture seule. Copiez-la sur le disque pour la modifier.',
     'archive-location-refused': () =>

@@ -19,7 +19,8 @@ interface DeskParts {
   /** How the officer likes every window. */
   readonly preferences: Preferences
   readonly dragged: DraggedFiles
-  readonly startHost: (archivePath: string) => RunningHost<MessagePortMain>
+  /** `isFirst` is false for a host that takes the place of one that was lost. */
+  readonly startHost: (archivePath: string, isFirst: boolean) => RunningHost<MessagePortMain>
   /** Told when the list of recent archives has changed. */
   readonly onRecent: () => void
 }
@@ -104,7 +105,9 @@ function openDesk(parts: DeskParts, archivePath: string): Desk {
   const window = openWindow(session, memory.place())
   const notices = openNotices()
   const shell = openShellService(window, { reading, notices, preferences, dragged })
-  const page = connectPage(window, { startHost: () => startHost(archivePath), shell })
+  let starts = 0
+  const start = (): RunningHost<MessagePortMain> => startHost(archivePath, starts++ === 0)
+  const page = connectPage(window, { startHost: start, shell })
   const { host } = page
   const state = { isClosing: false, isStopped: false }
   window.on('close', (event) => {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { utilityProcess, type MessagePortMain } from 'electron'
+import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
 import type { RunningHost } from '../core/host/keep-host.ts'
 import type { HostSettings } from '../core/host/settings.ts'
 import { startReadersFor } from './reader-processes.ts'
@@ -11,6 +11,7 @@ const PATIENCE_MS = 10_000
 export function startHostProcess(
   entry: string,
   settings: HostSettings,
+  onStart: (host: UtilityProcess) => void,
 ): RunningHost<MessagePortMain> {
   const child = utilityProcess.fork(entry, [JSON.stringify(settings)], {
     serviceName: 'Fonds archive',
@@ -19,6 +20,7 @@ export function startHostProcess(
     child.once('exit', () => resolve(true))
   })
   startReadersFor(child)
+  onStart(child)
   return {
     adopt: (port) => child.postMessage('client', [port]),
     onExit: (listener) => void child.once('exit', listener),

@@ -16,6 +16,7 @@ import { openDesks, type Desks } from './desks.ts'
 import { openDraggedFiles } from './dragged-files.ts'
 import { fenceContents, fenceSession, OFFLINE_SWITCHES } from './fence.ts'
 import { startHostProcess } from './host-process.ts'
+import { openWorkstationKeychain } from './keychain.ts'
 import { showMenu } from './menu.ts'
 import {
   filesFromArguments,
@@ -80,19 +81,27 @@ function openSharedDesks(reading: PolicyReading, isSettled: boolean): Desks {
   const memory = openDeskMemory(path.join(app.getPath('userData'), 'desk.json'))
   const preferences = openPreferences(path.join(app.getPath('userData'), 'preferences.json'))
   const hostFile = path.join(projectFolder, 'dist/host/archive-host.js')
+  const keychain = openWorkstationKeychain(
+    path.join(app.getPath('userData'), 'keychain'),
+    reading.policy.requirePassphrase === true,
+  )
   const desks = openDesks({
     session: ours,
     reading,
     memory,
     preferences,
     dragged,
-    startHost: (archivePath) =>
-      startHostProcess(hostFile, {
+    startHost: (archivePath, isFirst) => {
+      const settings = {
         archivePath,
         actor: userInfo().username,
         resourcesFolder: path.join(projectFolder, 'resources'),
         policy: reading.policy,
-      }),
+      }
+      return startHostProcess(hostFile, settings, (host) =>
+        keychain.serve(host, archivePath, isFirst),
+      )
+    },
     onRecent: () => menu(),
   })
   const menu = (): void =>

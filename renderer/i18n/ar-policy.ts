@@ -9,6 +9,7 @@ export const arPolicy = {
       readOnly: 'المحفوظات للقراءة فقط',
       language: 'اللغة',
       requireEncryption: 'التشفير إلزامي',
+      requirePassphrase: 'عبارة المرور عند كل فتح',
       lockDelayMinutes: 'القفل بعد (دقائق)',
       exportFormats: 'صيغ التصدير المسموحة',
       exportFooter: 'تذييل الصادرات',

@@ -78,6 +78,11 @@ export const enFailures: FailureWords = {
     title: 'This is not the end of the recovery code',
     advice: 'Read the last group of the code that you kept. Nothing has been encrypted yet.',
   }),
+  'keychain-refused': () => ({
+    title: 'The keychain of this workstation did not answer',
+    advice:
+      'The archive is intact and still opens by its passphrase. Unlock the keychain of your session, then try again.',
+  }),
   'archive-read-only': () => ({
     title: 'The archive is read only',
     advice: 'Copy it to a disk you can write to, or check your rights.',

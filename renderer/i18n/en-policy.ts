@@ -9,6 +9,7 @@ export const enPolicy = {
       readOnly: 'Archives are read-only',
       language: 'Language',
       requireEncryption: 'Encrypted archives required',
+      requirePassphrase: 'Passphrase asked at every opening',
       lockDelayMinutes: 'Locks after (minutes)',
       exportFormats: 'Export formats allowed',
       exportFooter: 'Footer of exports',

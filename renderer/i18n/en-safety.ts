@@ -53,6 +53,24 @@ export const enSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal
     change: 'Change',
     changeAdvice: 'The recovery code stays the same.',
     changed: 'Passphrase changed',
+    workstation: {
+      absent: '',
+      unsafe: 'This workstation has no safe keychain: the passphrase is asked at every opening.',
+      forbidden: 'Your office asks for the passphrase at every opening.',
+      offered:
+        'The keychain of your session can open this archive on this workstation, without the passphrase.',
+      kept: 'On this workstation, the archive opens with your session. Once locked, it asks for the passphrase.',
+      refused:
+        'The keychain of this workstation opens the archive no more: give the passphrase. The archive is intact.',
+    },
+    trustTitle: 'Open with this workstation',
+    trustAction: 'Open with this workstation…',
+    trustAdvice:
+      'Whoever opens your session on this workstation will open the archive. The passphrase and the recovery code stay valid; keep them, for a keychain may be lost.',
+    trust: 'Hand to the keychain',
+    trusted: 'This workstation will open the archive',
+    forget: 'Ask for the passphrase again',
+    forgotten: 'The passphrase will be asked at every opening',
     decryptTitle: 'Remove the encryption',
     decrypt: 'Remove the encryption',
     decryptAdvice: 'Whoever takes the disk can read the archive again. Nothing of it is lost.',

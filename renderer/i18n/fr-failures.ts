@@ -79,6 +79,11 @@ export const frFailures: FailureWords = {
     title: 'Ce n’est pas la fin du code de secours',
     advice: 'Relisez le dernier groupe du code que vous gardez. Rien n’a encore été chiffré.',
   }),
+  'keychain-refused': () => ({
+    title: 'Le trousseau de ce poste n’a pas répondu',
+    advice:
+      'L’archive est intacte et s’ouvre toujours par sa phrase de passe. Déverrouillez le trousseau de votre session, puis réessayez.',
+  }),
   'archive-read-only': () => ({
     title: 'L’archive est en lecture seule',
     advice: 'Copiez-la sur un disque où vous pouvez écrire, ou vérifiez vos droits.',

@@ -9,6 +9,7 @@ export const frPolicy = {
       readOnly: 'Archives en lecture seule',
       language: 'Langue',
       requireEncryption: 'Archives chiffrées exigées',
+      requirePassphrase: 'Phrase de passe à chaque ouverture',
       lockDelayMinutes: 'Verrouillage après (minutes)',
       exportFormats: 'Formats d’export permis',
       exportFooter: 'Pied de page des exports',

@@ -53,6 +53,25 @@ export const frSafety = {
     change: 'Changer',
     changeAdvice: 'Le code de secours reste le même.',
     changed: 'Phrase de passe changée',
+    workstation: {
+      absent: '',
+      unsafe:
+        'Ce poste n’a pas de trousseau sûr : la phrase de passe est demandée à chaque ouverture.',
+      forbidden: 'Votre service demande la phrase de passe à chaque ouverture.',
+      offered:
+        'Le trousseau de votre session peut ouvrir cette archive sur ce poste, sans phrase de passe.',
+      kept: 'Sur ce poste, l’archive s’ouvre avec votre session. Une fois verrouillée, elle demande la phrase de passe.',
+      refused:
+        'Le trousseau de ce poste n’ouvre plus l’archive : donnez la phrase de passe. L’archive est intacte.',
+    },
+    trustTitle: 'Ouvrir avec ce poste',
+    trustAction: 'Ouvrir avec ce poste…',
+    trustAdvice:
+      'Qui ouvre votre session sur ce poste ouvrira l’archive. La phrase de passe et le code de secours restent valables ; gardez-les, car un trousseau peut se perdre.',
+    trust: 'Confier au trousseau',
+    trusted: 'Ce poste ouvrira l’archive',
+    forget: 'Redemander la phrase de passe',
+    forgotten: 'La phrase de passe sera demandée à chaque ouverture',
     decryptTitle: 'Retirer le chiffrement',
     decrypt: 'Retirer le chiffrement',
     decryptAdvice: 'L’archive redevient lisible par qui prend le disque. Rien n’en est perdu.',

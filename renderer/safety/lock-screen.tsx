@@ -6,9 +6,10 @@ import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { SecretField, useShownSecret } from './secret-field.tsx'
+import type { VaultState } from './vault.tsx'
 
 /** All there is of a window while its archive is locked: the name of a file, and one field. */
-export function LockScreen({ name }: { readonly name: string }) {
+export function LockScreen({ vault }: { readonly vault: VaultState }) {
   const { words } = useSpeech()
   const { backend } = useConnection()
   const { isShown, box } = useShownSecret()
@@ -38,7 +39,8 @@ export function LockScreen({ name }: { readonly name: string }) {
           <LockKeyhole aria-hidden />
           {words.safety.unlockTitle}
         </h1>
-        <p>{words.safety.unlockAdvice(name)}</p>
+        <p>{words.safety.unlockAdvice(vault.name)}</p>
+        {vault.workstation === 'refused' && <p role="status">{words.safety.workstation.refused}</p>}
         <SecretField
           label={words.safety.secret}
           value={secret}

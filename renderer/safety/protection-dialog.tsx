@@ -1,15 +1,17 @@
 import { LockKeyhole, LockKeyholeOpen } from 'lucide-react'
 import { useState } from 'react'
+import { useConnection } from '../client/connection.tsx'
 import { useShell } from '../client/use-shell.ts'
 import { useSpeech } from '../i18n/words.tsx'
+import { useTellFailure } from '../reader/use-tell-failure.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useNotices } from '../ui/notices.tsx'
 import { EncryptSteps } from './encrypt-steps.tsx'
-import { ChangePassphraseForm, DecryptForm } from './secret-forms.tsx'
+import { ChangePassphraseForm, DecryptForm, TrustForm } from './secret-forms.tsx'
 import { useVault, type VaultState } from './vault.tsx'
 
-type Step = 'overview' | 'encrypt' | 'change' | 'decrypt'
+type Step = 'overview' | 'encrypt' | 'change' | 'trust' | 'decrypt'
 
 /** How the archive is protected, and what can be done about it. */
 export function ProtectionDialog({
@@ -29,6 +31,7 @@ export function ProtectionDialog({
     overview: words.safety.title,
     encrypt: words.safety.encryptTitle,
     change: words.safety.changeTitle,
+    trust: words.safety.trustTitle,
     decrypt: words.safety.decryptTitle,
   }
   const done = (told: string) => (): void => {
@@ -45,6 +48,7 @@ export function ProtectionDialog({
         {step === 'change' && (
           <ChangePassphraseForm onBusy={setBusy} onDone={done(words.safety.changed)} />
         )}
+        {step === 'trust' && <TrustForm onBusy={setBusy} onDone={done(words.safety.trusted)} />}
         {step === 'decrypt' && (
           <DecryptForm onBusy={setBusy} onDone={done(words.safety.decrypted)} />
         )}
@@ -75,6 +79,9 @@ function Overview({
       {vault.isEncrypted && shell?.runtime === 'desktop' && (
         <p className="field-advice">{words.safety.locksWithDesktop}</p>
       )}
+      {vault.isEncrypted && vault.workstation !== 'absent' && (
+        <p className="field-advice">{words.safety.workstation[vault.workstation]}</p>
+      )}
       <p className="field-advice">{words.safety.covered}</p>
       <p className="field-advice">{words.safety.notCovered}</p>
       <div className="protection-acts">
@@ -84,6 +91,7 @@ function Overview({
               {words.safety.lock}
             </Button>
             <Button onPress={() => onStep('change')}>{words.safety.changeTitle}</Button>
+            <WorkstationAct workstation={vault.workstation} onTrust={() => onStep('trust')} />
             {vault.mayDecrypt && (
               <Button onPress={() => onStep('decrypt')}>{words.safety.decrypt}</Button>
             )}
@@ -96,4 +104,28 @@ function Overview({
       </div>
     </>
   )
+}
+
+/** Lets the workstation open the archive, or has it ask again. */
+function WorkstationAct({
+  workstation,
+  onTrust,
+}: {
+  readonly workstation: VaultState['workstation']
+  readonly onTrust: () => void
+}) {
+  const { words } = useSpeech()
+  const { show } = useNotices()
+  const { backend } = useConnection()
+  const tellFailure = useTellFailure()
+  const forget = async (): Promise<void> => {
+    const outcome = await backend?.archive.call('vault.forget-workstation', {})
+    if (outcome?.ok) show(words.safety.forgotten)
+    else if (outcome) tellFailure(outcome)
+  }
+  if (workstation === 'offered' || workstation === 'refused') {
+    return <Button onPress={onTrust}>{words.safety.trustAction}</Button>
+  }
+  if (workstation !== 'kept') return null
+  return <Button onPress={() => void forget()}>{words.safety.forget}</Button>
 }

@@ -57,27 +57,71 @@ export function ChangePassphraseForm({ onBusy, onDone }: FormProps) {
 }
 
 /** Makes the archive plain again. */
-export function DecryptForm({ onBusy, onDone }: FormProps) {
+export function DecryptForm(props: FormProps) {
   const { words } = useSpeech()
   const { backend, announceChange } = useConnection()
+  return (
+    <SecretForm
+      {...props}
+      advice={words.safety.decryptAdvice}
+      act={words.safety.decrypt}
+      tone="danger"
+      going={words.safety.decrypting}
+      ask={async (secret) => {
+        const outcome = await backend?.archive.call('vault.decrypt', { secret })
+        // Whatever was asked meanwhile found the archive closed.
+        announceChange()
+        return outcome
+      }}
+    />
+  )
+}
+
+/** Has the keychain of the workstation open the archive. */
+export function TrustForm(props: FormProps) {
+  const { words } = useSpeech()
+  const { backend } = useConnection()
+  return (
+    <SecretForm
+      {...props}
+      advice={words.safety.trustAdvice}
+      act={words.safety.trust}
+      tone="primary"
+      going={null}
+      ask={async (secret) => backend?.archive.call('vault.trust-workstation', { secret })}
+    />
+  )
+}
+
+/** One thing that whoever knows the passphrase may ask for. */
+function SecretForm({
+  advice,
+  act,
+  tone,
+  going,
+  ask,
+  ...props
+}: FormProps & {
+  readonly advice: string
+  readonly act: string
+  readonly tone: 'primary' | 'danger'
+  /** What is going on meanwhile, where it takes long. */
+  readonly going: string | null
+  readonly ask: (secret: string) => Promise<Outcome<unknown> | undefined>
+}) {
+  const { words } = useSpeech()
   const [secret, setSecret] = useState('')
   const { isShown, box } = useShownSecret()
-  const { failure, isGoing, run } = useSecretWork({ onBusy, onDone })
+  const { failure, isGoing, run } = useSecretWork(props)
   return (
     <form
       className="safety-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (backend === null) return
-        void run(async () => {
-          const outcome = await backend.archive.call('vault.decrypt', { secret })
-          // Whatever was asked meanwhile found the archive closed.
-          announceChange()
-          return outcome
-        })
+        void run(() => ask(secret))
       }}
     >
-      <p>{words.safety.decryptAdvice}</p>
+      <p>{advice}</p>
       <SecretField
         label={words.safety.current}
         value={secret}
@@ -87,18 +131,13 @@ export function DecryptForm({ onBusy, onDone }: FormProps) {
         autoFocus
       />
       {box}
-      {isGoing && (
-        <Progress
-          label={words.safety.decrypting}
-          detail={words.safety.encryptingAdvice}
-          done={0}
-          total={null}
-        />
+      {isGoing && going !== null && (
+        <Progress label={going} detail={words.safety.encryptingAdvice} done={0} total={null} />
       )}
       {failure !== null && !isGoing && <FailureNotice failure={failure} />}
       <div className="gate-acts">
-        <Button tone="danger" type="submit" isDisabled={secret === '' || isGoing}>
-          {words.safety.decrypt}
+        <Button tone={tone} type="submit" isDisabled={secret === '' || isGoing}>
+          {act}
         </Button>
       </div>
     </form>
@@ -108,19 +147,19 @@ export function DecryptForm({ onBusy, onDone }: FormProps) {
 function useSecretWork({ onBusy, onDone }: FormProps): {
   readonly failure: Failure | null
   readonly isGoing: boolean
-  readonly run: (work: () => Promise<Outcome<unknown>>) => Promise<void>
+  readonly run: (work: () => Promise<Outcome<unknown> | undefined>) => Promise<void>
 } {
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isGoing, setGoing] = useState(false)
-  const run = async (work: () => Promise<Outcome<unknown>>): Promise<void> => {
+  const run = async (work: () => Promise<Outcome<unknown> | undefined>): Promise<void> => {
     if (isGoing) return
     setGoing(true)
     onBusy(true)
     const outcome = await work()
     setGoing(false)
     onBusy(false)
-    if (outcome.ok) onDone()
-    else setFailure(outcome.failure)
+    if (outcome?.ok) onDone()
+    else setFailure(outcome?.failure ?? { kind: 'connection-lost' })
   }
   return { failure, isGoing, run }
 }

@@ -17,7 +17,7 @@ export function VaultGate({ children }: { readonly children: ReactNode }) {
   const { isLost } = useConnection()
   const vault = useVault()
   useActivity(vault !== null && vault.isEncrypted && !vault.isLocked)
-  if (vault?.isLocked === true) return <LockScreen name={vault.name} />
+  if (vault?.isLocked === true) return <LockScreen vault={vault} />
   if (vault?.mustEncrypt === true) {
     return (
       <main className="gate">

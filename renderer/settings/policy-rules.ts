@@ -8,6 +8,7 @@ const ORDER: readonly PolicyRule[] = [
   'readOnly',
   'language',
   'requireEncryption',
+  'requirePassphrase',
   'lockDelayMinutes',
   'exportFormats',
   'exportFooter',
@@ -16,10 +17,14 @@ const ORDER: readonly PolicyRule[] = [
   'logLevel',
 ]
 
+const YES_OR_NO = ['readOnly', 'requireEncryption', 'requirePassphrase'] as const
+const isYesOrNo = (rule: PolicyRule): rule is (typeof YES_OR_NO)[number] =>
+  YES_OR_NO.some((each) => each === rule)
+
 /** The rules that hold, in the order of their weight. One that says no is not worth a line. */
 export function policyRules({ policy, sourceByRule }: ShownPolicy): readonly PolicyRule[] {
   return ORDER.filter((rule) => {
     if (sourceByRule[rule] === undefined) return false
-    return !(rule === 'readOnly' || rule === 'requireEncryption') || policy[rule] === true
+    return !isYesOrNo(rule) || policy[rule] === true
   })
 }

@@ -14,6 +14,12 @@ const vaultStateSchema = z.strictObject({
   mayDecrypt: z.boolean(),
   /** An archive that nobody touches is locked after so many minutes. */
   lockAfterMinutes: z.int().positive(),
+  /**
+   * Whether this workstation may open the archive instead of a passphrase. `absent` where no keychain
+   * is known of (the browser, the command line), `unsafe` where the system's is none, `forbidden` by
+   * the administrator; `refused` where what it gave back opens nothing.
+   */
+  workstation: z.enum(['absent', 'unsafe', 'forbidden', 'offered', 'kept', 'refused']),
   /** The kind of the failure that kept the last due backup from being made; null for none. */
   backupFailure: z.string().nullable(),
 })
@@ -80,6 +86,19 @@ export const vaultContract = {
   'vault.change-passphrase': defineCall({
     lane: 'vault',
     input: z.strictObject({ secret: secretSchema, passphrase: newPassphraseSchema }),
+    output: nothingSchema,
+  }),
+  /** Has this workstation's keychain open the archive from now on. */
+  'vault.trust-workstation': defineCall({
+    lane: 'vault',
+    input: z.strictObject({ secret: secretSchema }),
+    output: nothingSchema,
+    failures: ['keychain-refused'],
+  }),
+  /** Has no workstation open the archive any more without its passphrase. */
+  'vault.forget-workstation': defineCall({
+    lane: 'vault',
+    input: nothingSchema,
     output: nothingSchema,
   }),
   /** The backups of this archive, the newest first. */

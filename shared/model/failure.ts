@@ -32,6 +32,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   }),
   /** What was typed back is not the end of the recovery code. */
   plain('code-mismatch'),
+  /** The workstation's keychain did not take, or does not give back, what it was to protect. */
+  plain('keychain-refused'),
   plain('archive-read-only'),
   plain('archive-location-refused'),
   /** The administrator's policy forbids it; `rule` names the rule. */

@@ -28,6 +28,7 @@ export const policySchema = z.strictObject({
   exportMarking: z.string().max(120).optional(),
   lockDelayMinutes: z.int().min(1).max(480).optional(),
   requireEncryption: z.boolean().optional(),
+  requirePassphrase: z.boolean().optional(),
   watchedFolder: placeSchema.optional(),
   logLevel: z.enum(['off', 'errors']).optional(),
 })

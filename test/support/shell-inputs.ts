@@ -31,6 +31,8 @@ export const VAULT_INPUTS: { readonly [M in keyof VaultContract]: InputOf<VaultC
   'vault.encrypt': { lastGroup: 'AB12' },
   'vault.decrypt': { secret: PASSPHRASE },
   'vault.change-passphrase': { secret: PASSPHRASE, passphrase: 'cinq autres mots au hasard' },
+  'vault.trust-workstation': { secret: PASSPHRASE },
+  'vault.forget-workstation': {},
   'backup.list': {},
   'backup.make': {},
   'backup.restore': { name: 'no-such-backup.fonds', secret: null },

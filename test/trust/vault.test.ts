@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Client } from '../../shared/channels/client.ts'
+import type { Policy } from '../../shared/model/policy.ts'
 import { archiveContract, type HostContract } from '../../shared/channels/contract.ts'
 import { createAnnotation } from '../../electron/core/annotations/annotate.ts'
 import { isEncrypted } from '../../electron/core/db/inspect.ts'
@@ -178,7 +179,17 @@ describe('a plain archive behind its host', () => {
   })
 })
 
-function aHost(policy: { requireEncryption?: boolean }) {
+test('the administrator may settle that the passphrase is asked for at every opening', async () => {
+  const { host, archive, remove } = aHost({ requirePassphrase: true })
+  expect(await archive.call('vault.trust-workstation', { secret: PASSPHRASE })).toEqual({
+    ok: false,
+    failure: { kind: 'policy-refuses', rule: 'requirePassphrase' },
+  })
+  await host.close()
+  remove()
+})
+
+function aHost(policy: Policy) {
   const { folder, remove } = aFolder()
   const file = path.join(folder, 'archive.fonds')
   const host = startHost(file, policy)

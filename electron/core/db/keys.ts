@@ -8,7 +8,7 @@ import { digestOf, writeFileAtomically } from '../system/files.ts'
 export type DataKey = Uint8Array
 
 const slotSchema = z.strictObject({
-  kind: z.enum(['passphrase', 'recovery']),
+  kind: z.enum(['passphrase', 'recovery', 'workstation']),
   /** scrypt's N; r is 8 and p is 1 (RFC 7914). */
   cost: z
     .int()
@@ -37,8 +37,8 @@ export interface NewKeys {
 
 /** What N=2^17 costs here is half a second and 128 MB for each guess. */
 const PASSPHRASE_COST = 1 << 17
-/** A recovery code is 160 random bits: no guess comes near, so it needs no slowness. */
-const RECOVERY_COST = 1024
+/** A recovery code is 160 random bits, a workstation's secret 256: no guess comes near, so they need no slowness. */
+const RANDOM_COST = 1024
 const CODE_LENGTH = 32
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
@@ -73,9 +73,9 @@ export function unwrapDataKey(archivePath: string, secret: string): Outcome<Data
   if (!read.ok) return read
   // What looks like a code is tried as one first: a passphrase costs half a second to rule out.
   const first = signsOfCode(secret).length === CODE_LENGTH ? 'recovery' : 'passphrase'
-  const slots = read.value.slots.toSorted(
-    (a, b) => Number(b.kind === first) - Number(a.kind === first),
-  )
+  const slots = read.value.slots
+    .filter(({ kind }) => kind !== 'workstation')
+    .toSorted((a, b) => Number(b.kind === first) - Number(a.kind === first))
   for (const slot of slots) {
     const dataKey = openSlot(read.value.id, slot, secret)
     if (dataKey) return succeed(dataKey)
@@ -103,6 +103,54 @@ export function changePassphrase(
   writeKeyFile(archivePath, file)
   return succeed({ dataKey: unwrapped.value })
 }
+
+/** Keys that a secret of the workstation opens as well; the secret is for its keychain alone. */
+export interface WorkstationKeys {
+  readonly id: string
+  readonly secret: string
+  readonly file: KeyFile
+}
+
+/**
+ * Wraps the data key of an archive once more, under a random secret for this workstation; that of
+ * another workstation goes. Nothing is written. Fails with `archive-locked` for damaged keys.
+ */
+export function wrapForWorkstation(
+  archivePath: string,
+  dataKey: DataKey,
+): Outcome<WorkstationKeys> {
+  const read = readKeyFile(archivePath)
+  if (!read.ok) return read
+  const { id } = read.value
+  const secret = randomBytes(32).toString('base64')
+  const slot = wrapKey(id, 'workstation', secret, dataKey)
+  const slots = [...withoutWorkstation(read.value), slot]
+  return succeed({ id, secret, file: sealFile({ format: 1, id, slots }) })
+}
+
+/** The data key behind the secret of this workstation. Fails as `unwrapDataKey` does. */
+export function unwrapByWorkstation(archivePath: string, secret: string): Outcome<DataKey> {
+  const read = readKeyFile(archivePath)
+  if (!read.ok) return read
+  for (const slot of read.value.slots) {
+    const dataKey = slot.kind === 'workstation' ? openSlot(read.value.id, slot, secret) : null
+    if (dataKey) return succeed(dataKey)
+  }
+  return fail({ kind: 'archive-locked', why: 'wrong-passphrase' })
+}
+
+/** Takes every workstation's way into an archive from its keys. Fails as `unwrapDataKey` does. */
+export function forgetWorkstations(archivePath: string): Outcome<null> {
+  const read = readKeyFile(archivePath)
+  if (!read.ok) return read
+  const { id } = read.value
+  const slots = withoutWorkstation(read.value)
+  writeKeyFile(archivePath, sealFile({ format: 1, id, slots: [...slots] }))
+  return succeed(null)
+}
+
+const withoutWorkstation = ({ slots }: KeyFile): readonly KeySlot[] =>
+  slots.filter(({ kind }) => kind !== 'workstation')
 
 /** What tells one set of keys from another; null for a key file that is damaged or absent. */
 export function keyFileId(archivePath: string): string | null {
@@ -140,7 +188,7 @@ function sealFile(content: Omit<KeyFile, 'checksum'>): KeyFile {
 }
 
 function wrapKey(id: string, kind: KeySlot['kind'], secret: string, dataKey: DataKey): KeySlot {
-  const cost = kind === 'passphrase' ? PASSPHRASE_COST : RECOVERY_COST
+  const cost = kind === 'passphrase' ? PASSPHRASE_COST : RANDOM_COST
   const [salt, nonce] = [randomBytes(16), randomBytes(12)]
   const cipher = createCipheriv('aes-256-gcm', stretch(kind, secret, salt, cost), nonce)
   cipher.setAAD(Buffer.from(`${id}/${kind}`))

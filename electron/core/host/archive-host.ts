@@ -10,6 +10,7 @@ import { serve } from '../dispatch.ts'
 import { describeError, openLog } from '../system/log.ts'
 import { vaultService } from '../vault/vault-handlers.ts'
 import { vaultWorkFrom, type VaultJob } from '../vault/vault-work.ts'
+import { openKeychainLine } from '../vault/keychain.ts'
 import { openVault } from '../vault/vault.ts'
 import { openReaderBroker } from './broker-readers.ts'
 import { openLanes } from './lanes.ts'
@@ -45,6 +46,7 @@ const settings = hostSettingsSchema.parse(
 const laneFile = import.meta.url.endsWith('.ts') ? './archive-lane.ts' : './archive-lane.js'
 const log = openLog(settings.policy?.logLevel)
 const readers = utility && openReaderBroker((order) => utility.postMessage(order))
+const keychain = utility && openKeychainLine((order) => utility.postMessage(order))
 const policy = settings.policy ?? {}
 const vault = openVault({
   archivePath: settings.archivePath,
@@ -52,6 +54,7 @@ const vault = openVault({
   policy,
   work: vaultWorkFrom(runInThread),
   alone: (work) => lanes.alone(work),
+  keychain: keychain ?? null,
   wait: (milliseconds) => wait(milliseconds),
   now: Date.now,
 })
@@ -81,6 +84,7 @@ const hub: Hub = {
 if (utility) {
   utility.on('message', ({ data, ports }) => {
     if (readers?.hear(data, ports)) return
+    if (keychain?.hear(data, (news) => void vault.meetWorkstation(news))) return
     if (data === 'stop') void lanes.close().then(() => process.exit(0))
     else if (data === 'lock') void vault.lock()
     else for (const port of ports) relayClient(wireFromPort(port), hub)

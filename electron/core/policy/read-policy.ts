@@ -82,7 +82,12 @@ interface SourceReading {
 }
 
 /** What a restricting rule says when its value cannot be understood. */
-const STRICTEST: Policy = { readOnly: true, requireEncryption: true, exportFormats: [] }
+const STRICTEST: Policy = {
+  readOnly: true,
+  requireEncryption: true,
+  requirePassphrase: true,
+  exportFormats: [],
+}
 
 /** What holds where a source that may restrict cannot be read. */
 const IN_DOUBT: Policy = { readOnly: true, exportFormats: [] }
@@ -129,12 +134,12 @@ function typedValues(values: Readonly<Record<string, unknown>>): Readonly<Record
   ])
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) =>
-      name === 'readOnly' || name === 'requireEncryption'
-        ? [name, truths.get(value) ?? value]
-        : [name, value],
+      TRUTHS.has(name) ? [name, truths.get(value) ?? value] : [name, value],
     ),
   )
 }
+
+const TRUTHS: ReadonlySet<string> = new Set(['readOnly', 'requireEncryption', 'requirePassphrase'])
 
 function readJsonFile(file: string): Readonly<Record<string, unknown>> | null {
   let text: string

@@ -24,6 +24,9 @@ const vaultHandlers: Handlers<VaultContract, Vault> = {
   'vault.decrypt': async ({ secret }, vault) => emptied(await vault.decrypt(secret)),
   'vault.change-passphrase': async ({ secret, passphrase }, vault) =>
     emptied(await vault.changePassphrase(secret, passphrase)),
+  'vault.trust-workstation': async ({ secret }, vault) =>
+    emptied(await vault.trustWorkstation(secret)),
+  'vault.forget-workstation': (_input, vault) => emptied(vault.forgetWorkstation()),
   'backup.list': async (_input, vault) => succeed({ backups: await vault.listBackups() }),
   'backup.make': async (_input, vault) => emptied(await vault.makeBackup()),
   'backup.restore': async ({ name, secret }, vault) =>
@@ -50,6 +53,7 @@ const CONVERTING: ReadonlySet<string> = new Set([
   'vault.encrypt',
   'vault.decrypt',
   'backup.restore',
+  'vault.trust-workstation',
 ])
 
 function refusalByPolicy(policy: Policy, channel: string): Failure | null {
@@ -57,6 +61,9 @@ function refusalByPolicy(policy: Policy, channel: string): Failure | null {
   if (policy.readOnly) return { kind: 'policy-refuses', rule: 'readOnly' }
   if (policy.requireEncryption && channel === 'vault.decrypt') {
     return { kind: 'policy-refuses', rule: 'requireEncryption' }
+  }
+  if (policy.requirePassphrase && channel === 'vault.trust-workstation') {
+    return { kind: 'policy-refuses', rule: 'requirePassphrase' }
   }
   return null
 }

@@ -6,10 +6,20 @@ import type { Policy } from '../../../shared/model/policy.ts'
 import type { ListedBackup } from '../backups/keep-backups.ts'
 import { undoCutOffRestoring } from '../backups/restore-backup.ts'
 import { isEncrypted } from '../db/inspect.ts'
-import { isLastGroup, type DataKey, type NewKeys } from '../db/keys.ts'
+import {
+  forgetWorkstations,
+  isLastGroup,
+  keyFileId,
+  unwrapByWorkstation,
+  wrapForWorkstation,
+  writeKeyFile,
+  type DataKey,
+  type NewKeys,
+} from '../db/keys.ts'
 import { openSystemClock } from '../system/clock.ts'
 import { openIdleTimer, type IdleTimer } from './idle-timer.ts'
 import { delayAfter } from './patience.ts'
+import type { Keychain, KeychainNews } from './keychain.ts'
 import type { VaultWork } from './vault-work.ts'
 
 export type VaultState = OutputOf<VaultContract['vault.describe']>
@@ -33,6 +43,10 @@ export interface Vault {
   readonly encrypt: (lastGroup: string) => Promise<Outcome<object>>
   readonly decrypt: (secret: string) => Promise<Outcome<object>>
   readonly changePassphrase: (secret: string, passphrase: string) => Promise<Outcome<object>>
+  /** Hears what the workstation's keychain offers, and opens the archive with what it gives back. */
+  readonly meetWorkstation: (news: KeychainNews) => Promise<void>
+  readonly trustWorkstation: (secret: string) => Promise<Outcome<object>>
+  readonly forgetWorkstation: () => Outcome<object>
   /** To be asked whenever the archive was opened for writing, and now and then after that. */
   readonly keepBackups: () => Promise<void>
   /** Ends a backup that is being made by itself; it is made the next time. */
@@ -50,6 +64,8 @@ interface VaultParts {
   readonly work: VaultWork
   /** Does work while nobody has the archive open: everybody is sent away first, and comes back after. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
+  /** The keychain of the workstation; null where none is known of. */
+  readonly keychain: Keychain | null
   readonly wait: (milliseconds: number) => Promise<unknown>
   /** Milliseconds of the clock on the wall. */
   readonly now: () => number
@@ -72,6 +88,7 @@ interface Held {
   backingUp: { readonly abort: AbortController; readonly done: Promise<void> } | null
   /** Why the last backup that was due could not be made. */
   backupFailure: FailureKind | null
+  workstation: VaultState['workstation']
 }
 
 /** Opens the vault of an archive that nobody in this process has open yet. It begins locked. */
@@ -90,6 +107,7 @@ export function openVault(parts: VaultParts): Vault {
     tries: Promise.resolve(),
     backingUp: null,
     backupFailure: null,
+    workstation: 'absent',
   }
   return {
     key: () => held.key,
@@ -114,6 +132,9 @@ export function openVault(parts: VaultParts): Vault {
     encrypt: (lastGroup) => encrypt(held, lastGroup),
     decrypt: (secret) => decrypt(held, secret),
     changePassphrase: (secret, passphrase) => changePassphrase(held, secret, passphrase),
+    meetWorkstation: (news) => meetWorkstation(held, news),
+    trustWorkstation: (secret) => trustWorkstation(held, secret),
+    forgetWorkstation: () => forgetWorkstation(held),
     keepBackups: () => keepBackups(held),
     endBackup: () => endBackup(held),
     listBackups: () => parts.work.listBackups(parts.archivePath, { key: held.key }),
@@ -123,7 +144,7 @@ export function openVault(parts: VaultParts): Vault {
 }
 
 function stateOf(held: Held): VaultState {
-  const { parts, isEncrypted: encrypted, key, lockAfterMinutes, backupFailure } = held
+  const { parts, isEncrypted: encrypted, key, lockAfterMinutes, backupFailure, workstation } = held
   const { requireEncryption = false, readOnly = false } = parts.policy
   return {
     name: path.basename(parts.archivePath),
@@ -132,6 +153,7 @@ function stateOf(held: Held): VaultState {
     mustEncrypt: requireEncryption && !encrypted,
     mayDecrypt: !requireEncryption && !readOnly,
     lockAfterMinutes,
+    workstation,
     backupFailure,
   }
 }
@@ -170,11 +192,15 @@ async function unlock(held: Held, secret: string): Promise<Outcome<object>> {
   if (!held.isEncrypted) return succeed({})
   const opened = await tryOut(held, secret)
   if (!opened.ok) return opened
-  keep(held, opened.value)
+  await letIn(held, opened.value)
+  return succeed({})
+}
+
+async function letIn(held: Held, key: DataKey): Promise<void> {
+  keep(held, key)
   // Whoever was refused while it was locked comes back with the key.
   await held.parts.alone(async () => {})
   announce(held)
-  return succeed({})
 }
 
 async function lock(held: Held): Promise<void> {
@@ -211,6 +237,7 @@ async function convert(
 ): Promise<Outcome<object>> {
   const { archivePath, actor, alone, work } = held.parts
   await endBackup(held)
+  const keysId = to === null ? keyFileId(archivePath) : null
   const converted = await alone(async () => {
     const outcome = await work.convert(archivePath, { actor, from, to })
     held.isEncrypted = isEncrypted(archivePath)
@@ -218,6 +245,7 @@ async function convert(
     if (held.isEncrypted === (to !== null)) keep(held, to?.dataKey ?? null)
     return outcome
   })
+  if (keysId !== null && !held.isEncrypted) leaveKeychain(held, keysId)
   announce(held)
   return converted.ok ? succeed({}) : converted
 }
@@ -232,6 +260,48 @@ async function changePassphrase(
   const { archivePath, work } = held.parts
   const changed = await work.changePassphrase(archivePath, { secret, passphrase })
   return changed.ok ? succeed({}) : changed
+}
+
+async function meetWorkstation(held: Held, { state, secret }: KeychainNews): Promise<void> {
+  held.workstation = state
+  const isWanted = held.isEncrypted && held.key === null
+  const opened =
+    secret === null || !isWanted ? null : unwrapByWorkstation(held.parts.archivePath, secret)
+  if (opened?.ok) return letIn(held, opened.value)
+  // What it gave back opens nothing: the passphrase is asked for, as on any other workstation.
+  if (opened !== null) held.workstation = 'refused'
+  announce(held)
+}
+
+async function trustWorkstation(held: Held, secret: string): Promise<Outcome<object>> {
+  const { archivePath, keychain } = held.parts
+  const opened = await tryOut(held, secret)
+  if (!opened.ok) return opened
+  const wrapped = wrapForWorkstation(archivePath, opened.value)
+  opened.value.fill(0)
+  if (!wrapped.ok) return wrapped
+  const { id, file } = wrapped.value
+  // The keychain first: keys that nothing opens would be told of at every start.
+  if (!(await keychain?.keep(id, wrapped.value.secret))) return fail({ kind: 'keychain-refused' })
+  writeKeyFile(archivePath, file)
+  held.workstation = 'kept'
+  announce(held)
+  return succeed({})
+}
+
+function forgetWorkstation(held: Held): Outcome<object> {
+  const { archivePath } = held.parts
+  const keysId = keyFileId(archivePath)
+  const forgotten = forgetWorkstations(archivePath)
+  if (!forgotten.ok) return forgotten
+  if (keysId !== null) leaveKeychain(held, keysId)
+  announce(held)
+  return succeed({})
+}
+
+function leaveKeychain(held: Held, keysId: string): void {
+  held.parts.keychain?.forget(keysId)
+  if (held.workstation === 'kept' || held.workstation === 'refused') held.workstation = 'offered'
 }
 
 /** Does what an open archive needs for its backups by itself, and tells when it could not. */

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os'
 import { preventable } from './contents.ts'
 import { createUtilityProcess } from './ports.ts'
 import { createSessions } from './session.ts'
-import { createStage, requireNotReady, strict } from './stage.ts'
+import { digestOf } from '../../../electron/core/system/files.ts'
+import { createStage, requireNotReady, requireReady, strict } from './stage.ts'
 import { DoubleWindow, type WindowOptions } from './window.ts'
 
 export { MessageChannelMain } from './ports.ts'
@@ -96,6 +97,28 @@ export const protocol = strict('protocol', {
   registerSchemesAsPrivileged: (schemes: readonly object[]) => {
     requireNotReady(stage, 'protocol.registerSchemesAsPrivileged')
     stage.note('schemes', schemes)
+  },
+})
+
+/** What this keychain protects only this keychain gives back, and only as it was. */
+const MASK = 0x5a
+export const safeStorage = strict('safeStorage', {
+  isAsyncEncryptionAvailable: async () => {
+    requireReady(stage, 'safeStorage.isAsyncEncryptionAvailable')
+    return true
+  },
+  getSelectedStorageBackend: () => stage.keychain,
+  encryptStringAsync: async (text: string) => {
+    const masked = Buffer.from(text).map((byte) => byte ^ MASK)
+    return Buffer.concat([Buffer.from(digestOf(masked), 'hex'), masked])
+  },
+  decryptStringAsync: async (kept: Buffer) => {
+    const masked = kept.subarray(32)
+    if (digestOf(masked) !== kept.toString('hex', 0, 32)) throw new Error('Error while decrypting')
+    return {
+      shouldReEncrypt: false,
+      result: Buffer.from(masked.map((byte) => byte ^ MASK)).toString(),
+    }
   },
 })
 

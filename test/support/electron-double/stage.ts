@@ -27,6 +27,8 @@ export interface Stage {
   readonly saveAnswers: SaveAnswer[]
   /** Folders to come; null declines. */
   readonly folderAnswers: (string | null)[]
+  /** Which keychain the system has, as Electron names it. */
+  keychain: 'gnome_libsecret' | 'basic_text'
   /** The folder of what the application keeps for itself. */
   userData: string
   /** What of the only display may hold windows. */
@@ -51,6 +53,7 @@ export function createStage(): Stage {
     isSecondInstance: false,
     saveAnswers: [],
     folderAnswers: [],
+    keychain: 'basic_text',
     userData: '',
     workArea: { x: 0, y: 0, width: 1920, height: 1040 },
     ipc: new EventEmitter(),

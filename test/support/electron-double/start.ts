@@ -7,6 +7,8 @@ import type { Stage } from './stage.ts'
 export interface StartRequest {
   readonly archivePath: string
   readonly isSecondInstance?: boolean
+  /** Which keychain the system has; none that is safe unless one is named. */
+  readonly keychain?: Stage['keychain']
   /** Further words of the command line. */
   readonly words?: readonly string[]
   /** The folder of what the application keeps for itself. */
@@ -34,6 +36,7 @@ export async function startOnDouble(
 ): Promise<Browser> {
   stage.isSecondInstance = request.isSecondInstance ?? false
   stage.userData = request.userData
+  stage.keychain = request.keychain ?? 'basic_text'
   process.argv = ['electron', '.', `--archive=${request.archivePath}`, ...(request.words ?? [])]
   await runMain()
   const browser = await chromium.launch({

@@ -4,9 +4,14 @@ import { expect, test } from 'vitest'
 import {
   changePassphrase,
   createKeys,
+  forgetWorkstations,
   keysPathOf,
+  unwrapByWorkstation,
   unwrapDataKey,
+  wrapForWorkstation,
   writeKeyFile,
+  type DataKey,
+  type WorkstationKeys,
 } from '../../../../electron/core/db/keys.ts'
 import { aFolder } from '../../../support/archive.ts'
 
@@ -63,6 +68,36 @@ test('a slot that was moved to the key file of another archive opens nothing the
   mine.remove()
   other.remove()
 })
+
+test('a workstation opens with its own secret alone, beside passphrase and code, until it is forgotten', () => {
+  const { archive, keys, remove } = someKeys()
+  const opened = { ok: true, value: keys.dataKey }
+  const first = wrapped(archive, keys.dataKey)
+  // The control: before the keys are written, its secret opens nothing.
+  expect(unwrapByWorkstation(archive, first.secret)).toEqual(wrong)
+  writeKeyFile(archive, first.file)
+  expect(unwrapByWorkstation(archive, first.secret)).toEqual(opened)
+  expect(unwrapByWorkstation(archive, `${first.secret.slice(1)}A`)).toEqual(wrong)
+  expect(unwrapDataKey(archive, first.secret)).toEqual(wrong)
+  expect(unwrapByWorkstation(archive, keys.recoveryCode)).toEqual(wrong)
+  expect(unwrapDataKey(archive, keys.recoveryCode)).toEqual(opened)
+  expect(changePassphrase(archive, keys.recoveryCode, 'nouvelle').ok).toBe(true)
+  expect(unwrapByWorkstation(archive, first.secret)).toEqual(opened)
+  const second = wrapped(archive, keys.dataKey)
+  writeKeyFile(archive, second.file)
+  expect(unwrapByWorkstation(archive, first.secret)).toEqual(wrong)
+  expect(unwrapByWorkstation(archive, second.secret)).toEqual(opened)
+  forgetWorkstations(archive)
+  expect(unwrapByWorkstation(archive, second.secret)).toEqual(wrong)
+  expect(unwrapDataKey(archive, 'nouvelle')).toEqual(opened)
+  remove()
+})
+
+function wrapped(archive: string, dataKey: DataKey): WorkstationKeys {
+  const made = wrapForWorkstation(archive, dataKey)
+  if (!made.ok) throw new Error(made.failure.kind)
+  return made.value
+}
 
 function someKeys() {
   const { folder, remove } = aFolder()

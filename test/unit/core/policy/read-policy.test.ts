@@ -87,6 +87,7 @@ describe('the policy of a machine', () => {
   test.each([
     ['{"readOnly":"yes"}', { readOnly: true }],
     ['{"requireEncryption":"yes"}', { requireEncryption: true }],
+    ['{"requirePassphrase":"yes"}', { requirePassphrase: true }],
     ['{"exportFormats":["PDF"]}', { exportFormats: [] }],
   ])('counts a restriction that cannot be understood as the strictest: %s', (text, strictest) => {
     const { policy, faults } = fromFile(text)

@@ -65,6 +65,7 @@ function aVault(lockDelayMinutes = 15): {
     archivePath,
     actor: 'Officier',
     policy: { lockDelayMinutes },
+    keychain: null,
     alone: (work) => work(),
     wait: async (milliseconds) => void waits.push(milliseconds),
     now: () => going.wall,
