@@ -51,7 +51,6 @@ export const arSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal
     changeAdvice: 'يبقى رمز الاسترداد كما هو.',
     changed: 'تغيّرت عبارة المرور',
     workstation: {
-      absent: '',
       unsafe: 'ليس في هذا الجهاز مخزن مفاتيح آمن: تُطلب عبارة المرور عند كل فتح.',
       forbidden: 'تشترط مصلحتك عبارة المرور عند كل فتح.',
       offered: 'يمكن لمخزن مفاتيح جلستك أن يفتح هذا الأرشيف على هذا الجهاز دون عبارة المرور.',

@@ -54,7 +54,6 @@ export const enSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal
     changeAdvice: 'The recovery code stays the same.',
     changed: 'Passphrase changed',
     workstation: {
-      absent: '',
       unsafe: 'This workstation has no safe keychain: the passphrase is asked at every opening.',
       forbidden: 'Your office asks for the passphrase at every opening.',
       offered:

@@ -54,7 +54,6 @@ export const frSafety = {
     changeAdvice: 'Le code de secours reste le même.',
     changed: 'Phrase de passe changée',
     workstation: {
-      absent: '',
       unsafe:
         'Ce poste n’a pas de trousseau sûr : la phrase de passe est demandée à chaque ouverture.',
       forbidden: 'Votre service demande la phrase de passe à chaque ouverture.',
