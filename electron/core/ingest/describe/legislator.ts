@@ -1,36 +1,118 @@
 import { NOT_NAMES } from '../rules/roles.ts'
-import { candidateFromSpan, groupSpan } from './sources.ts'
+import { candidateFromSpan } from './sources.ts'
 import type { Candidate, Sources } from './sources.ts'
 
 const READ_UNITS = 4000
+/** How far the head of a release reaches: its letterhead and its headline. */
+const HEAD_UNITS = 400
+
+const GIVEN = String.raw`(?:\p{Lu}[\p{L}'-]+ +|\p{Lu}\.? +){0,3}?`
+const FAMILY = String.raw`(?<family>\p{Lu}[\p{Ll}'][\p{L}'-]*\p{L})`
+const CLOSE = String.raw`(?=[,.;:'’()]| {2}| (?:\p{Ll}|\(|\d)|\n|$)`
+const TITLE = String.raw`(?:U\.S\. |US |U S +|United States )?(?:Sen\.|Senator|Rep\.|Representative|Congressman|Congresswoman|(?:Majority|Minority|Republican|Democratic) Leader)`
 const TITLED = [
-  /(?<body>(?:U\.S\. |US |United States )?(?:Sen\.|Senator|Rep\.|Congressman|Congresswoman|(?:Majority|Minority|Republican|Democratic) Leader) +(?:\p{Lu}[\p{L}'-]+ +|\p{Lu}\.? +){0,3}?(?<family>\p{Lu}\p{Ll}[\p{L}-]+))(?=[,.;:'’()]| {2}| (?:\p{Ll}|\(|\d)|\n|$)/dgu,
+  new RegExp(String.raw`(?<body>${TITLE} +${GIVEN}${FAMILY})${CLOSE}`, 'dgu'),
   /(?<body>(?:SEN\.|SENATOR) +(?:\p{Lu}[\p{L}'-]+ +|\p{Lu}\. +){0,2}?(?<family>\p{Lu}[\p{L}-]{2,}))(?=[,.;:'’()\n]| {2}| (?!\p{Lu})|$)/dgu,
 ]
+/** "Senator Mark Pryor Press Releases": the letterhead of an office. */
+const LETTERHEAD =
+  /(?<body>(?:(?:Sen\.?|Senator) +(?:\p{Lu}[\p{L}.-]* ){0,3}?(?<family>\p{Lu}\p{Ll}[\p{L}-]+))|SENATOR +\p{Lu}{2,} +(?:\p{Lu}\.? +)?(?<capitals>\p{Lu}[\p{Lu}-]{2,}))(?: {2,}| (?:Press|News|Office)(?!\p{L}))/dgu
 
-/**
- * Proposes the legislator an English release comes from: of those it names with their title,
- * the one whose family name it repeats most. Of several named together none is chosen: nothing
- * says whose office it was. Null in other languages and when none is named.
- */
-export function proposeLegislator(sources: Sources): Candidate | null {
-  if (sources.language !== 'en') return null
-  const text = sources.text.text.slice(0, READ_UNITS)
-  for (const expression of TITLED) {
-    const named = [...text.matchAll(expression)].filter(({ groups }) =>
-      isFamilyName(groups?.['family']),
-    )
-    const [first] = named.toSorted((a, b) => countOf(text, b) - countOf(text, a))
-    const span = first === undefined ? null : groupSpan(first, 'body')
-    if (span !== null) return candidateFromSpan(sources, 'en-legislator', span)
-  }
-  return null
+const MEMBER = String.raw`(?:\p{Lu}[\p{L}'.-]* +){0,4}?\p{Lu}[\p{Ll}'][\p{L}'-]*\p{L}(?:,? Jr\.?)?(?: *(?:\([^()\n]{1,20}\)|, ?[DRI]-[\p{L}.]{2,8}| +[DRI] +\p{Lu}\p{L}{1,4}(?!\p{Ll})))?`
+/** "Senators John Kerry (D-MA), Edward Kennedy and Jack Reed". */
+const TOGETHER = new RegExp(
+  String.raw`(?<!\p{L})(?:Sens\.?|Senators|SENS\.|SENATORS|Reps\.|Representatives|Congressmen) +(?<members>${MEMBER}(?:(?: *, *(?:and +)?| +and +)${MEMBER})+)(?= *[,.;:()]| +(?:\p{Ll}|\d)| *$)`,
+  'dgu',
+)
+
+/** A legislator named with the title; `at` is where the name begins in the reading copy. */
+type Legislator = {
+  readonly family: string
+  readonly span: readonly [number, number]
+  readonly isLetterhead: boolean
+  readonly isTogether: boolean
 }
 
-const isFamilyName = (name: string | undefined): boolean =>
-  name !== undefined && !NOT_NAME_WORDS.has(name)
+/**
+ * Proposes the legislators an English release comes from: the one its letterhead names, else
+ * those it names together ("Senators A and B"), the first named first, else of those it names
+ * with their title the one whose family name it repeats most. Empty in other languages and when
+ * none is named.
+ */
+export function proposeLegislators(sources: Sources): readonly Candidate[] {
+  if (sources.language !== 'en') return []
+  const text = sources.text.text.slice(0, READ_UNITS)
+  const found = chooseLegislators(text)
+  return found.map(({ span }) => candidateFromSpan(sources, 'en-legislator', span))
+}
+
+function chooseLegislators(text: string): readonly Legislator[] {
+  const letterhead = namedBy(text.slice(0, HEAD_UNITS), LETTERHEAD)
+  if (letterhead.length > 0) return letterhead.slice(0, 1)
+  const together = namedTogether(text)
+  const alone = TITLED.map((expression) => namedBy(text, expression)).find(
+    ({ length }) => length > 0,
+  )
+  const [most] = mostNamed(text, [...together, ...(alone ?? [])])
+  if (most === undefined) return []
+  const isOfThem = together.some(({ family }) => family === most.family)
+  return isOfThem ? mostNamed(text, together) : [most]
+}
+
+const mostNamed = (text: string, found: readonly Legislator[]): readonly Legislator[] =>
+  found.toSorted(
+    (a, b) => quotesOf(text, b) - quotesOf(text, a) || countOf(text, b) - countOf(text, a),
+  )
+
+const SAID = 'said|says|added|wrote|noted|explained|continued|concluded|stated|announced'
+
+/** How often a text lets one speak: "said Dodd", "Senator Collins added". */
+const quotesOf = (text: string, { family }: Legislator): number =>
+  text.match(
+    new RegExp(
+      String.raw`(?:${SAID}) (?:Sen\.|Senator|Rep\.)? ?(?:\p{Lu}[\p{L}.]* ){0,2}?${family}|${family} (?:also )?(?:${SAID})`,
+      'gu',
+    ),
+  )?.length ?? 0
+
+function namedBy(text: string, expression: RegExp): readonly Legislator[] {
+  return [...text.matchAll(expression)].flatMap((match): readonly Legislator[] => {
+    const family = match.groups?.['family'] ?? match.groups?.['capitals']
+    const span = match.indices?.groups?.['body']
+    if (family === undefined || span === undefined || NOT_NAME_WORDS.has(family)) return []
+    return [{ family, span, isLetterhead: false, isTogether: false }]
+  })
+}
+
+/** The members of the first list of several. */
+function namedTogether(text: string): readonly Legislator[] {
+  for (const match of text.matchAll(TOGETHER)) {
+    const span = match.indices?.groups?.['members']
+    if (span === undefined) continue
+    const members = splitMembers(text.slice(...span), span[0])
+    if (members.length > 1) return members
+  }
+  return []
+}
+
+function splitMembers(members: string, from: number): readonly Legislator[] {
+  const found: Legislator[] = []
+  for (const match of members.matchAll(
+    /(?:^|, *(?:and +)?| and +)(?<name>(?:\p{Lu}[\p{L}'.-]* +){0,4}?(?<family>\p{Lu}[\p{Ll}'][\p{L}'-]*\p{L})(?:,? Jr\.?)?)(?= *(?:\(|,| and |[DRI] +\p{Lu}|$))/dgu,
+  )) {
+    const [start, end] = match.indices?.groups?.['name'] ?? []
+    const family = match.groups?.['family'] ?? ''
+    if (start === undefined || end === undefined || NOT_NAME_WORDS.has(family)) continue
+    found.push({
+      family,
+      span: [from + start, from + end],
+      isLetterhead: false,
+      isTogether: true,
+    })
+  }
+  return found
+}
 
 const NOT_NAME_WORDS: ReadonlySet<string> = new Set(NOT_NAMES)
 
-const countOf = (text: string, match: RegExpExecArray): number =>
-  text.split(match.groups?.['family'] ?? '').length
+const countOf = (text: string, { family }: Legislator): number => text.split(family).length
