@@ -85,7 +85,17 @@ function bodyOfLine(line: string, language: 'fr' | 'ar' | 'en'): NamedBody | nul
 
 const isNamedInFull = (name: string): boolean =>
   name.length <= LONGEST_NAME &&
+  !readsAsSentence(name) &&
   (name.includes(' ') || /^(?:ال)?رئاس|^[Pp](?:ré|re)siden/u.test(name))
+
+/** An article that follows neither "de" nor "et" has a verb before it: "Parlement … encourage l'Arménie". */
+const readsAsSentence = (name: string): boolean =>
+  /(?<!(?<!\p{L})(?:de|du|des|et|à|pour|par|sur|sous|dans|chez|vers|contre|toute?s?|ou|ni)|,) (?:l'|(?:le|la|les|un|une|son|sa|ses|leurs?|ces?|cette|aux?|qu'\p{L}+|que) )\p{L}/iu.test(
+    name,
+  ) || ENGLISH_VERB.test(name)
+
+/** A headline in capitals: "Department of Commerce Announces Grants". */
+const ENGLISH_VERB = new RegExp(String.raw` (?:${patternFromWords(HEADLINE_VERBS.en)}) `, 'u')
 
 type HeaderPattern = { readonly rule: string; readonly expression: RegExp }
 

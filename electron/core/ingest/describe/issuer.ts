@@ -11,8 +11,9 @@ import {
   SPEAKING_VERBS,
 } from '../rules/issuers.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
+import { constructLength } from './arabic-idafa.ts'
 import { issuerFromHeader } from './header-issuer.ts'
-import { proposeLegislator } from './legislator.ts'
+import { proposeLegislators } from './legislator.ts'
 import { foldForReading } from '../text/reading-copy.ts'
 import type { Structured } from '../reading.ts'
 import { candidateFromSpan, cleanValue, groupSpan } from './sources.ts'
@@ -46,9 +47,8 @@ export function proposeIssuers(sources: Sources, agency: Candidate | null): read
   // The text may name in full the body that its title names in short.
   if (titled !== null && !isLonger(spoken[0], titled)) return [titled]
   if (spoken.length > 0) return spoken
-  const other =
-    issuerFromHeader(sources) ?? agency ?? leadSubject(sources) ?? proposeLegislator(sources)
-  return other === null ? [] : [other]
+  const other = issuerFromHeader(sources) ?? agency ?? leadSubject(sources)
+  return other === null ? proposeLegislators(sources) : [other]
 }
 
 function firstSpoken(
@@ -89,13 +89,17 @@ function firstBodies(
     const span = groupSpan(match, 'body') ?? groupSpan(match, 'acting')
     const words = match.groups?.['body'] ?? match.groups?.['acting'] ?? ''
     if (span === null || isBareHead(words)) continue
-    return splitBodies(words).map(([start, end]) => {
+    return splitBodies(words).map(([start, stop]) => {
+      const body = words.slice(start, stop)
+      const end = start + (AR_FIRST.test(body) ? constructLength(body) : body.length)
       const candidate = candidateFromSpan(sources, pattern.rule, [span[0] + start, span[0] + end])
       return { ...candidate, value: (pattern.name ?? identity)(candidate.value) }
     })
   }
   return []
 }
+
+const AR_FIRST = /^\p{Script=Arabic}/u
 
 /** What joins two bodies that speak together: "et le ministère", "and the Department", "ووزارة". */
 const JOINT = new RegExp(
@@ -145,7 +149,7 @@ const BARE_AR_HEADS = patternFromWords(
 
 /** The state a ministry belongs to, named with its kind: "وزارة الخارجية في دولة …". */
 const AR_STATE = String.raw`(?: في (?:دولة|مملكة|جمهورية|سلطنة|المملكة|الجمهورية) [\p{Script=Arabic}]+(?: ال\p{Script=Arabic}+){0,2})?`
-const AR_BODY = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.ar)})(?!\p{L})[\p{Script=Arabic} ]{0,70}?${AR_STATE})(?=[.,:()"«»\n،؛]| (?:${patternFromWords(BODY_STOPS.ar)})(?!\p{L})|$)`
+const AR_BODY = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.ar)})(?!\p{L})[\p{Script=Arabic} ]{0,70}?${AR_STATE})(?=[.,:()"«»\n،؛]| (?!(?<=الدفاع )عن )(?:${patternFromWords(BODY_STOPS.ar)})(?!\p{L})|$)`
 /** A name followed by that of a person, with nothing between: its definite words, or one other. */
 const AR_SHORT_BODY = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.ar)})(?!\p{L})(?:(?: (?:و?ال)(?!(?:سيد|دكتور|سفير|مستشار|استاذ|مهندس|عميد|عقيد|لواء))\p{Script=Arabic}+){1,4}| (?!و?ال)\p{Script=Arabic}+(?: ال\p{Script=Arabic}+)?)?)`
 const STATEMENT = '(?:بلاغا?|بيانا?|بلاغ صحفي|بيان صحفي)'
@@ -279,7 +283,7 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
       rule: 'ar-statement-from',
       isQuotation: true,
       expression: new RegExp(
-        `${STATEMENT}(?: صحفي)? (?:صادر[اةه]*|اصدرته|نشرته)? ?(?:عن|من)? ?${AR_BODY}`,
+        `${STATEMENT}(?: صحفي)? (?:(?:صادر[اةه]*|اصدرته|اصدره|نشرته|نشره)? ?(?:عن|من)? ?|صادر[اةه]* [^.،:\\n]{1,40}? عن )${AR_BODY}`,
         'dgu',
       ),
     },

@@ -3,7 +3,12 @@ import { patternFromWords } from '../rules/word-pattern.ts'
 import { foldForReading } from '../text/reading-copy.ts'
 
 /** One way a person is named. Named groups: name, and role where it is printed beside it. */
-export type PersonPattern = { readonly rule: string; readonly expression: RegExp }
+export type PersonPattern = {
+  readonly rule: string
+  readonly expression: RegExp
+  /** The name may be one word: only one person bears such a role. */
+  readonly isShort?: boolean
+}
 
 const SPACE = '[ \\u00A0]'
 const particles = patternFromWords(NAME_PARTICLES)
@@ -55,7 +60,7 @@ export const PERSON_PATTERNS: Readonly<Record<'fr' | 'en' | 'ar', readonly Perso
     {
       rule: 'fr-role-name',
       expression: new RegExp(
-        String.raw`(?<!\p{L})${FR_ARTICLE}?${FR_ROLE}${SPACE}?,?${SPACE}${FR_COURTESY}${NAME}`,
+        String.raw`(?<!\p{L})${FR_ARTICLE}?${FR_ROLE}(?<![ '](?:de|du|des|d|la|le|les|l|et|à|au|aux|en)'?)${SPACE}?,?${SPACE}${FR_COURTESY}${NAME}`,
         'dgu',
       ),
     },
@@ -76,6 +81,14 @@ export const PERSON_PATTERNS: Readonly<Record<'fr' | 'en' | 'ar', readonly Perso
     {
       rule: 'fr-courtesy-name',
       expression: new RegExp(String.raw`(?<!\p{L})(?:${frHonorific}),?${SPACE}${NAME}`, 'dgu'),
+    },
+    {
+      rule: 'fr-role-surname',
+      expression: new RegExp(
+        String.raw`(?<!\p{L})(?:(?<role>[Pp]résidente?|[Pp]remi(?:er|ère) [Mm]inistre|[Mm]inistre|[Rr]oi|[Rr]eine|[Pp]ape|[Ss]ultan|[ÉéEe]mir|[Cc]hanceli(?:er|ère)|[Aa]mbassad(?:eur|rice))|M\.|Mme)${SPACE}(?<name>(?!(?:${notNames})(?!\p{L}))\p{Lu}[\p{L}'-]{2,}(?:${SPACE}[IVX]+)?)(?![\p{L}'-]|${SPACE}(?:\p{Lu}|(?:de|du|des)${SPACE}))`,
+        'dgu',
+      ),
+      isShort: true,
     },
   ],
   en: [
@@ -103,6 +116,14 @@ export const PERSON_PATTERNS: Readonly<Record<'fr' | 'en' | 'ar', readonly Perso
     {
       rule: 'en-courtesy-name',
       expression: new RegExp(String.raw`(?<!\p{L})(?:${enHonorific})${SPACE}${NAME}`, 'dgu'),
+    },
+    {
+      rule: 'en-role-surname',
+      expression: new RegExp(
+        String.raw`(?<!\p{L})(?:(?<role>President|Prime Minister|Foreign Minister|Foreign Secretary|Secretary|Minister|King|Queen|Pope|Chancellor|Emir|Sultan|Ambassador|Senator)|Mr\.?|Mrs\.?|Ms\.?|Sen\.)${SPACE}(?<name>(?!(?:${notNames})(?!\p{L}))\p{Lu}(?:\p{L}|['-](?=\p{Lu}))*\p{Ll})(?!\p{L}|-|${SPACE}\p{Lu})`,
+        'dgu',
+      ),
+      isShort: true,
     },
   ],
   ar: [

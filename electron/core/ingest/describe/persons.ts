@@ -1,13 +1,23 @@
-import type { DescribedPerson } from './description.ts'
-import { PERSON_PATTERNS } from './person-patterns.ts'
+import type { Language } from '../../../../shared/model/language.ts'
 import { HEADLINE_VERBS } from '../rules/issuers.ts'
-import { NOT_NAMES, NOT_NAMES_AR, ROLE_ABBREVIATIONS } from '../rules/roles.ts'
-import { foldForReading } from '../text/reading-copy.ts'
+import { NAMED_THINGS, NOT_NAMES, ROLE_ABBREVIATIONS } from '../rules/roles.ts'
+import { isArabicGivenName, NOT_NAME_WORDS_AR } from './arabic-idafa.ts'
+import { findArabicNames, NOT_ROLE_WORDS } from './arabic-names.ts'
+import { isCountryName } from './countries.ts'
+import type { DescribedPerson } from './description.ts'
+import { findLatinNames, isGivenName, isKnownPlace } from './latin-names.ts'
+import { PERSON_PATTERNS } from './person-patterns.ts'
+import type { ReadingCopy } from '../text/reading-copy.ts'
 import { cleanValue, evidenceFromSpan, groupSpan } from './sources.ts'
 import type { Sources } from './sources.ts'
 
 /** How far a text is read for persons, in units. */
 const READ_UNITS = 12_000
+
+type Span = readonly [number, number]
+/** A name and its role as spans of the reading copy. */
+type Named = { readonly rule: string; readonly name: Span; readonly role: Span | null }
+type Told = Exclude<Language, 'und'>
 
 /**
  * Finds the persons a text names, once each, in reading order, with the role printed beside the
@@ -18,57 +28,117 @@ export function findPersons(sources: Sources): readonly DescribedPerson[] {
   const { language } = sources
   if (language === 'und') return []
   const text = sources.text.text.slice(0, READ_UNITS)
+  const named: Named[] = []
+  const byName = namedByGivenName(sources.text, text, language)
+  const byPattern = namedByPattern(text, language)
+  // An Arabic name ends where its grammar says; a Latin one where its capitals end.
+  for (const one of language === 'ar' ? [...byName, ...byPattern] : [...byPattern, ...byName])
+    keepNamed(named, one, text)
   const found: DescribedPerson[] = []
-  for (const { rule, expression } of PERSON_PATTERNS[language]) {
-    for (const match of text.matchAll(expression)) {
-      const person = readPerson(sources, rule, match)
-      if (person !== null) keepPerson(found, person)
-    }
-  }
+  for (const one of named) keepPerson(found, personFromNamed(sources, one))
   return found.toSorted((a, b) => (a.evidence.start ?? 0) - (b.evidence.start ?? 0))
 }
 
-function readPerson(
-  sources: Sources,
-  rule: string,
-  match: RegExpExecArray,
-): DescribedPerson | null {
-  const span = groupSpan(match, 'name')
-  if (span === null) return null
-  const trimmed = nameSpan(sources.text.text, span)
-  if (trimmed === null) return null
-  const evidence = evidenceFromSpan('text', sources.text, trimmed[0], trimmed[1])
-  const roleSpan = groupSpan(match, 'role')
-  const role =
-    roleSpan === null
-      ? null
-      : cleanValue(evidenceFromSpan('text', sources.text, roleSpan[0], roleSpan[1]).quote)
-  if (role !== null && !isWholeRole(role)) return null
-  const fullRole = role === null ? null : (ROLE_ABBREVIATIONS[role] ?? role)
+function namedByGivenName(copy: ReadingCopy, text: string, language: Told): readonly Named[] {
+  const rule = `${language}-given-name`
+  return language === 'ar'
+    ? findArabicNames(text)
+        .filter(({ name }) => !isPreposition(copy, name))
+        .map((found) => ({ rule, ...found }))
+    : findLatinNames(text).map((name) => ({ rule, name, role: null }))
+}
+
+/** "على" is no name, though it is read as "علي". */
+const isPreposition = ({ source, starts }: ReadingCopy, [start]: Span): boolean =>
+  source.startsWith('على', starts[start])
+
+function namedByPattern(text: string, language: Told): readonly Named[] {
+  return PERSON_PATTERNS[language].flatMap(({ rule, expression, isShort }) =>
+    [...text.matchAll(expression)].flatMap((match): readonly Named[] => {
+      const named = groupSpan(match, 'name')
+      const role = groupSpan(match, 'role')
+      const name = named === null ? null : withoutCountry(text, named)
+      if (name === null || !isName(text.slice(...name), language, isShort === true)) return []
+      if (language === 'ar' && !isToldInArabic(text, name, role)) return []
+      if (role !== null && !isWholeRole(text.slice(...role), text.slice(...name))) return []
+      return [{ rule, name, role }]
+    }),
+  )
+}
+
+/**
+ * Words after an Arabic role are a name where a comma or a courtesy parts them, where a nation
+ * ends the role, or where the first is a name known as one: else they go on with the sentence.
+ */
+function isToldInArabic(text: string, name: Span, role: Span | null): boolean {
+  const [first = ''] = text.slice(...name).split(' ', 1)
+  if (isArabicGivenName(first)) return true
+  if (/^[ولبف]\p{L}{3}/u.test(first) || role === null) return role === null
+  const words = text.slice(...role).split(' ')
+  if (words.some((word) => NOT_ROLE_WORDS.has(word))) return false
+  if (text.slice(role[1], name[0]).trim() !== '') return true
+  if (words.length > 1 && /^[ولبف]?(?:وزير|سفير|رئيس [وا]|ملك )/u.test(words.join(' '))) return true
+  return isCountryName((words.at(-1) ?? '').replace(/^و/u, ''), 'ar')
+}
+
+/** Two names that overlap are one person's: the first found keeps its words, and lends no role. */
+function keepNamed(named: Named[], one: Named, text: string): void {
+  const at = named.findIndex(({ name }) => name[0] < one.name[1] && one.name[0] < name[1])
+  const held = named[at]
+  if (held === undefined) named.push(one)
+  else if (held.role === null && !text.startsWith('و', one.name[0]))
+    named.splice(at, 1, { ...held, role: one.role })
+}
+
+function personFromNamed(sources: Sources, { rule, name, role }: Named): DescribedPerson {
+  const evidence = evidenceFromSpan('text', sources.text, ...name)
+  const words =
+    role === null ? null : cleanValue(evidenceFromSpan('text', sources.text, ...role).quote)
+  const fullRole = words === null ? null : (ROLE_ABBREVIATIONS[words] ?? words)
   return { name: cleanValue(evidence.quote), role: fullRole, rule, evidence }
 }
 
-/** A role that breaks off before its complement, or holds a verb, is no role. */
-const isWholeRole = (role: string): boolean =>
-  !/(?:^|[ '’])(?:de|du|des|d|la|le|les|l|et|à|au|aux|en|of|and|the|for|to)['’]?$/u.test(role) &&
+/** A role that breaks off before its complement, holds a verb or ends with a thing is no role. */
+const isWholeRole = (role: string, name: string): boolean =>
+  !/(?:^|[ '])(?:de|du|des|d|la|le|les|l|et|à|au|aux|en|of|and|the|for|to)'?$/u.test(role) &&
+  !(isOfThing(role) && !isGivenName(name.split(' ', 1)[0] ?? '')) &&
   !role.split(' ').some((word) => VERBS.has(word))
 
-const VERBS: ReadonlySet<string> = new Set(HEADLINE_VERBS.fr)
+/** "rédactrice en chef du magazine X Y": what follows is the name of the magazine. */
+const isOfThing = (role: string): boolean =>
+  role
+    .toLowerCase()
+    .split(/[ ']/u)
+    .slice(-2)
+    .some((word) => THINGS.has(word))
 
-/** The span, where its words make a name of two words or more; null when one of them cannot. */
-function nameSpan(text: string, span: readonly [number, number]): readonly [number, number] | null {
-  const words = text.slice(span[0], span[1]).split(' ')
+/** "Salma Exemple du Valdor": the name, without the country or town it is of. */
+function withoutCountry(text: string, [start, end]: Span): Span {
+  const of = / (?:de|du|de la|d'|of) (\p{Lu}[\p{L} '-]*)$/u.exec(text.slice(start, end))
+  const isOf = of !== null && (isCountryName(of[1] ?? '', 'fr') || isKnownPlace(of[1] ?? ''))
+  return isOf ? [start, start + of.index] : [start, end]
+}
+
+const VERBS: ReadonlySet<string> = new Set(HEADLINE_VERBS.fr)
+const THINGS: ReadonlySet<string> = new Set(NAMED_THINGS.before)
+const AFTER: ReadonlySet<string> = new Set(NAMED_THINGS.after)
+
+/** Words that make a name: two or more, or one where a role of one person stands before it. */
+function isName(name: string, language: Told, isShort: boolean): boolean {
+  const words = name.split(' ')
+  if (language !== 'ar' && isCountryName(name.toLowerCase(), language)) return false
+  if (/'s(?: |$)/u.test(name)) return false
+  if (words.some((word) => AFTER.has(word) && !isGivenName(word))) return false
   const isDefinite = words.slice(0, 2).every((word) => word.startsWith('ال'))
-  return words.length >= 2 && words.every(isNameWord) && !isDefinite ? span : null
+  return (words.length >= 2 || isShort) && words.every(isNameWord) && !isDefinite
 }
 
 const isNameWord = (word: string): boolean =>
-  !NOT_NAME_WORDS.has(word.replace(/[.']+$/u, '')) && !/^(?:لل|بال|وال|فال)/u.test(word)
+  !NOT_NAME_WORDS.has(word.replace(/[.']+$/u, '')) &&
+  !NOT_NAME_WORDS_AR.has(word) &&
+  !/^(?:لل|بال|وال|فال)/u.test(word)
 
-const NOT_NAME_WORDS: ReadonlySet<string> = new Set([
-  ...NOT_NAMES,
-  ...NOT_NAMES_AR.map(foldForReading),
-])
+const NOT_NAME_WORDS: ReadonlySet<string> = new Set(NOT_NAMES)
 
 function keepPerson(found: DescribedPerson[], person: DescribedPerson): void {
   const at = found.findIndex((held) => isSamePerson(held.name, person.name))
@@ -78,13 +148,15 @@ function keepPerson(found: DescribedPerson[], person: DescribedPerson): void {
     return
   }
   const role = held.role ?? person.role
-  found.splice(at, 1, { ...held, role })
+  const longer = person.name.length > held.name.length && !held.name.includes(' ') ? person : held
+  found.splice(at, 1, { ...longer, role })
 }
 
-/** One name holds all the words of the other, and they end with the same one. */
+/** One name holds all the words of the other, and they end with the same one or one is a single word. */
 function isSamePerson(first: string, second: string): boolean {
   const [a, b] = [wordsOf(first), wordsOf(second)]
-  return a.at(-1) === b.at(-1) && (holds(a, b) || holds(b, a))
+  const isSingle = a.length === 1 || b.length === 1
+  return (isSingle || a.at(-1) === b.at(-1)) && (holds(a, b) || holds(b, a))
 }
 
 const holds = (whole: readonly string[], part: readonly string[]): boolean =>

@@ -177,6 +177,10 @@ export const ACT_CUES = [
   'ordonnance(?:(?! du )[^.]){0,30} du',
   '(?:signé|décédé|mort|né|fondé|créé|adopté|promulgué|publié|voté|conclu|survenu|ratifié)e?s? le',
   'depuis(?: le)?',
+  'à (?:partir|compter) du',
+  'à (?:partir|compter) de',
+  'au plus tard(?: le)?',
+  "d'ici(?: le| au)?",
   'jusquau',
   "jusqu'au",
   'avant le',
@@ -189,12 +193,24 @@ export const ACT_CUES = [
   'before',
   'by',
   'effective',
+  'effective (?:from|on|as of)',
+  'as of',
+  'no later than',
   'dated',
   'الصادر(?:ة)? (?:في|بتاريخ)',
   'المؤرخ(?:ة)? (?:في|ب)',
   'الموقع(?:ة)? (?:في|بتاريخ)',
   'منذ(?: يوم)?',
+  'ابتداء من(?: يوم)?',
+  'اعتبارا من(?: يوم)?',
+  'في أجل أقصاه(?: يوم)?',
   'قبل(?: يوم)?',
   'حتى(?: يوم)?',
   'إلى غاية(?: يوم)?',
 ] as const
+
+/** Verbs of something done or done now, as patterns: the sentence of a date that holds none tells of no event. */
+export const DONE_VERBS = {
+  fr: String.raw`(?<!\p{L})(?:ai|a|ont|avons|avait|avaient|est|sont|s'est|se sont|était|étaient|sera|seront)(?: (?:été|eu|officiellement|également|de nouveau|notamment|solennellement|pris|procédé))* (?:\p{L}+(?:é|ée|és|ées|ie|is|it|ite|u|ue|us|ues|ert|erte|int)|lieu|part|fait|mis)(?!\p{L})|(?<!\p{L})\p{L}{2,}(?:era|ira|dra|tra|vra|rra|eront|iront|dront|vront|rront)(?!\p{L})|(?<!\p{L})(?:annonce|annoncent|effectue|participe|visite|vote|nomme|décide|remet|célèbre|organise|tient|réunit|déclare|indique|confirme|prévue?s?|aura|auront|sera|seront|signe|signent|préside|reçoit|accueille|lance|publie|inaugure|présente|rencontre|adopte|ouvre|se tient|se réunit|débute|s'ouvre|condamne|salue|annoncée?s?|tenue?s?|signée?s?|organisée?s?|présidée?s?)(?!\p{L})`,
+  en: String.raw`(?<!\p{L})(?:\p{L}{2,}ed|said|met|held|won|sent|led|made|took|gave|began|spoke|told|wrote|met|became|left|saw|brought|announces|signs|hosts|holds|issues|launches|opens|welcomes|meets|will)(?!\p{L})`,
+} as const

@@ -4,6 +4,7 @@ export const INLINE_FURNITURE: readonly RegExp[] = [
   /(?:Écouter|Ecouter|Listen) (?:cet article|l['’]article|to this).*/iu,
   /(?:Partager|Partagez|Share|شارك|مشاركة)(?: (?:sur|on|cet|this|par|via|على|هذا)\b.*)?(?: (?:Facebook|Twitter|X|LinkedIn|WhatsApp|Telegram))*/iu,
   /(?:📄\s*)?(?:Télécharger|Download)(?: (?:le|la|the))? ?(?:PDF|document|fichier|file)?/iu,
+  /(?:[*-] )?\[(?:Partager|Partagez|Share|Tweet|Tweeter|Imprimer|Print|Envoyer|Copier|شارك|مشاركة)(?: [^\][]*)?\](?:\([^()]*\))?\\?/iu,
   /<!--.*-->\\?/u,
   /!\[[^\]]*\]\([^)]*\)\\?/u,
   /<(?:img|a|br|hr|p|div|iframe)\b[^>]*>(?:[^<]*<\/a>)?/iu,

@@ -75,7 +75,7 @@ export const ANNOUNCING_VERBS = {
   `),
 } as const
 
-/** What a headline says a body does, lower case: a line that holds one is no name. */
+/** What a headline says a body does, the French in lower case: a line that holds one is no name. */
 export const HEADLINE_VERBS = {
   fr: wordsFromList(String.raw`
     préside; présidera; reçoit; rencontre; accueille; annonce; lance; visite; inaugure; signe;
@@ -83,8 +83,18 @@ export const HEADLINE_VERBS = {
     exprime; présente; prend; met; donne; fait; va; veut; doit; peut; est; sont; était; sera;
     seront; a; ont; se; s'est; s'entretient; participe; effectue; effectuera; félicite; assiste;
     souligne; rend; rejette; demande; propose; confirme; publie; renforce; organise; célèbre;
+    encourage; soutient; alerte; craint; rejoint; dénonce; réclame; autorise; interdit; refuse; reporte; prolonge;
+    crée; fixe; baisse; augmente; recrute; débloque; alloue; octroie; attribue; décerne; distingue; rassure; précise;
+    s'engage; s'oppose; s'inquiète; s'indigne; se félicite; se réunit; se prononce; obtient; remporte; perd; gagne;
+    fustige; plaide; exhorte; milite; étudie; débat; contrôle; enquête; lève; envoie; déploie; expulse; extrade;
     répond; arrive; quitte; rappelle; nomme; limoge; suspend; valide; vote; entend; clôture;
     convoque; dévoile; dresse; évoque; invite; mise; poursuit; réaffirme; tient; tiendra
+  `),
+  en: wordsFromList(String.raw`
+    Announces; Announced; Issues; Issued; Condemns; Welcomes; Hosts; Holds; Signs; Meets; Launches; Opens;
+    Publishes; Releases; Seeks; Urges; Calls; Warns; Says; Said; Approves; Adopts; Awards; Names; Appoints;
+    Joins; Supports; Rejects; Denies; Confirms; Celebrates; Marks; Receives; Visits; Completes; Begins; Ends;
+    Extends; Expands; Invites; Highlights; Unveils; Introduces; Orders; Proposes; Backs; Hails; Praises; Will; Has; Is; Are
   `),
 } as const
 
@@ -141,6 +151,7 @@ export const BODY_STOPS = {
     بشأن; بخصوص; مع; الذي; التي; أوضح; أوضحت; كما; الاثنين; الثلاثاء; الأربعاء; الخميس;
     الجمعة; السبت; الأحد; لها; له; وقد; وذلك; ظهر; ليلة; قبل; ضد; كل; الاعتداء; العملية;
     بشدة; التابعة; التابع; السفير; السفيرة; السيد; السيدة; الدكتور; الدكتورة; المستشار; معالي; سعادة; الأستاذ;
+    صدر; صدرت; سبق; تحصلت; تضمن; تضمنت; حمل; حملت; موقع; وقعه; وقعته; نشره; نقله; نقلته; اطلعت; ورد; وردت; ردا; عقب;
     المهندس; العميد; العقيد; اللواء; جلسته; جلستها; بلاغا; بيانا; اجتماعه; اجتماعها; أمام
   `),
 } as const
@@ -151,7 +162,8 @@ export const BARE_BODY_HEADS = wordsFromList(String.raw`
   chambre; commission; agence; office; association; union; comité; fondation; groupe;
   parti; وزارة; الوزارة; مكتب; المكتب; مجلس; هيئة; الهيئة; لجنة; اللجنة; إدارة; الإدارة;
   مديرية; وكالة; الوكالة; حزب; حركة; منظمة; المنظمة; شركة; الشركة; جامعة; جمعية; مؤسسة;
-  مركز; المركز
+  مركز; المركز; الغرفة; النقابة; الجمعية; الرابطة; الحركة; الاتحاد; الديوان; المندوبية; الأمانة; المؤسسة; المديرية;
+  المحكمة; النيابة; القيادة; البعثة; المعهد; الصندوق; الدائرة
 `)
 
 /** Authorities whose act in the first lines makes the text theirs, as patterns. */

@@ -83,3 +83,10 @@ export const NOT_PLACES = wordsFromList(String.raw`
   Latin; Fiscal; Chapter; Section; Article; Title; Part; Phase; Medicare;
   Medicaid; Euro; Euros; Islam; Parquet; Air; Radio; Télévision
 `)
+
+/** Times that are not those of the event, as patterns: what was at a place then is another matter. */
+export const OTHER_TIMES = wordsFromList(String.raw`
+  la semaine (?:dernière|passée|prochaine); le mois (?:dernier|passé|prochain); l'an(?:née)? (?:dernière?|passée?|prochaine?);
+  en (?:19|20)\d\d; il y a \p{L}+; last (?:week|month|year); next (?:week|month|year); in (?:19|20)\d\d;
+  الاسبوع (?:الماضي|المقبل|القادم); الشهر (?:الماضي|المقبل|القادم); العام (?:الماضي|المقبل|القادم); (?:سنة|عام) (?:19|20)\d\d
+`)

@@ -17,7 +17,7 @@ export const ROLE_HEADS = {
     colonel; amiral; Grand [Mm]a[iî]tre; délégué(?:e)?(?: général[e]?)?; rapporteure?;
     doyen(?:ne)?; recteur; rectrice; leader; chanceli(?:er|ère); coordinat(?:eur|rice);
     fondat(?:eur|rice); co-fondat(?:eur|rice); cofondat(?:eur|rice); archevêque; évêque;
-    cardinal; Pape; Khalife général; chef(?:fe)?; homologue; procureure?(?: général[e]?)?
+    cardinal; Khalife général; chef(?:fe)?; homologue; procureure?(?: général[e]?)?
   `),
   en: wordsFromList(String.raw`
     (?:\p{Lu}\p{L}+ )?counterpart; Prime Minister; Deputy Prime Minister; Foreign Minister; Foreign Secretary;
@@ -96,7 +96,8 @@ export const NOT_NAMES = wordsFromList(String.raw`
   Federal; National; Security; Bill; Office; Press; Release; Releases; News; Room; Capitol; Court; The; In; On;
   Bank; January; February; March; April; June; July; August; September; October; November;
   December; Monday; Tuesday; Wednesday; Thursday; Friday; Saturday; Sunday; Today;
-  Armenpress; Microsoft
+  Armenpress; Microsoft; Saintes; Mosquées; Cabinet; Directeur; Directrice; Speaker; Chairman;
+  Chairwoman; President; Secretary; General; Church; Conference; Business
 `)
 
 /** Arabic words that are never part of a person's name; a name that holds one is not a name. */
@@ -109,7 +110,18 @@ export const NOT_NAMES_AR = wordsFromList(String.raw`
   أعلن; الذي; التي; هذا; هذه; ذلك; كما; قد; تم; يوم; عدد; كل; جميع; رئيس; وزير; مدير;
   الرئيس; الوزير; المدير; هيئة; الهيئة; لجنة; اللجنة; إدارة; الإدارة; جامعة; الجامعة;
   منطقة; المنطقة; محافظة; مدينة; بلدية; مؤسسة; شركة; الشركة; مركز; المركز; قسم; مكتب;
-  برنامج; مشروع; قرار; القرار; بلاغ; بيان; تونس; المغرب; مصر
+  برنامج; مشروع; قرار; القرار; بلاغ; بيان; تونس; المغرب; مصر; رئيسا; مديرا; عاما; وزيرا; سفيرا; مديرة;
+  عامة; تعيين; وفق; ما; حسب; مما; بما; لما; ثم; لم; لن; لا; ليس; سيكون; يكون; تكون; كانت; قرر; استقبل; التقى;
+  التقت; إلتقى; دعا; شدد; نوه; أشاد; أشار; أضاف; ذكر; صرح; عبر; أعرب; أجرى; تلقى; ترأس; افتتح; اختتم; زار;
+  خادم; الحرمين; الشريفين; ولي; ولاة; العهد; سمو; صاحب; الأمير; الملك; الشيخ; السيد; السيدة; الدكتور;
+  الدكتورة; الأستاذ; المهندس; اللواء; الفريق; العميد; العقيد; الركن; المستشار; السفير; نائب; وزيرة; رئيسة;
+  لقاء; اجتماع; اجتماعا; جلسة; زيارة; اتصالا; اتصالين; هاتفيا; هاتفيين; رسالة; برقية; خلية; أزمة; مسائل;
+  خالص; التعازي; التهاني; سفير; سفيرة; نظيرها; لنظيره; لنظيرته; وسفير; ووزير; وإلى; سابق; السابق; الأسبق;
+  الحالي; الجديد; داخلية; خارجية; العربية; اللبناني; العراقي; المصري; المصرية; الجزائري; الجزائرية; الليبي;
+  الليبية; الروسي; الروسية; البريطاني; البريطانية; الألماني; الإيطالي; الإسباني; التركي; الإيراني; القطري;
+  الكويتي; البحريني; الإماراتي; العماني; اليمني; السوري; السورية; الأردني; الفلسطيني; الفلسطينية; السوداني;
+  الاثنين; الثلاثاء; الأربعاء; الخميس; الجمعة; السبت; الأحد; يناير; فبراير; مارس; أبريل; مايو; يونيو; يوليو;
+  الأطفال; أمير; ممثلا; ممثلة; الذين; اللذين; لهذا; ردا; صلى; وجل; أغسطس; سبتمبر; أكتوبر; نوفمبر; ديسمبر; جانفي; فيفري; أفريل; ماي; جوان; جويلية; أوت; غشت; شتنبر; نونبر; دجنبر
 `)
 
 /** Abbreviated roles in full. */
@@ -122,3 +134,26 @@ export const ROLE_ABBREVIATIONS: Readonly<Record<string, string>> = {
   'Gov.': 'Governor',
   'Gen.': 'General',
 }
+
+/** Words that open a closed Arabic construct again: "المجلس الوطني لحقوق الإنسان". */
+export const IDAFA_REOPENERS = wordsFromList(String.raw`
+  لدول; لشؤون; لحقوق; لتنمية; لحماية; لمكافحة; لترقية; لدعم; لتنظيم; لمراقبة; لإدارة; لدى; لمحاربة;
+  لأملاك; للأملاك; لكتابة; لتقنين; لتشجيع; لمتابعة; لهيئة; لحزب; لمجلس; لوزارة; لجمعية; لرعاية; لضمان; لإنعاش; لتدبير
+`)
+
+/** What may be called after a person: nouns before the name, in lower case, and after it. */
+export const NAMED_THINGS = {
+  before: wordsFromList(String.raw`
+    aéroport; hôpital; université; lycée; école; collège; stade; place; avenue; rue; boulevard; palais;
+    fondation; prix; centre; académie; institut; mosquée; port; camp; base; complexe; musée; bibliothèque;
+    théâtre; salle; pont; barrage; cité; esplanade; amphithéâtre; trophée; tournoi; coupe; loi; rapport;
+    airport; hospital; university; school; street; foundation; award; prize; act; program; programme;
+    magazine; revue; journal; quotidien; hebdomadaire; association; société; entreprise; banque; navire;
+    film; livre; roman; site; compagnie; chaîne; ONG; ong; groupe; agence
+  `),
+  after: wordsFromList(String.raw`
+    Airport; Center; Centre; University; Foundation; Street; Avenue; School; Hospital; Institute; Library;
+    Bridge; Act; Award; Prize; Stadium; Mosque; Program; Programme; Fund; Trust; College; Airlines; Group;
+    Corporation; Company; Inc.; Ltd.; Bank; Museum; Park; Square; Building; Memorial; Port; Fellowship; Road
+  `),
+} as const

@@ -98,3 +98,69 @@ group('a numbered communiqué', () => {
     expect(described.referenceCode?.value).toBe('117')
   })
 })
+
+const release = (body: string): readonly string[] =>
+  read(`Grants for the harbours of the state\n\n8 March 2024\n\n${body}`).issuers.map(
+    ({ value }) => value,
+  )
+
+group('legislators who speak', () => {
+  test('together are all of them', () => {
+    expect(
+      release(
+        'Senators John Valmont (D-ME) and Mary Harrow (R-ME) today announced a grant for the harbours of the state. "It will help," Harrow said.',
+      ),
+    ).toEqual(['Mary Harrow', 'John Valmont'])
+  })
+
+  test('are those of the letterhead before any other', () => {
+    expect(
+      release(
+        'Senator Mary Harrow Press Releases\n\nThe harbours will be dredged in the spring. Senator Valmont agreed, and Senator Valmont will vote for it.',
+      ),
+    ).toEqual(['Senator Mary Harrow'])
+  })
+
+  test('are nobody where none is named with the title', () => {
+    expect(
+      release('The harbours will be dredged in the spring, and two piers will be built.'),
+    ).toEqual([])
+  })
+})
+
+group('the name of an Arabic body ends', () => {
+  test.each([
+    [
+      'أعلن عن القرار في بلاغ صادر عن رئاسة الميناء صدر اليوم الخميس حول تنظيم الملاحة.',
+      'رئاسة الميناء',
+    ],
+    [
+      'وحسب بيان لوزارة الموانئ سبق لجميعهم أن قدموا طلبات في هذا الشأن خلال السنة الماضية.',
+      'وزارة الموانئ',
+    ],
+    [
+      'استنكرت البلاد في بيان صادر اليوم الجمعة عن وزارة الشؤون البحرية، إغلاق الموانئ.',
+      'وزارة الشؤون البحرية',
+    ],
+    [
+      'دعت منظمة الدفاع عن الصيادين، الثلاثاء، إلى تأجيل الزيادة في رسوم الموانئ.',
+      'منظمة الدفاع عن الصيادين',
+    ],
+    [
+      'أكدت في بلاغ أصدره المجلس الوطني لحقوق الصيادين أن الحملة ستبدأ قريبا.',
+      'المجلس الوطني لحقوق الصيادين',
+    ],
+  ])('%s', (body, name) => {
+    expect(read(`عنوان النص الكامل\n\n08/03/2024\n\n${body}`).issuer?.value).toBe(name)
+  })
+})
+
+test.each([
+  'Parlement maritime encourage les pêcheurs à rester au port',
+  'Department of Harbours Announces Grants',
+])('a headline that begins with a body is no letterhead: %s', (title) => {
+  const { issuer } = read(
+    `${title}\n\n08/03/2024\n\nLes navires attendent dans tous les ports du littoral, où la pêche reprendra quand la mer sera calme.`,
+  )
+  expect(`${issuer?.rule}`).not.toMatch(/header-body/u)
+})

@@ -1,0 +1,76 @@
+import { GIVEN_NAMES_ARABIC } from '../rules/given-names.ts'
+import { BODY_STOPS, SPEAKING_VERBS } from '../rules/issuers.ts'
+import { IDAFA_REOPENERS, NOT_NAMES_AR } from '../rules/roles.ts'
+import { PLACES } from '../rules/places.ts'
+import { foldForReading } from '../text/reading-copy.ts'
+import { isCountryName } from './countries.ts'
+
+/**
+ * How many units of the words, which begin with a noun like "وزارة" or "رئيس", are its name: a
+ * construct closed by a definite noun takes definite words only, so that the first other word
+ * ("صدر", "سبق") belongs to the sentence. A word that opens it again ("لحقوق", "في دولة") may follow.
+ */
+export function constructLength(words: string): number {
+  const tokens = words.split(' ')
+  let isClosed = DEFINITE.test(tokens[0] ?? '')
+  let kept = 1
+  for (; kept < tokens.length; kept += 1) {
+    const step = stepOf(tokens, kept, isClosed)
+    if (step === 'end') break
+    if (step !== 'goes-on') isClosed = step === 'closes'
+  }
+  return tokens.slice(0, kept).join(' ').length
+}
+
+function stepOf(
+  tokens: readonly string[],
+  at: number,
+  isClosed: boolean,
+): 'closes' | 'opens' | 'goes-on' | 'end' {
+  const [before, token, next] = around(tokens, at)
+  const isOpened = reopens(before, token, next)
+  if (STOPS.has(token)) return isOpened ? 'opens' : 'end'
+  if (/^و?لل/u.test(token) && next === 'في') return 'end'
+  if (DEFINITE.test(token)) return 'closes'
+  if (!isClosed) return isCountryName(token, 'ar') ? 'closes' : 'goes-on'
+  if (isPlaced(token)) return 'goes-on'
+  return isOpened ? 'opens' : 'end'
+}
+
+function around(tokens: readonly string[], at: number): readonly [string, string, string] {
+  return [tokens[at - 1] ?? '', tokens[at] ?? '', tokens[at + 1] ?? '']
+}
+
+const DEFINITE = /^(?:[وفبك]?ال|و?لل)\p{Script=Arabic}{2}/u
+const STATES = /^(?:دولة|مملكة|جمهورية|سلطنة|المملكة|الجمهورية)$/u
+
+function reopens(before: string, token: string, next: string): boolean {
+  if (REOPENERS.has(token)) return true
+  if (token === 'في') return STATES.test(next)
+  if (token === 'عن') return before === 'الدفاع'
+  const joined = /^و(\p{Script=Arabic}{3,})$/u.exec(token)?.[1]
+  return (
+    joined !== undefined && !STOPS.has(joined) && !isArabicGivenName(joined) && DEFINITE.test(next)
+  )
+}
+
+/** "بباريس", "بالرباط": the seat of the body. */
+const isPlaced = (token: string): boolean =>
+  token.startsWith('ب') && KNOWN_PLACES.has(token.slice(1))
+
+const KNOWN_PLACES: ReadonlySet<string> = new Set(PLACES.ar.map(foldForReading))
+const REOPENERS: ReadonlySet<string> = new Set(IDAFA_REOPENERS.map(foldForReading))
+const STOPS: ReadonlySet<string> = new Set(
+  [...BODY_STOPS.ar, ...SPEAKING_VERBS.ar].map(foldForReading),
+)
+
+/** Folded words that no name of a person holds, verbs among them. */
+export const NOT_NAME_WORDS_AR: ReadonlySet<string> = new Set([
+  ...STOPS,
+  ...NOT_NAMES_AR.map(foldForReading),
+])
+
+const GIVEN_WORDS: ReadonlySet<string> = new Set(GIVEN_NAMES_ARABIC.map(foldForReading))
+
+/** True for a folded word that is a given name. */
+export const isArabicGivenName = (word: string): boolean => GIVEN_WORDS.has(word)
