@@ -63,6 +63,7 @@ const FIELDS = [
   'eventDate',
   'place',
   'issuer',
+  'issuerAny',
   'person',
   'role',
   'language',
@@ -187,7 +188,17 @@ function judgeNames(expected: Expected, described: Description): readonly Verdic
       : [verdict('place', expected.place, place, fold(place) === fold(expected.place))]),
     ...(expected.issuer === undefined
       ? []
-      : [verdict('issuer', expected.issuer, issuer, isSameIssuer(expected.issuer, issuer))]),
+      : [
+          verdict('issuer', expected.issuer, issuer, isSameIssuer(expected.issuer, issuer)),
+          verdict(
+            'issuerAny',
+            expected.issuer,
+            issuer,
+            expected.issuer === null
+              ? issuer === null
+              : described.issuers.some(({ value }) => isSameIssuer(expected.issuer ?? null, value)),
+          ),
+        ]),
   ]
 }
 
@@ -269,7 +280,7 @@ function add(scores: Map<string, Map<Field, Score>>, group: string, one: Verdict
   scores.set(group, fields.set(one.field, score))
 }
 
-const PRECISE: ReadonlySet<Field> = new Set(['eventDate', 'place', 'issuer'])
+const PRECISE: ReadonlySet<Field> = new Set(['eventDate', 'place', 'issuer', 'issuerAny'])
 
 function line(fields: ReadonlyMap<Field, Score>): string {
   return FIELDS.flatMap((field) => {

@@ -1,16 +1,17 @@
+import type { Language } from '../../../../shared/model/language.ts'
 import type { CalendarDate } from '../../../../shared/model/stated-date.ts'
-import { ACT_CUES } from '../rules/calendar-words.ts'
+import { ACT_CUES, DONE_VERBS } from '../rules/calendar-words.ts'
 import { foldForReading } from '../text/reading-copy.ts'
 import { daysBetween } from './dates/calendar.ts'
 import type { FoundDate } from './dates/found-date.ts'
 import { readDates } from './dates/read-dates.ts'
+import { leadOf } from './lead.ts'
 import { readOpeningDateline } from './opening-dateline.ts'
 import { readSignedDate } from './signed-date.ts'
 import type { DescribedDate } from './description.ts'
 import { evidenceFromSpan } from './sources.ts'
 import type { Sources } from './sources.ts'
 
-const LEAD_UNITS = 1000
 const HEAD_UNITS = 350
 /** Dates further from publication than this date an act or a memory, not the event reported. */
 const NEAR_DAYS = 35
@@ -29,7 +30,7 @@ export function proposeEventDate(
   sources: Sources,
   publishedOn: CalendarDate | null,
 ): DescribedDate | null {
-  const lead = sources.text.text.slice(0, LEAD_UNITS)
+  const lead = leadOf(sources.text.text)
   const opening = readOpeningDateline(sources)?.end ?? 0
   const dates = readDates(
     { ...sources.text, text: lead },
@@ -43,6 +44,8 @@ export function proposeEventDate(
       isCertainDay(date) &&
       !ACT.test(lead.slice(Math.max(0, date.start - 60), date.start)) &&
       !isLabel(lead, date) &&
+      !isLaterPeriod(lead, date) &&
+      (isCertain(lead, date, publishedOn) || isToldOf(lead, date, sources.language)) &&
       isNear(date, publishedOn),
   )
   const chosen = chooseEvent(publishedOn === null ? days.filter(isHead) : days)
@@ -72,6 +75,38 @@ function isLabel(lead: string, date: FoundDate): boolean {
   const words = around.replace(/\([^)]*\)/gu, ' ').match(/\p{L}{2,}/gu) ?? []
   return words.length <= 5 && !/[.!?؟]\s*$/u.test(lead.slice(start, end))
 }
+
+/** "Du 30 mars au 2 avril" after the first sentence: the days of a tour, not of what was told first. */
+function isLaterPeriod(lead: string, { start, end }: FoundDate): boolean {
+  const isPeriod =
+    /[\p{L}\d] (?:au|to|الي) (?:le )?$/u.test(lead.slice(0, start)) ||
+    /\d (?:au|to|الي) \d/u.test(lead.slice(start, end)) ||
+    /^ (?:au|to|الي) (?:le )?(?:\d|1er|premier|\p{Lu}\p{L}+ \d)/u.test(lead.slice(end))
+  return isPeriod && SENTENCE_BEFORE.test(lead.slice(0, start))
+}
+
+const SENTENCE_BEFORE = /(?:\p{L}+[^\p{L}.!?\n]+){5,}\p{L}+[.!?](?: |\n)/u
+
+/** In a text that has its day, a date but for "aujourd'hui" is one by itself. */
+const isCertain = (lead: string, { start, end }: FoundDate, publishedOn: string | null): boolean =>
+  publishedOn !== null && !NOWADAYS.test(lead.slice(start, end))
+
+const NOWADAYS = /^(?:aujourd'hui|today)$/iu
+
+/**
+ * The day of an event stands in the sentence that tells what was or will be done on it:
+ * "Aujourd'hui, aucun outil n'aide …" tells of these times, "DATE 5 NOV 1963" of nothing.
+ */
+function isToldOf(lead: string, { start, end }: FoundDate, language: Language): boolean {
+  if (language !== 'fr' && language !== 'en') return true
+  const from = lead.slice(0, start).split(SENTENCE_END).at(-1) ?? ''
+  const to = lead.slice(end).split(SENTENCE_END)[0] ?? ''
+  return !to.startsWith("'s") && DONE[language].test(`${from}${lead.slice(start, end)}${to}`)
+}
+
+/** A point after a short capitalised word is that of an abbreviation: "Sen.", "Gov.", "M.". */
+const SENTENCE_END = /(?<!(?<!\p{L})\p{Lu}\p{L}{0,4})[.!?] |\n/u
+const DONE = { fr: new RegExp(DONE_VERBS.fr, 'iu'), en: new RegExp(DONE_VERBS.en, 'iu') }
 
 const isNear = (date: FoundDate, publishedOn: CalendarDate | null): boolean =>
   publishedOn === null ||

@@ -1,4 +1,4 @@
-import { MEETING_WORDS, NOT_PLACES, PLACES } from '../rules/places.ts'
+import { MEETING_WORDS, NOT_PLACES, OTHER_TIMES, PLACES, SEAT_NOUNS } from '../rules/places.ts'
 import { FUTURE_CUES } from '../rules/calendar-words.ts'
 import { NOT_NAMES } from '../rules/roles.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
@@ -7,6 +7,7 @@ import { isCountryName } from './countries.ts'
 import type { FoundDate } from './dates/found-date.ts'
 import { readDates } from './dates/read-dates.ts'
 import type { DescribedDate, DescribedPerson } from './description.ts'
+import { leadOf } from './lead.ts'
 import { candidateFromSpan, cleanValue, evidenceFromSpan } from './sources.ts'
 import type { Candidate, Sources } from './sources.ts'
 
@@ -18,8 +19,6 @@ export type EventContext = {
 
 type Told = 'fr' | 'en' | 'ar'
 
-const LEAD_UNITS = 1000
-
 /**
  * Proposes the place printed directly beside the day of the event: "lundi à X", "in X last
  * Wednesday", "يوم الخميس، مدينة X". No list of places is asked: the preposition, the capital
@@ -28,7 +27,7 @@ const LEAD_UNITS = 1000
 export function proposeDatedPlace(sources: Sources, context: EventContext): Candidate | null {
   const { language } = sources
   if (language === 'und') return null
-  const lead = sources.text.text.slice(0, LEAD_UNITS)
+  const lead = leadOf(sources.text.text)
   const date = eventExpression(sources, lead, context.event)
   if (date === undefined) return null
   const after = AFTER_DATE[language].exec(lead.slice(date.end))
@@ -69,7 +68,7 @@ function eventExpression(
 export function proposeMeetingPlace(sources: Sources, context: EventContext): Candidate | null {
   const { language } = sources
   if (language !== 'fr' && language !== 'en') return null
-  const [paragraph = ''] = sources.text.text.slice(0, LEAD_UNITS).split('\n', 1)
+  const [paragraph = ''] = leadOf(sources.text.text).split('\n', 1)
   for (const match of paragraph.matchAll(MEETING[language])) {
     const span = match.indices?.groups?.['place']
     if (span === undefined || FUTURE.test(match[0])) continue
@@ -93,9 +92,13 @@ function isApart(
   return /[.!?] /u.test(text.text.slice(Math.min(eventAt, start), Math.max(eventAt, end)))
 }
 
-/** A full date or a future word after the place dates another meeting than the one reported. */
+/** What begins with a time that is not that of the event. */
+export const OTHER_TIME = new RegExp(`^,? (?:${OTHER_TIMES.join('|')})(?!\\p{L})`, 'iu')
+
+/** A full date, another week or a future word after the place dates another meeting than the one reported. */
 const isDatedLater = (sources: Sources, words: string): boolean =>
   FUTURE.test(words) ||
+  OTHER_TIME.test(words) ||
   readDates({ ...sources.text, text: words }, { reference: null, monthMayComeFirst: false }).some(
     ({ form }) => form === 'full',
   )
@@ -105,12 +108,14 @@ export function proposeTitlePlace(sources: Sources, context: EventContext): Cand
   const { language, preamble } = sources
   if (language !== 'fr' && language !== 'en') return null
   const title = foldForReading(sources.title)
-  const at = title === '' ? -1 : preamble.text.indexOf(title)
-  if (at < 0) return null
-  for (const match of title.matchAll(MEETING[language])) {
+  const at = preamble.text.indexOf(title)
+  if (title === '' || at < 0) return null
+  const named = [...title.matchAll(MEETING[language]), ...title.matchAll(KNOWN_IN_TITLE[language])]
+  for (const match of named) {
     const span = match.indices?.groups?.['place']
-    const name = span === undefined ? '' : title.slice(...span)
-    if (span === undefined || !isPlaceName(name, language, context)) continue
+    if (span === undefined || isSeat(title.slice(0, span[0]), language)) continue
+    const name = title.slice(...span)
+    if (!isPlaceName(name, language, context)) continue
     if (!isNamedInText(sources.text.text, name, language)) continue
     const evidence = evidenceFromSpan('preamble', preamble, at + span[0], at + span[1])
     const value = cleanValue(evidence.quote)
@@ -182,4 +187,23 @@ const MEETING = {
     String.raw`(?<!\p{L})(?:${MEETING_WORDS.en})(?!\p{L})(?:(?!(?<!\p{L})(?:${MEETING_WORDS.en})(?!\p{L}))[^.,;:()«»"\n]){0,60}? in ${LATIN_NAME}`,
     'dgu',
   ),
+}
+
+/** A known place in a title, after the preposition of where. */
+const KNOWN_IN_TITLE = {
+  fr: new RegExp(
+    String.raw`(?<!\p{L})[àÀ] (?<place>${patternFromWords(PLACES.fr)})(?!\p{L})`,
+    'dgu',
+  ),
+  en: new RegExp(
+    String.raw`(?<!\p{L})[Ii]n (?<place>${patternFromWords(PLACES.en)})(?!\p{L})`,
+    'dgu',
+  ),
+}
+
+/** "L'ambassadeur de France à Rabat": the place of an office is not that of what it does. */
+const isSeat = (before: string, language: 'fr' | 'en'): boolean => SEATS[language].test(before)
+const SEATS = {
+  fr: new RegExp(String.raw`(?<!\p{L})${SEAT_NOUNS.fr}(?!\p{L})[^,;:()]{0,45}$`, 'iu'),
+  en: new RegExp(String.raw`(?<!\p{L})${SEAT_NOUNS.en}(?!\p{L})[^,;:()]{0,45}$`, 'iu'),
 }

@@ -65,6 +65,12 @@ const FORMS: readonly Form[] = [
     needsDay: true,
   },
   {
+    // "LAKEVIEW, OR -": a place and the state or the country it lies in.
+    expression:
+      /^[^\p{L}\d]{0,3}(?<place>\p{Lu}[\p{L}'. -]{1,27}\p{L}), (?:\p{Lu}{2}|(?:\p{Lu}\.){2,3}|\p{Lu}\p{L}+\.?)[ ](?:[–—]|--?)[ ]?(?=["“«]?\p{Lu})/du,
+    needsDay: false,
+  },
+  {
     // "Rabat -": a known place and a dash.
     expression: new RegExp(
       String.raw`^(?<place>${KNOWN_PLACE})[ ]?(?:[–—]|--?)[ ](?=\p{L})`,

@@ -1,13 +1,19 @@
 import { EVENT_VERBS, PLACES, SEAT_NOUNS } from '../rules/places.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
-import { foldForReading } from '../text/reading-copy.ts'
+import { foldForReading, readingCopyFromText } from '../text/reading-copy.ts'
 import { readDates } from './dates/read-dates.ts'
-import { proposeDatedPlace, proposeMeetingPlace, proposeTitlePlace } from './named-place.ts'
+import type { DescribedDate } from './description.ts'
+import { leadOf } from './lead.ts'
+import {
+  OTHER_TIME,
+  proposeDatedPlace,
+  proposeMeetingPlace,
+  proposeTitlePlace,
+} from './named-place.ts'
 import type { EventContext } from './named-place.ts'
 import { candidateFromSpan, groupSpan } from './sources.ts'
 import type { Candidate, Sources } from './sources.ts'
 
-const LEAD_UNITS = 1000
 /** A date this close to a place, in the same sentence, says when something was there. */
 const NEAR_DATE_UNITS = 40
 
@@ -18,7 +24,7 @@ const NEAR_DATE_UNITS = 40
 export function proposeEventPlace(sources: Sources, context: EventContext): Candidate | null {
   return (
     proposeDatedPlace(sources, context) ??
-    proposeKnownPlace(sources) ??
+    proposeKnownPlace(sources, context) ??
     proposeMeetingPlace(sources, context) ??
     proposeTitlePlace(sources, context)
   )
@@ -29,10 +35,10 @@ export function proposeEventPlace(sources: Sources, context: EventContext): Cand
  * something that takes place, in the same sentence. A place that is the seat of an embassy, an
  * office or a school is passed over.
  */
-function proposeKnownPlace(sources: Sources): Candidate | null {
+function proposeKnownPlace(sources: Sources, context: EventContext): Candidate | null {
   const { language } = sources
   if (language === 'und') return null
-  const lead = sources.text.text.slice(0, LEAD_UNITS)
+  const lead = leadOf(sources.text.text)
   const dates = readDates(
     { ...sources.text, text: lead },
     { reference: null, monthMayComeFirst: false },
@@ -53,12 +59,27 @@ function proposeKnownPlace(sources: Sources): Candidate | null {
         match.index - end <= NEAR_DATE_UNITS &&
         !/[.;\n]/u.test(lead.slice(span[1], start)),
     )
+    if (isOfOtherTime(lead, span[1], context.event)) continue
     const isOpening = sentence.trim() === ''
     const isEvent = isDated || isOpening || VERBS[language].test(sentence)
     if (isEvent && !SEATS[language].test(sentence) && !SIGNING.test(sentence))
       return candidateFromSpan(sources, 'event-place', span)
   }
   return null
+}
+
+/** True where the words after a place date something else there: "à Athènes en décembre 2023". */
+function isOfOtherTime(lead: string, end: number, event: DescribedDate | null): boolean {
+  const after = lead.slice(end, end + 40).split(/[.;\n]/u)[0] ?? ''
+  if (OTHER_TIME.test(after)) return true
+  const dates = readDates(
+    { ...readingCopyFromText(after) },
+    { reference: null, monthMayComeFirst: false },
+  )
+  return dates.some(
+    ({ start, form, value }) =>
+      start <= 8 && form === 'full' && value !== null && event?.value.startsWith(value) !== true,
+  )
 }
 
 /** "Fait à Rabat, le …": where a text was signed is not where its event took place. */

@@ -58,6 +58,7 @@ export function candidateFromSpan(
 export function cleanValue(value: string): string {
   return value
     .normalize('NFC')
+    .replace(/!\[[^\]]*\]\([^()]*\)|\[(?=[^[\]]*\]\()|\]\([^()]*\)|<\/?[a-z][^<>]*>/giu, '')
     .replace(/\*\*|__|[\u00AD\uFEFF\u200B-\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()

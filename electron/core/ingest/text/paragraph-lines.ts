@@ -75,5 +75,10 @@ function withoutFoot(lines: readonly SourceLine[]): readonly SourceLine[] {
 
 const AROUND_LINES = [...FOOT_LINES, ...FURNITURE_LINES]
 
-const isWholly = (text: string, patterns: readonly RegExp[]): boolean =>
-  text.length <= 160 && patterns.some((pattern) => pattern.exec(text)?.[0].length === text.length)
+/** The address of a link is none of its words: it may be longer than any line of furniture. */
+function isWholly(line: string, patterns: readonly RegExp[]): boolean {
+  const text = line.replace(/\]\([^()\s]*\)/gu, ']')
+  return (
+    text.length <= 160 && patterns.some((pattern) => pattern.exec(text)?.[0].length === text.length)
+  )
+}

@@ -12,13 +12,13 @@ export type ReadingCopy = {
 /**
  * Makes a reading copy: NFC, straight apostrophes, plain spaces, European digits, no invisible
  * characters, no Arabic vowels or lengthening, one form of alef and of final ya, no Markdown
- * emphasis. The stored text is never changed.
+ * emphasis, links or tags. The stored text is never changed.
  */
 export function readingCopyFromText(source: string): ReadingCopy {
   const parts: string[] = []
   const starts: number[] = []
   const ends: number[] = []
-  for (const match of source.matchAll(/\*\*|__|\P{M}\p{M}*|\p{M}+/gu)) {
+  for (const match of source.matchAll(CLUSTER)) {
     const [cluster] = match
     const read = readCluster(cluster)
     parts.push(read)
@@ -29,6 +29,13 @@ export function readingCopyFromText(source: string): ReadingCopy {
   }
   return { source, text: parts.join(''), starts, ends }
 }
+
+/**
+ * One unit of a text, or marks of Markdown and HTML around words: a picture, the brackets and
+ * the address of a link, a tag, emphasis.
+ */
+const CLUSTER =
+  /!\[[^[\]\n]{0,300}\]\([^()\n]{0,600}\)|\[(?=[^[\]\n]{0,300}\]\((?:https?:|mailto:|[/#])[^()\n]{0,600}\))|\]\((?:https?:|mailto:|[/#])[^()\n]{0,600}\)|<\/?[a-z][^<>\n]{0,600}>|\*\*|__|\P{M}\p{M}*|\p{M}+/giu
 
 /** The same folding for a word of a rule table. */
 export function foldForReading(word: string): string {
@@ -66,6 +73,7 @@ function readCluster(cluster: string): string {
   if (cluster.length === 1 && cluster < '\u0080') return cluster
   const known = SINGLE[cluster]
   if (known !== undefined) return known
+  if (/^(?:!?[[\]]|<\/?[a-z])./iu.test(cluster)) return ''
   const bare = cluster.normalize('NFC').replace(/[\u064B-\u0652\u0670\u0640]|\p{Cf}/gu, '')
   if (bare === '') return ''
   const letter = SINGLE[bare] ?? bare

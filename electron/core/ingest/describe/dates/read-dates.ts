@@ -84,7 +84,7 @@ function readYearless(pattern: DatePattern, groups: Groups, context: DateContext
   const form = 'yearless' as const
   const rule = `${pattern.rule}-no-year`
   const day = dayOf(groups)
-  if (isBareWord(groups['m'] ?? '') || day < 1 || day > 31) return null
+  if (isBareWord(rule, groups['m'] ?? '') || day < 1 || day > 31) return null
   if (context.reference === null) return { rule, form, value: null, doubt: 'unresolved' }
   const weekday = statedWeekday(pattern, groups)
   const value = yearlessDay([monthOf(pattern, groups), day], context.reference, weekday)
@@ -101,7 +101,8 @@ const dayOf = (groups: Groups): number =>
   /^\d/u.test(groups['d'] ?? '') ? Number.parseInt(groups['d'] ?? '', 10) : 1
 
 /** English "may 5" or "mar 5" without a year is more often a verb or a name than a date. */
-const isBareWord = (month: string): boolean => /^(?:may|mar|jan|[a-z]{3})$/u.test(month)
+const isBareWord = (rule: string, month: string): boolean =>
+  rule.startsWith('en-') && /^[a-z]{3}$/u.test(month)
 
 function yearlessDay(
   [month, day]: readonly [number, number],

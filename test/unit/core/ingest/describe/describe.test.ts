@@ -298,3 +298,88 @@ group.skipIf(!hasCorpus)('the corpus', () => {
     expect(pieces.length).toBeGreaterThan(0)
   })
 })
+
+const eventOf = (body: string): string | null =>
+  dateOf(read(`Titre du texte\n\n20/05/2024\n\n${body}`), 'event')
+
+group('the day of the event', () => {
+  test('may be in May, in small letters and without its year', () => {
+    expect(eventOf('Du 13 au 17 mai, des experts ont donné un cours au port de Belcourt.')).toBe(
+      '2024-05-13',
+    )
+  })
+
+  test.each([
+    'Aujourd’hui, aucun outil n’aide les ports dans ce travail difficile et long.',
+    'Le port affiche aujourd’hui de belles réussites dans le domaine de la pêche.',
+    'Karim Vannier sera nommé attaché à compter du 23 mai 2024, pour trois ans au plus.',
+  ])('is not these times, nor when an act takes effect: %s', (body) => {
+    expect(eventOf(body)).toBeNull()
+  })
+
+  test('is not that of a tour told of after it', () => {
+    expect(
+      eventOf(
+        'Le ministre a visité le nouveau port de pêche de Belcourt. Du 15 au 19 mai, il est en visite dans la région.',
+      ),
+    ).toBeNull()
+  })
+
+  test.each([
+    ['DATE 5 NOV 1963 SUBJECT HARBOUR PILOTS OF THE NORTHERN COAST AND THEIR BOATS', null],
+    [
+      'On 5 November 1963 the minister visited the harbour pilots of the northern coast.',
+      '1963-11-05',
+    ],
+  ])('of a text without its day stands with what was done: %s', (body, day) => {
+    expect(dateOf(read(`Harbour pilots of the coast\n\n${body}\n\nThe rest.`), 'event')).toBe(day)
+  })
+
+  test('is today where something was done today', () => {
+    expect(eventOf('L’accord de pêche a été signé aujourd’hui au port de Belcourt.')).toBe(
+      '2024-05-20',
+    )
+  })
+
+  test('is looked for in the lead, past labels and links', () => {
+    const links = `* [Partager sur X](https://exemple.test/${'a'.repeat(400)})\n* [Partager sur Y](https://exemple.test/${'b'.repeat(400)})`
+    expect(eventOf(`${links}\n\nLa ministre a visité le port de Belcourt ce lundi 13 mai.`)).toBe(
+      '2024-05-13',
+    )
+    expect(
+      eventOf(
+        `${'Les ports du littoral attendent depuis longtemps. '.repeat(16)}La ministre est venue le 13 mai 2024.`,
+      ),
+    ).toBeNull()
+  })
+})
+
+test.each([
+  [
+    'La ministre a rencontré son homologue. Des négociations tenues à Genève en décembre 2023 ont abouti.',
+    null,
+  ],
+  [
+    'La visite à Genève, la semaine dernière, d’une équipe du port avait préparé la rencontre des ministres.',
+    null,
+  ],
+  ['La ministre a rencontré lundi son homologue à Genève pour parler de la pêche.', 'Genève'],
+])('takes the place of another time for none of the event: %s', (body, place) => {
+  const described = read(`Titre du texte\n\n20/05/2024\n\n${body}`)
+  expect(described.places[0]?.value ?? null).toBe(place)
+})
+
+test('takes the place a title and its text name, unless an office sits there', () => {
+  const body = 'La ministre a rendu hommage aux pêcheurs. Ils vivent à Genève depuis longtemps.'
+  const placesOf = (title: string): readonly string[] =>
+    read(`${title}\n\n20/05/2024\n\n${body}`).places.map(({ value }) => value)
+  expect(placesOf('La ministre rend hommage à Genève aux pêcheurs')).toEqual(['Genève'])
+  expect(placesOf('L’ambassadrice à Genève rend hommage aux pêcheurs')).toEqual([])
+})
+
+test('reads the place and the state before a dash as a dateline', () => {
+  const described = read(
+    'Grants for the harbours\n\nLAKEVIEW, OR – The minister today joined the mayors of the harbours.',
+  )
+  expect(described.places.map(({ value }) => value)).toEqual(['LAKEVIEW'])
+})
