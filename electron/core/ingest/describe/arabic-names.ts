@@ -58,10 +58,12 @@ function nameEnd(text: string, start: number): number | null {
   const tokens = rest.trimEnd().split(' ')
   const given = tokens[0] === 'عبد' ? 2 : 1
   let kept = given
-  for (let last: Part = 'given'; last !== 'end' && kept < MOST_WORDS;) {
-    last = nextPart(tokens, kept, { given, last })
-    if (last === 'end') break
-    kept += last === 'particle' ? 2 : 1
+  let last: Part = 'given'
+  while (kept < MOST_WORDS) {
+    const part = nextPart(tokens, kept, { given, last })
+    if (part === 'end') break
+    kept += part === 'particle' ? 2 : 1
+    last = part
   }
   if (kept > tokens.length || kept === given) return null
   return start + tokens.slice(0, kept).join(' ').length
