@@ -69,7 +69,7 @@ function linesFromPart(
   if (part.kind === 'passage') {
     const { words, language, direction, source } = part
     const own = { kind: 'passage' as const, lang: language, dir: direction, level: 0 }
-    return [{ ...own, words: clean(words), source: clean(source) }]
+    return [{ ...own, words: clean(words), source: clean(bound(source)) }]
   }
   const { kind, words } = part
   return words
@@ -84,12 +84,20 @@ function linesFromPart(
     }))
 }
 
-/** What an officer wrote is shown on the side of its first letter; isolated words do not count. */
+/** A source whose figures stay on the line of what they count. */
+const bound = (source: string): string =>
+  source.replaceAll(/(SHA-256|§|Réf\.|Ref\.|المرجع|الفقرة) /gu, '$1\u{a0}')
+
+/**
+ * What an officer wrote is shown on the side of its first letter; isolated words count only where
+ * there are no others.
+ */
 function sideOf(
   words: string,
   labels: LabelLanguage,
 ): { readonly lang: Language; readonly dir: Direction } {
-  const first = /\p{L}/u.exec(words.replaceAll(/\u{2068}[^\u{2069}]*\u{2069}/gu, ''))?.[0]
+  const own = words.replaceAll(/\u{2068}[^\u{2069}]*\u{2069}/gu, '')
+  const first = (/\p{L}/u.exec(own) ?? /\p{L}/u.exec(words))?.[0]
   const isArabic = first === undefined ? labels === 'ar' : /\p{Script=Arabic}/u.test(first)
   if (isArabic) return { lang: 'ar', dir: 'rtl' }
   return { lang: labels === 'ar' ? 'und' : labels, dir: 'ltr' }

@@ -92,7 +92,7 @@ export function cutAtWord(text: string, longest: number): string {
   return `${cut
     .slice(0, Math.max(cut.lastIndexOf(' '), longest / 2))
     .toWellFormed()
-    .replace(/\u{fffd}$/u, '')}…`
+    .replace(/[\u{fffd}\s—–:;,(«]+$/u, '')}…`
 }
 
 const byLetters = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>

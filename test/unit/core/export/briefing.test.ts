@@ -105,9 +105,9 @@ describe('a drafted briefing note', () => {
     ])
   })
 
-  test('is refused for a communiqué that is nowhere', () => {
+  test('is refused where none of its communiqués is there', () => {
     const parsed = archiveContract['export.draft-briefing'].input.parse({
-      communiqueIds: [french, 'nowhere'],
+      communiqueIds: ['nowhere', 'nobody'],
       labels: 'fr',
     })
     expect(draftBriefing(db, parsed)).toMatchObject({ failure: { kind: 'not-found' } })
