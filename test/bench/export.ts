@@ -11,12 +11,12 @@ import { printTextInBrowser } from '../support/whole-by-chromium.ts'
 
 /**
  * Times the export of the same twenty invented, annotated communiqués through each compiler and
- * through Chromium's printToPDF, one text after the other in turn so that all of them meet the
- * same load; five rounds, each with twenty other texts so that nothing is remembered from the
- * round before, and each way of placing notes meets a text only after its compiler has forgotten what
- * it kept of it. Engines and browser are open and warm. Chromium prints the same page: head, foot,
- * letterhead, text, marks, provenance and end notes, in the same fonts and colours, tagged and with an
- * outline. Prints medians and ratios.
+ * through Chromium's printToPDF, one after the other in turn so that all of them meet the same load;
+ * five rounds, each with twenty other texts so that nothing is remembered from the round before. A
+ * compiler forgets after twenty texts, and so has nothing left of one when it meets it again. Engines
+ * and browser are open and warm. Chromium prints the same page: head, foot, letterhead, text, marks,
+ * provenance and end notes, in the same fonts and colours, tagged and with an outline. Prints medians
+ * and ratios.
  */
 const TEXTS = 20
 const ROUNDS = 5
@@ -31,12 +31,7 @@ const BARS = [
 interface Runner {
   readonly name: string
   readonly run: (page: PageModel) => unknown
-  /** How many texts ahead of the others. */
-  readonly ahead: number
 }
-
-/** A compiler has rendered twenty texts after so many steps of four, and forgets then. */
-const STEPS_APART = 5
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -56,32 +51,27 @@ async function timedRounds(
 ): Promise<ReadonlyMap<string, readonly Spent[]>> {
   const times = new Map<string, Spent[]>(runners.map(({ name }) => [name, []]))
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const totals = await timedRound(runners, inventedPages(round))
+    const totals = await timedRound(runners, inventedPages(round), round)
     // The first round warms everything up and is not counted.
     if (round > 0) for (const [name, total] of totals) times.get(name)?.push(total)
   }
   return times
 }
 
+/** Each runner takes all texts in its turn; the order turns with the round. */
 async function timedRound(
   runners: readonly Runner[],
   pages: readonly PageModel[],
+  round: number,
 ): Promise<ReadonlyMap<string, Spent>> {
   const totals = new Map<string, Spent>()
-  for (const i of pages.keys()) {
-    const first = i % runners.length
-    for (const { name, run, ahead } of [...runners.slice(first), ...runners.slice(0, first)]) {
-      const page = pages[(i + ahead) % pages.length]
-      if (page === undefined) continue
-      const [start, before] = [performance.now(), process.cpuUsage()]
-      await run(page)
-      const { user, system } = process.cpuUsage(before)
-      const { clock, processor } = totals.get(name) ?? { clock: 0, processor: 0 }
-      totals.set(name, {
-        clock: clock + performance.now() - start,
-        processor: processor + (user + system) / 1000,
-      })
-    }
+  const first = round % runners.length
+  for (const { name, run } of [...runners.slice(first), ...runners.slice(0, first)]) {
+    const [start, before] = [performance.now(), process.cpuUsage()]
+    for (const page of pages) await run(page)
+    const { user, system } = process.cpuUsage(before)
+    const [clock, processor] = [performance.now() - start, (user + system) / 1000]
+    totals.set(name, { clock, processor })
   }
   return totals
 }
@@ -103,9 +93,8 @@ function report(times: ReadonlyMap<string, readonly Spent[]>, rival: string): vo
 }
 
 const runnersOf = (engine: PdfEngine): readonly Runner[] =>
-  (['none', 'end', 'margin', 'native'] as const).map((notes, place) => ({
+  (['none', 'end', 'margin', 'native'] as const).map((notes) => ({
     name: `${engine.compiler}, notes ${notes}`,
-    ahead: place * STEPS_APART,
     run: (page) => engine.render(page, { notes }),
   }))
 const engines = [await openedEngine('native'), await openedEngine('wasm')]
@@ -118,7 +107,6 @@ try {
   const tab = await browser.newPage()
   const rival: Runner = {
     name: 'Chromium printToPDF',
-    ahead: 0,
     run: (page) => printTextInBrowser(tab, folder, page),
   }
   const times = await timedRounds([...engines.flatMap(runnersOf), rival])
