@@ -1,8 +1,9 @@
 /* oxlint-disable unicorn/consistent-function-scoping -- they run inside a page, where nothing is around them */
 /**
- * `npm run bench:interface [texts]`: how long the interface takes to answer in the machine's own
+ * `npm run bench:interface [texts] [archive]`: how long the interface takes to answer in the machine's own
  * Chromium on a large archive, beside the floor: a page that shows as many rows, all known before.
  */
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { openForWriting } from '../../electron/core/db/open.ts'
@@ -22,9 +23,10 @@ const ROWS = 40
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const { folder, remove } = aFolder()
-const archivePath = path.join(folder, 'archive.fonds')
+/** One that was filled before is used again. */
+const archivePath = process.argv[3] ?? path.join(folder, 'archive.fonds')
 const make = createSyntheticArchive(SEED)
-fill()
+if (!existsSync(archivePath)) fill()
 
 const desk = await startDesk({ archivePath })
 const { page } = desk
@@ -48,6 +50,8 @@ tell('changing a facet', facets)
 tell('frame while scrolling, floor', floor.scrolled)
 tell('frame while scrolling', scrolling)
 say(verdictLine('typing, p95 / p95 of the floor', p95(typing) / p95(floor.typing), { most: 10 }))
+say(`  opening a text, p95 / p95 of the floor: ${(p95(opening) / p95(floor.typing)).toFixed(2)}`)
+say(`  changing a facet, p95 / p95 of the floor: ${(p95(facets) / p95(floor.typing)).toFixed(2)}`)
 say(verdictLine('typing to the first results, p95', p95(typing), { most: 100 }))
 say(verdictLine('opening a text, p95', p95(opening), { most: 100 }))
 say(verdictLine('changing a facet, p95', p95(facets), { most: 150 }))
@@ -155,7 +159,7 @@ async function changeFacets(on: Page): Promise<number[]> {
   const times: number[] = []
   for (let box = 0; box < 5; box += 1) {
     for (let turn = 0; turn < 2; turn += 1) {
-      const changed = nextChange(on, 'pointerdown', '.list-pane .row-title, .list-header')
+      const changed = nextChange(on, 'pointerdown', '.list-pane .row-title, .list-count')
       await on.locator('.filters-pane label:has(input[type="checkbox"])').nth(box).click()
       const time = await changed
       if (time >= 0) times.push(time)
