@@ -214,3 +214,30 @@ export const DONE_VERBS = {
   fr: String.raw`(?<!\p{L})(?:ai|a|ont|avons|avait|avaient|est|sont|s'est|se sont|était|étaient|sera|seront)(?: (?:été|eu|officiellement|également|de nouveau|notamment|solennellement|pris|procédé))* (?:\p{L}+(?:é|ée|és|ées|ie|is|it|ite|u|ue|us|ues|ert|erte|int)|lieu|part|fait|mis)(?!\p{L})|(?<!\p{L})\p{L}{2,}(?:era|ira|dra|tra|vra|rra|eront|iront|dront|vront|rront)(?!\p{L})|(?<!\p{L})(?:annonce|annoncent|effectue|participe|visite|vote|nomme|décide|remet|célèbre|organise|tient|réunit|déclare|indique|confirme|prévue?s?|aura|auront|sera|seront|signe|signent|préside|reçoit|accueille|lance|publie|inaugure|présente|rencontre|adopte|ouvre|se tient|se réunit|débute|s'ouvre|condamne|salue|annoncée?s?|tenue?s?|signée?s?|organisée?s?|présidée?s?)(?!\p{L})`,
   en: String.raw`(?<!\p{L})(?:\p{L}{2,}ed|said|met|held|won|sent|led|made|took|gave|began|spoke|told|wrote|met|became|left|saw|brought|announces|signs|hosts|holds|issues|launches|opens|welcomes|meets|will)(?!\p{L})`,
 } as const
+
+/**
+ * What tells that a day is still to come, as patterns: a verb in the future, and a verb of announcing
+ * with the noun of what will be held between it and the day ("annonce la tenue, jeudi, d'une réunion").
+ */
+export const COMING = {
+  future: wordsFromPatterns([
+    String.raw`(?!(?:opéra|caméra|extra|contra|intra|libéra|sahara)(?!\p{L}))\p{L}{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|tra|tront|rra|rront)`,
+    String.raw`(?:will|shall|is set to|are set to|is to|are to)`,
+    String.raw`س(?!يد|يار|ياس|ياد|يما|ين|يف|يره|يرا|تين|تون|تار|يول|يط)[يت]\p{Script=Arabic}{3,}`,
+  ]),
+  announced: wordsFromPatterns([
+    String.raw`(?:annonce|annoncent|convie|convient|informe|rappelle|organise|organisent|prévoit|prévoient) [^.;\n]{0,60}?(?:tenue|organisation|ouverture|lancement|déroulement|reprise|réunion|conférence|point de presse|rencontre|visite|arrivée|cérémonie|coupure|session|forum|séminaire|colloque|élections?|examens?|grève)`,
+    String.raw`announces? [^.;\n]{0,60}?(?:holding|opening|launch|meeting|conference|briefing|visit|ceremony|session|forum|elections?|strike)`,
+    String.raw`(?:تعلن|يعلن|تدعو|يدعو|تنظم|ينظم|تعتزم|يعتزم) [^.؛\n]{0,60}?(?:تنظيم|عقد|انعقاد|افتتاح|انطلاق|اجتماع|ندوة|لقاء|زيارة|حفل|دورة|ملتقى|منتدى|إضراب)`,
+  ]),
+  /** What is over: a verb of this kind nearer to the day takes it back. */
+  past: wordsFromPatterns([
+    String.raw`(?:a|ont|avait|avaient|s'est|se sont) (?:été )?\p{L}+(?:é|ée|és|ées|i|is|it|u|us|ert)`,
+    String.raw`(?:was|were|has been|had been) \p{L}+ed`,
+    String.raw`(?:said|announced)`,
+  ]),
+} as const
+
+function wordsFromPatterns(patterns: readonly string[]): string {
+  return patterns.map((pattern) => `(?:${pattern})`).join('|')
+}

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../../../shared/model/stated-date.ts'
-import { FUTURE_CUES, RELATIVE_DAYS } from '../../rules/calendar-words.ts'
+import { COMING, FUTURE_CUES, RELATIVE_DAYS } from '../../rules/calendar-words.ts'
 import { patternFromWords } from '../../rules/word-pattern.ts'
 import { foldForReading } from '../../text/reading-copy.ts'
 import { addDays, weekdayFromDay } from './calendar.ts'
@@ -11,15 +11,21 @@ const OFFSETS: ReadonlyMap<string, number> = new Map(
     Object.entries(words).map(([word, offset]) => [foldForReading(word), offset] as const),
   ),
 )
-const FUTURE = new RegExp(
-  String.raw`(?<!\p{L})(?:${patternFromWords(FUTURE_CUES)})(?!\p{L})[^.;]{0,40}$`,
-  'iu',
-)
+const whole = (source: string): RegExp =>
+  new RegExp(String.raw`(?<!\p{L})(?:${foldForReading(source)})(?!\p{L})`, 'giu')
+const FUTURE = whole(`${patternFromWords(FUTURE_CUES)}|${COMING.future}`)
+const ANNOUNCED = whole(COMING.announced)
+const PAST = whole(COMING.past)
+/** A cue stands so near before its day, in the same clause. */
+const NEAR_UNITS = 60
+const ANNOUNCED_UNITS = 110
+/** A day so near the head of its sentence is dated by the verb after it. */
+const HEAD_UNITS = 14
 
 /**
  * Resolves a weekday or a relative word against the reference day. A weekday looks back (the
- * same weekday is the same day); with "prochain", "next", "المقبل" or after a verb in the
- * future it looks ahead. Without a reference it stays unresolved.
+ * same weekday is the same day); with "prochain", "next", "المقبل", after a verb in the
+ * future or in the announcement of what will be held it looks ahead. Without a reference it stays unresolved.
  */
 export function readRelative(
   pattern: DatePattern,
@@ -52,9 +58,28 @@ function directionOf(
   if (groups['ahead'] !== undefined) return 'ahead'
   if (groups['before'] !== undefined || groups['yesterday'] !== undefined) return 'strictly-back'
   if (groups['today'] !== undefined) return 'back'
-  return FUTURE.test(match.input.slice(Math.max(0, match.index - 60), match.index))
-    ? 'ahead'
-    : 'back'
+  return isToCome(match) ? 'ahead' : 'back'
+}
+
+/** True where the verb nearest before the day, or after a day that opens its sentence, is in the future. */
+function isToCome({ input, index, 0: { length } }: RegExpExecArray): boolean {
+  const clause =
+    input
+      .slice(Math.max(0, index - ANNOUNCED_UNITS), index)
+      .split(/[.;!?\n]/u)
+      .at(-1) ?? ''
+  if (isLastFuture(clause.slice(-NEAR_UNITS), FUTURE) || isLastFuture(clause, ANNOUNCED))
+    return true
+  const after = input.slice(index + length, index + length + NEAR_UNITS).split(/[.;!?\n]/u)[0] ?? ''
+  const isOpening = clause.length <= HEAD_UNITS && index < input.length
+  return isOpening && new RegExp(FUTURE, 'iu').test(after) && !new RegExp(PAST, 'iu').test(after)
+}
+
+function isLastFuture(words: string, cue: RegExp): boolean {
+  const last = [...words.matchAll(cue)].at(-1)
+  if (last === undefined) return false
+  const rest = words.slice(last.index + last[0].length)
+  return !new RegExp(PAST, 'iu').test(rest)
 }
 
 function dayFromWeekday(

@@ -383,3 +383,40 @@ test('reads the place and the state before a dash as a dateline', () => {
   )
   expect(described.places.map(({ value }) => value)).toEqual(['LAKEVIEW'])
 })
+
+// 20/05/2024 is a Monday.
+test.each([
+  [
+    'Le ministère annonce la tenue, jeudi à Belcourt, d’une réunion sur la pêche côtière.',
+    '2024-05-23',
+  ],
+  [
+    'La ministre recevra jeudi son homologue à Belcourt pour parler de la pêche côtière.',
+    '2024-05-23',
+  ],
+  [
+    'Jeudi, la ministre recevra son homologue à Belcourt pour parler de la pêche côtière.',
+    '2024-05-23',
+  ],
+  [
+    'Le ministère a annoncé jeudi que les ports rouvriront au début de la saison prochaine.',
+    '2024-05-16',
+  ],
+  [
+    'Jeudi, la ministre a reçu son homologue à Belcourt pour parler de la pêche côtière.',
+    '2024-05-16',
+  ],
+  [
+    'La réunion qui se tiendra à Belcourt a été annoncée jeudi par le ministère de la Pêche.',
+    '2024-05-16',
+  ],
+  ['تعلن الوزارة عن تنظيم ندوة صحفية يوم الخميس حول الصيد الساحلي في جميع الموانئ.', '2024-05-23'],
+  ['سيستقبل الوزير الخميس نظيره لبحث شؤون الصيد الساحلي في جميع الموانئ المعنية.', '2024-05-23'],
+  ['استقبل الوزير الخميس نظيره لبحث شؤون الصيد الساحلي في جميع الموانئ المعنية.', '2024-05-16'],
+  [
+    'The ministry announces the opening, on Thursday, of the new harbour of the northern coast.',
+    '2024-05-23',
+  ],
+])('dates what is announced to the day to come: %s', (body, day) => {
+  expect(eventOf(body)).toBe(day)
+})
