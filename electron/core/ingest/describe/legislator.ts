@@ -1,4 +1,5 @@
 import { NOT_NAMES } from '../rules/roles.ts'
+import { foldForReading } from '../text/reading-copy.ts'
 import { candidateFromSpan } from './sources.ts'
 import type { Candidate, Sources } from './sources.ts'
 
@@ -42,27 +43,40 @@ type Legislator = {
 export function proposeLegislators(sources: Sources): readonly Candidate[] {
   if (sources.language !== 'en') return []
   const text = sources.text.text.slice(0, READ_UNITS)
-  const found = chooseLegislators(text)
+  const found = chooseLegislators(text, foldForReading(sources.title).toLowerCase())
   return found.map(({ span }) => candidateFromSpan(sources, 'en-legislator', span))
 }
 
-function chooseLegislators(text: string): readonly Legislator[] {
+function chooseLegislators(text: string, title: string): readonly Legislator[] {
   const letterhead = namedBy(text.slice(0, HEAD_UNITS), LETTERHEAD)
   if (letterhead.length > 0) return letterhead.slice(0, 1)
   const together = namedTogether(text)
   const alone = TITLED.map((expression) => namedBy(text, expression)).find(
     ({ length }) => length > 0,
   )
-  const [most] = mostNamed(text, [...together, ...(alone ?? [])])
+  const [most] = mostNamed(text, title, [...together, ...(alone ?? [])])
   if (most === undefined) return []
   const isOfThem = together.some(({ family }) => family === most.family)
-  return isOfThem ? mostNamed(text, together) : [most]
+  return isOfThem ? mostNamed(text, title, together) : [most]
 }
 
-const mostNamed = (text: string, found: readonly Legislator[]): readonly Legislator[] =>
+/** Those of the headline in its order, then the most quoted, then the most named. */
+const mostNamed = (
+  text: string,
+  title: string,
+  found: readonly Legislator[],
+): readonly Legislator[] =>
   found.toSorted(
-    (a, b) => quotesOf(text, b) - quotesOf(text, a) || countOf(text, b) - countOf(text, a),
+    (a, b) =>
+      placeInTitle(title, a) - placeInTitle(title, b) ||
+      quotesOf(text, b) - quotesOf(text, a) ||
+      countOf(text, b) - countOf(text, a),
   )
+
+function placeInTitle(title: string, { family }: Legislator): number {
+  const at = title.indexOf(family.toLowerCase())
+  return at < 0 ? title.length : at
+}
 
 const SAID = 'said|says|added|wrote|noted|explained|continued|concluded|stated|announced'
 
