@@ -90,22 +90,20 @@ async function main(): Promise<void> {
   const detect = await loadLanguageDetector()
   const missesOf = process.argv[process.argv.indexOf('--misses') + 1]
   const scores = new Map<string, Map<Field, Score>>()
-  const wordings: string[] = []
+  const wrong: (readonly [Entry, Verdict])[] = []
   const began = performance.now()
   for (const entry of entries) {
     const half = halfOf(entry.file)
     for (const verdict of judge(entry, detect)) {
       for (const group of groupsOf(entry)) add(scores, `${half} ${group}`, verdict)
-      if (half === 'tuned' && isOtherWording(verdict)) wordings.push(`  ${told(entry, verdict)}`)
-      const isMiss = verdict.field === missesOf && !verdict.isRight && half === 'tuned'
-      if (isMiss) print(told(entry, verdict))
+      if (half === 'tuned' && !verdict.isRight) wrong.push([entry, verdict])
     }
   }
+  for (const [entry, one] of wrong) if (one.field === missesOf) print(told(entry, one))
   for (const [group, fields] of [...scores].toSorted(([a], [b]) => a.localeCompare(b)))
     print(`${group.padEnd(26)} ${line(fields)}`)
   for (const half of ['tuned', 'held-out'] as const) printVerdicts(scores, half)
-  print('\nWrong in the tuned half for its wording alone (counted as wrong above):')
-  for (const line of wordings) print(line)
+  printWordings(wrong)
   print(
     `${entries.length} files, ${((performance.now() - began) / entries.length).toFixed(1)} ms each`,
   )
@@ -113,6 +111,12 @@ async function main(): Promise<void> {
 
 const told = ({ file }: Entry, { expected, given }: Verdict): string =>
   `${file}: expected ${expected}, given ${given}`
+
+/** What is wrong in the tuned half for its wording alone; counted as wrong all the same. */
+function printWordings(wrong: readonly (readonly [Entry, Verdict])[]): void {
+  print('\nWrong in the tuned half for the wording alone (counted as wrong above):')
+  for (const [entry, one] of wrong) if (isOtherWording(one)) print(`  ${told(entry, one)}`)
+}
 
 /** One value is the other with words more, or a spelling of it: the authority lists join the two. */
 function isOtherWording({ field, isRight, expected, given }: Verdict): boolean {
@@ -122,7 +126,7 @@ function isOtherWording({ field, isRight, expected, given }: Verdict): boolean {
 }
 
 const isOneLetterOff = (a: string, b: string): boolean =>
-  a.length === b.length && [...a].filter((letter, at) => letter !== b[at]).length === 1
+  a.length === b.length && a.split('').filter((letter, at) => letter !== b[at]).length === 1
 
 const NAMES: ReadonlySet<Field> = new Set(['place', 'issuer', 'person'])
 

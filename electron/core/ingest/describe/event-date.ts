@@ -1,6 +1,7 @@
 import type { Language } from '../../../../shared/model/language.ts'
 import type { CalendarDate } from '../../../../shared/model/stated-date.ts'
-import { ACT_CUES, DONE_VERBS } from '../rules/calendar-words.ts'
+import { ACT_CUES, DONE_VERBS, WEEKDAYS } from '../rules/calendar-words.ts'
+import { patternFromWords } from '../rules/word-pattern.ts'
 import { foldForReading } from '../text/reading-copy.ts'
 import { daysBetween } from './dates/calendar.ts'
 import type { FoundDate } from './dates/found-date.ts'
@@ -82,8 +83,18 @@ function isLaterPeriod(lead: string, { start, end }: FoundDate): boolean {
     /[\p{L}\d] (?:au|to|الي) (?:le )?$/u.test(lead.slice(0, start)) ||
     /\d (?:au|to|الي) \d/u.test(lead.slice(start, end)) ||
     /^ (?:au|to|الي) (?:le )?(?:\d|1er|premier|\p{Lu}\p{L}+ \d)/u.test(lead.slice(end))
+  if (HABIT.test(lead.slice(start)) || HABIT_END.test(lead.slice(0, start))) return true
   return isPeriod && SENTENCE_BEFORE.test(lead.slice(0, start))
 }
+
+/** "lundi au vendredi": the days an office is open. */
+const DAY_NAME = patternFromWords([...WEEKDAYS.fr, ...WEEKDAYS.en, ...WEEKDAYS.ar].flat())
+const HABIT = new RegExp(
+  String.raw`^(?:${DAY_NAME}) (?:au|to|through|الي) (?:${DAY_NAME})(?!\p{L}| \d)`,
+  'iu',
+)
+
+const HABIT_END = new RegExp(String.raw`(?<!\p{L})(?:${DAY_NAME}) (?:au|to|through|الي) $`, 'iu')
 
 const SENTENCE_BEFORE = /(?:\p{L}+[^\p{L}.!?\n]+){5,}\p{L}+[.!?](?: |\n)/u
 
