@@ -1,6 +1,9 @@
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { setTimeout as wait } from 'node:timers/promises'
 import path from 'node:path'
 import { chromium, type Browser, type BrowserContext } from 'playwright-core'
+import { policyPlaces } from '../../../electron/core/policy/read-policy.ts'
 import type { Stage } from './stage.ts'
 
 /** How the application is started. */
@@ -13,6 +16,8 @@ export interface StartRequest {
   readonly words?: readonly string[]
   /** The folder of what the application keeps for itself. */
   readonly userData: string
+  /** What stands in the file that only administrators can write; nothing unless given. */
+  readonly policy?: object
   /** Told of the display before a window is on it. */
   readonly onDisplay?: (display: BrowserContext) => Promise<void>
 }
@@ -38,6 +43,7 @@ export async function startOnDouble(
   stage.userData = request.userData
   stage.keychain = request.keychain ?? 'basic_text'
   process.argv = ['electron', '.', `--archive=${request.archivePath}`, ...(request.words ?? [])]
+  settlePolicy(request.policy)
   await runMain()
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -58,6 +64,17 @@ function switchesOf({ journal }: Stage): string[] {
     const [name, value] = data.map(String)
     return data[1] === undefined ? [`--${name}`] : [`--${name}=${value}`]
   })
+}
+
+const READ = fs.readFileSync
+
+/** Has this process find a policy where Linux has it, a place that belongs to the workstation. */
+function settlePolicy(policy: object | undefined): void {
+  const { file } = policyPlaces()
+  const readSettled = (place: string, options: 'utf8'): string =>
+    place === file ? JSON.stringify(policy) : READ(place, options)
+  Object.assign(fs, { readFileSync: policy ? readSettled : READ })
+  syncBuiltinESMExports()
 }
 
 async function runMain(): Promise<void> {
