@@ -134,6 +134,7 @@ export default defineConfig({
         'archive-host': 'electron/core/host/archive-host.ts',
         'archive-lane': 'electron/core/host/archive-lane.ts',
         'vault-thread': 'electron/core/host/vault-thread.ts',
+        'watch-thread': 'electron/core/host/watch-thread.ts',
         'reader-process': 'electron/core/ingest/isolation/main.ts',
       },
       folder: 'host',

@@ -15,6 +15,7 @@ import { chosenFromBytes } from './ingest/chosen-file.ts'
 import { DropAnywhere } from './ingest/drop-anywhere.tsx'
 import { useIngest } from './ingest/use-ingest.ts'
 import { UnfinishedNotice } from './ingest/unfinished-notice.tsx'
+import { useFolderReading, type FolderNotice } from './ingest/use-folder-reading.ts'
 import { ReaderTabs } from './reader/reader-tabs.tsx'
 import { useKeptTabs, useTabActions } from './reader/use-tab-actions.ts'
 import { BackupNotice } from './safety/backup-notice.tsx'
@@ -60,7 +61,8 @@ export function Workbench({
   const searchRef = useRef<HTMLInputElement>(null)
   const add = (): void => setAdding(true)
   const onClosing = (): void => setClosing(true)
-  const opened = useOpenedFiles({ archive, ingest, add, onClosing })
+  const folder = useFolderReading()
+  const opened = useOpenedFiles({ archive, ingest, add, onClosing, onFolder: folder.hear })
   useWindowActions({
     add: archive.readOnly ? undefined : add,
     search: () => searchRef.current?.select(),
@@ -72,7 +74,7 @@ export function Workbench({
   return (
     <div className="workbench">
       <TopBar archive={archive} searchRef={searchRef} onAdd={add} />
-      <WorkbenchNotices {...{ archive, failure, isClosing, ingest }} onResume={add} />
+      <WorkbenchNotices {...{ archive, failure, isClosing, ingest, folder }} onResume={add} />
       {hasOffer && !isEmpty && <TourOffer onClose={() => offerTour(false)} />}
       {isEmpty ? (
         <FirstRun
@@ -108,12 +110,14 @@ function WorkbenchNotices({
   failure,
   isClosing,
   ingest,
+  folder,
   onResume,
 }: {
   readonly archive: ArchiveDescription
   readonly failure: Failure | null
   readonly isClosing: boolean
   readonly ingest: ReturnType<typeof useIngest>
+  readonly folder: ReturnType<typeof useFolderReading>
   readonly onResume: () => void
 }) {
   const { words } = useSpeech()
@@ -127,7 +131,7 @@ function WorkbenchNotices({
           {words.safety.readOnlyAdvice}
         </p>
       )}
-      <UnfinishedNotice ingest={ingest} onResume={onResume} />
+      {!folder.isTaking && <UnfinishedNotice ingest={ingest} onResume={onResume} />}
     </>
   )
 }
@@ -138,11 +142,13 @@ function useOpenedFiles({
   ingest,
   add,
   onClosing,
+  onFolder,
 }: {
   readonly archive: ArchiveDescription
   readonly ingest: ReturnType<typeof useIngest>
   readonly add: () => void
   readonly onClosing: () => void
+  readonly onFolder: (notice: FolderNotice) => void
 }): ReturnType<typeof useOpenedBundle> {
   const { actOf } = useActing()
   const opened = useOpenedBundle()
@@ -154,6 +160,7 @@ function useOpenedFiles({
   useWindowNotices((notice) => {
     if (notice.kind === 'closing') return onClosing()
     if (notice.kind === 'about-asked') return void actOf('about')?.()
+    if (notice.kind === 'folder-read') return onFolder(notice)
     if (!archive.readOnly) void takeIn(notice.name, notice.bytes)
   })
   return opened

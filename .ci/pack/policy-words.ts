@@ -108,9 +108,9 @@ export const RULE_WORDS: Readonly<Record<PolicyRule, RuleWords>> = {
   watchedFolder: {
     name: said('Dossier surveillé', 'Watched folder', 'المجلد المراقب'),
     help: said(
-      'Dossier que « fonds watch » surveille quand aucun n’est donné.',
-      'The folder that “fonds watch” watches when none is given.',
-      'المجلد الذي يراقبه الأمر fonds watch إن لم يذكر مجلد.',
+      'Dossier dont Fonds ajoute les nouveaux fichiers à l’archive de l’agent, au lieu de celui qu’il choisit ; aussi celui que « fonds watch » surveille quand aucun n’est donné.',
+      'The folder whose new files Fonds adds to the officer’s archive, instead of one the officer chooses; also that which “fonds watch” watches when none is given.',
+      'المجلد الذي يضيف فوندز ملفاته الجديدة إلى أرشيف الموظف بدل مجلد يختاره، وهو أيضا ما يراقبه الأمر fonds watch إن لم يذكر مجلد.',
     ),
   },
   logLevel: {

@@ -100,6 +100,10 @@ function shellService(
         return succeed({})
       },
       'shell.watch': watchNothing,
+      // A browser asks for no folder by its place.
+      'watched-folder.follow': watchNothing,
+      'watched-folder.choose': () => succeed({ chosen: false }),
+      'watched-folder.turn': () => succeed({}),
       'caret.show': () => succeed({ isShown: false }),
       // The page drags out what the browser itself can.
       'file.drag': () => succeed({}),

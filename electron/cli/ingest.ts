@@ -1,9 +1,8 @@
-import path from 'node:path'
 import type { Failure } from '../../shared/model/failure.ts'
 import type { IngestReport } from '../../shared/model/ingest.ts'
 import { failureFromError } from '../core/db/sqlite-failure.ts'
-import { listUnfinished, offerFiles, openBatch, type OfferedFile } from '../core/ingest/batch.ts'
-import { listFiles } from '../core/ingest/list-files.ts'
+import { listUnfinished, offerFiles, openBatch } from '../core/ingest/batch.ts'
+import { listChangedFiles, listFiles } from '../core/ingest/list-files.ts'
 import { watchFolder } from '../core/ingest/watch-folder.ts'
 import { writeFileAtomically } from '../core/system/files.ts'
 import { ingestWords } from './ingest-words.ts'
@@ -45,7 +44,7 @@ export async function watch(session: CliSession, folder: string): Promise<number
   const watched = watchFolder({
     folder: absolute,
     take: async (paths) => {
-      const files = paths.flatMap((changed) => filesWithin(absolute, changed))
+      const files = paths.flatMap((changed) => listChangedFiles(absolute, changed))
       const batchId = writer().write(() => {
         const id = openBatch(writer(), clock, { actor, origin: paths.join('\n') })
         offerFiles(writer(), id, files)
@@ -67,13 +66,6 @@ export async function watch(session: CliSession, folder: string): Promise<number
   })
   await watched.close()
   return 0
-}
-
-/** Files under their name in the watched folder, wherever in it they changed. */
-function filesWithin(folder: string, changed: string): readonly OfferedFile[] {
-  if (changed === folder) return listFiles([changed])
-  const name = path.relative(path.dirname(folder), changed).split(path.sep).join('/')
-  return listFiles([changed]).map((file) => ({ ...file, name }))
 }
 
 type Ran =

@@ -1,14 +1,17 @@
 import path from 'node:path'
 import { app, type BrowserWindow, type MessagePortMain, type Session } from 'electron'
-import type { KeptHost, RunningHost } from '../core/host/keep-host.ts'
+import type { KeptHost } from '../core/host/keep-host.ts'
 import type { PolicyReading } from '../../shared/model/policy.ts'
 import type { Preferences } from '../core/system/preferences.ts'
 import { PAGE_URL } from './app-scheme.ts'
 import type { DraggedFiles } from './dragged-files.ts'
 import type { DeskMemory } from './desk-memory.ts'
+import type { FolderChoices } from './folder-choices.ts'
+import type { HostProcess } from './host-process.ts'
 import { openNotices, type Notices } from './notices.ts'
 import { answerPages, connectPage, type ConnectedPage } from './ports.ts'
 import { openShellService } from './shell-service.ts'
+import { openWatchedFolder } from './watched-folder.ts'
 import { openWindow, placeOf } from './window.ts'
 
 /** What every desk of the application shares. */
@@ -19,8 +22,11 @@ interface DeskParts {
   /** How the officer likes every window. */
   readonly preferences: Preferences
   readonly dragged: DraggedFiles
+  readonly choices: FolderChoices
+  /** The folder that the administrator settled for an archive, or null. */
+  readonly settledFolder: (archivePath: string) => string | null
   /** `isFirst` is false for a host that takes the place of one that was lost. */
-  readonly startHost: (archivePath: string, isFirst: boolean) => RunningHost<MessagePortMain>
+  readonly startHost: (archivePath: string, isFirst: boolean) => HostProcess
   /** Told when the list of recent archives has changed. */
   readonly onRecent: () => void
 }
@@ -101,13 +107,19 @@ export function openDesks(parts: DeskParts): Desks {
 }
 
 function openDesk(parts: DeskParts, archivePath: string): Desk {
-  const { session, reading, memory, preferences, dragged, startHost } = parts
+  const { session, reading, memory, preferences, dragged, choices } = parts
   const window = openWindow(session, memory.place())
   const notices = openNotices()
-  const shell = openShellService(window, { reading, notices, preferences, dragged })
+  const settled = parts.settledFolder(archivePath)
+  const folder = openWatchedFolder({ archivePath, settled, choices, notices })
+  const shell = openShellService(window, { reading, notices, preferences, dragged, folder })
   let starts = 0
-  const start = (): RunningHost<MessagePortMain> => startHost(archivePath, starts++ === 0)
-  const page = connectPage(window, { startHost: start, shell })
+  const startHost = (): HostProcess => {
+    const started = parts.startHost(archivePath, starts++ === 0)
+    folder.attach(started)
+    return started
+  }
+  const page = connectPage(window, { startHost, shell })
   const { host } = page
   const state = { isClosing: false, isStopped: false }
   window.on('close', (event) => {

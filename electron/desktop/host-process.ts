@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
+import { folderNewsSchema, type FolderNews, type FolderOrder } from '../core/host/folder-orders.ts'
 import type { RunningHost } from '../core/host/keep-host.ts'
 import type { HostSettings } from '../core/host/settings.ts'
 import { startReadersFor } from './reader-processes.ts'
@@ -7,12 +8,18 @@ import { startReadersFor } from './reader-processes.ts'
 /** How long a host may take to finish the text it is writing. */
 const PATIENCE_MS = 10_000
 
+/** An archive host that also watches a folder. */
+export interface HostProcess extends RunningHost<MessagePortMain> {
+  readonly watch: (folder: string | null) => void
+  readonly onFolder: (listener: (news: FolderNews) => void) => void
+}
+
 /** Starts the archive host as a process of its own. */
 export function startHostProcess(
   entry: string,
   settings: HostSettings,
   onStart: (host: UtilityProcess) => void,
-): RunningHost<MessagePortMain> {
+): HostProcess {
   const child = utilityProcess.fork(entry, [JSON.stringify(settings)], {
     serviceName: 'Fonds archive',
   })
@@ -25,6 +32,13 @@ export function startHostProcess(
     adopt: (port) => child.postMessage('client', [port]),
     onExit: (listener) => void child.once('exit', listener),
     lock: () => child.postMessage('lock'),
+    watch: (folder) => child.postMessage({ watch: folder } satisfies FolderOrder),
+    onFolder: (listener) => {
+      child.on('message', (message: unknown) => {
+        const { success, data: news } = folderNewsSchema.safeParse(message)
+        if (success) listener(news)
+      })
+    },
     stop: async () => {
       child.postMessage('stop')
       if (await Promise.race([ended, wait(PATIENCE_MS, false, { ref: false })])) return

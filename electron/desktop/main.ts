@@ -15,6 +15,7 @@ import { openDeskMemory } from './desk-memory.ts'
 import { openDesks, type Desks } from './desks.ts'
 import { openDraggedFiles } from './dragged-files.ts'
 import { fenceContents, fenceSession, OFFLINE_SWITCHES } from './fence.ts'
+import { openFolderChoices } from './folder-choices.ts'
 import { startHostProcess } from './host-process.ts'
 import { openWorkstationKeychain } from './keychain.ts'
 import { showMenu } from './menu.ts'
@@ -44,7 +45,8 @@ async function start(): Promise<void> {
   const settled = placeFromPolicy(reading.policy.archivePath)
   const log = openLog(reading.policy.logLevel)
   logPolicyFaults(reading, log)
-  const desks = openSharedDesks(reading, settled !== null)
+  const own = settled ?? chosenArchivePath()
+  const desks = openSharedDesks(reading, own)
   // Where the place is settled, no other archive is opened than the one that stands there.
   const openFile = (file: string): void => {
     if (isArchiveFile(file)) void (settled === null ? desks.open(file) : desks.focus())
@@ -66,12 +68,13 @@ async function start(): Promise<void> {
   })
   const files = filesFromArguments(process.argv, process.cwd())
   const archives = settled === null ? files.filter(isArchiveFile) : []
-  await desks.open(settled ?? archives[0] ?? chosenArchivePath())
+  await desks.open(archives[0] ?? own)
   for (const file of files) if (file !== archives[0]) openFile(file)
   onOpenedFile(openFile)
 }
 
-function openSharedDesks(reading: PolicyReading, isSettled: boolean): Desks {
+/** `own` is the archive that opens by itself: a folder that is settled is watched for it alone. */
+function openSharedDesks(reading: PolicyReading, own: string): Desks {
   // Without `persist:` in its name a session lives in memory: what was read leaves no trace.
   const ours = session.fromPartition('fonds', { cache: false })
   fenceSession(ours)
@@ -80,6 +83,8 @@ function openSharedDesks(reading: PolicyReading, isSettled: boolean): Desks {
   app.on('will-quit', dragged.clear)
   const memory = openDeskMemory(path.join(app.getPath('userData'), 'desk.json'))
   const preferences = openPreferences(path.join(app.getPath('userData'), 'preferences.json'))
+  const choices = openFolderChoices(path.join(app.getPath('userData'), 'folders.json'))
+  const settledFolder = placeFromPolicy(reading.policy.watchedFolder)
   const hostFile = path.join(projectFolder, 'dist/host/archive-host.js')
   const keychain = openWorkstationKeychain(
     path.join(app.getPath('userData'), 'keychain'),
@@ -91,6 +96,8 @@ function openSharedDesks(reading: PolicyReading, isSettled: boolean): Desks {
     memory,
     preferences,
     dragged,
+    choices,
+    settledFolder: (archivePath) => (archivePath === own ? settledFolder : null),
     startHost: (archivePath, isFirst) => {
       const settings = {
         archivePath,
@@ -104,6 +111,7 @@ function openSharedDesks(reading: PolicyReading, isSettled: boolean): Desks {
     },
     onRecent: () => menu(),
   })
+  const isSettled = reading.policy.archivePath !== undefined
   const menu = (): void =>
     showMenu({ locale: reading.policy.language ?? app.getLocale(), memory, desks, isSettled })
   menu()

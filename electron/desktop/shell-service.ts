@@ -3,9 +3,9 @@ import path from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import type { OutputOf } from '../../shared/channels/channel.ts'
 import { shellContract, type ShellContract } from '../../shared/channels/shell.ts'
-import { succeed, type Failure, type Outcome } from '../../shared/model/failure.ts'
+import { fail, succeed, type Failure, type Outcome } from '../../shared/model/failure.ts'
 import type { PolicyReading } from '../../shared/model/policy.ts'
-import type { Service } from '../core/dispatch.ts'
+import type { Handlers, Service } from '../core/dispatch.ts'
 import { readParts } from '../core/page/read-parts.ts'
 import { describePolicy } from '../core/policy/describe-policy.ts'
 import { numberedName } from '../core/export/file-name.ts'
@@ -14,18 +14,20 @@ import { describeError, openLog } from '../core/system/log.ts'
 import type { Preferences } from '../core/system/preferences.ts'
 import type { DraggedFiles } from './dragged-files.ts'
 import type { Notices } from './notices.ts'
+import type { WatchedFolder } from './watched-folder.ts'
 
 interface ShellParts {
   readonly reading: PolicyReading
   readonly notices: Notices
   readonly preferences: Preferences
   readonly dragged: DraggedFiles
+  readonly folder: WatchedFolder
 }
 
 /** Answers what the page asks of the desktop shell. No path ever reaches the page. */
 export function openShellService(
   window: BrowserWindow,
-  { reading, notices, preferences, dragged }: ShellParts,
+  { reading, notices, preferences, dragged, folder }: ShellParts,
 ): Service<ShellContract, null> {
   const log = openLog(reading.policy.logLevel)
   return {
@@ -51,6 +53,7 @@ export function openShellService(
           yield notice
         }
       },
+      ...folderHandlers(window, folder),
       'caret.show': ({ isShown }) => {
         // Screen readers are told too, and follow the caret from then on.
         window.webContents.setCaretBrowsingEnabled(isShown)
@@ -72,15 +75,47 @@ export function openShellService(
           defaultPath: app.getPath('documents'),
           properties: ['openDirectory', 'createDirectory'],
         })
-        const [folder] = filePaths
-        if (canceled || folder === undefined) return succeed({ saved: false })
-        writeAllOrNone(folder, files)
+        const [place] = filePaths
+        if (canceled || place === undefined) return succeed({ saved: false })
+        writeAllOrNone(place, files)
         return succeed({ saved: true })
       },
     },
     context: () => succeed(null),
     failureFromError,
     onBug: (channel, error) => log('bug', { channel, ...describeError(error) }),
+  }
+}
+
+const SETTLED: Failure = { kind: 'policy-refuses', rule: 'watchedFolder' }
+
+type FolderChannel = 'watched-folder.follow' | 'watched-folder.choose' | 'watched-folder.turn'
+
+function folderHandlers(
+  window: BrowserWindow,
+  folder: WatchedFolder,
+): Pick<Handlers<ShellContract, null>, FolderChannel> {
+  return {
+    'watched-folder.follow': async function* follow(_input, _context, { signal }) {
+      yield* folder.follow(signal)
+      return succeed({})
+    },
+    'watched-folder.choose': async () => {
+      if (folder.isManaged) return fail(SETTLED)
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory'],
+      })
+      const [chosen] = filePaths
+      if (canceled || chosen === undefined) return succeed({ chosen: false })
+      folder.choose(chosen)
+      return succeed({ chosen: true })
+    },
+    'watched-folder.turn': ({ isOn }) => {
+      if (folder.isManaged) return fail(SETTLED)
+      folder.turn(isOn)
+      return succeed({})
+    },
   }
 }
 

@@ -3,7 +3,8 @@ import type { ItemOf } from '../../shared/channels/channel.ts'
 import type { ShellContract } from '../../shared/channels/shell.ts'
 import { useConnection } from './connection.tsx'
 
-type WindowNotice = ItemOf<ShellContract['shell.watch']>
+/** Something the shell tells its page unasked. */
+export type WindowNotice = ItemOf<ShellContract['shell.watch']>
 
 /** Hears what the shell tells its page: a file that was opened, and that the window closes. */
 export function useWindowNotices(onNotice: (notice: WindowNotice) => void): void {

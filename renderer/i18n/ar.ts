@@ -7,6 +7,7 @@ import { arExport } from './ar-export.ts'
 import { arFailures } from './ar-failures.ts'
 import { arReview } from './ar-review.ts'
 import { arSafety } from './ar-safety.ts'
+import { arFolder } from './ar-folder.ts'
 import { arPolicy } from './ar-policy.ts'
 import { arTransfers } from './ar-transfers.ts'
 import type { Words } from './fr.ts'
@@ -325,6 +326,7 @@ export const ar: Words = {
   ...arAnnotations,
   ...arReview,
   ...arPolicy,
+  ...arFolder,
   ...arSafety,
   ...arTransfers,
   ...arExport,

@@ -7,6 +7,7 @@ import { enExport } from './en-export.ts'
 import { enFailures } from './en-failures.ts'
 import { enReview } from './en-review.ts'
 import { enSafety } from './en-safety.ts'
+import { enFolder } from './en-folder.ts'
 import { enPolicy } from './en-policy.ts'
 import { enTransfers } from './en-transfers.ts'
 import type { Words } from './fr.ts'
@@ -275,6 +276,7 @@ export const en: Words = {
   ...enAnnotations,
   ...enReview,
   ...enPolicy,
+  ...enFolder,
   ...enSafety,
   ...enTransfers,
   ...enExport,

@@ -7,6 +7,7 @@ import { frExport } from './fr-export.ts'
 import { frFailures } from './fr-failures.ts'
 import { frReview } from './fr-review.ts'
 import { frSafety } from './fr-safety.ts'
+import { frFolder } from './fr-folder.ts'
 import { frPolicy } from './fr-policy.ts'
 import { frTransfers } from './fr-transfers.ts'
 import { createPlural } from './plural.ts'
@@ -284,6 +285,7 @@ export const fr = {
   ...frAnnotations,
   ...frReview,
   ...frPolicy,
+  ...frFolder,
   ...frSafety,
   ...frTransfers,
   ...frExport,

@@ -17,6 +17,7 @@ import { usePolicy } from '../client/use-policy.ts'
 import { useShell } from '../client/use-shell.ts'
 import { ManagedSettings } from './managed-settings.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
+import { WatchedFolderSettings } from './watched-folder-settings.tsx'
 import { useSettings, type CitationStyle, type Density, type Theme } from './settings.tsx'
 
 const LANGUAGES: readonly InterfaceLanguage[] = ['fr', 'ar', 'en']
@@ -41,6 +42,7 @@ export function SettingsButton({
                 {words.settings.title}
               </Heading>
               <LookSettings settledLanguage={policy?.policy.language ?? null} />
+              <WatchedFolderSettings />
               <ManagedSettings policy={policy} />
               <FurtherWindows onOpen={close} />
               <p className="settings-foot">

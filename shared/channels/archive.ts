@@ -178,4 +178,10 @@ export const archiveChannels = {
     }),
     failures: ['not-found'],
   }),
+  /** Which source files the archive does not hold, by the digests of their bytes. */
+  'source.list-missing': defineCall({
+    lane: 'read',
+    input: z.strictObject({ digests: z.array(digestSchema).max(1000) }),
+    output: z.strictObject({ missing: z.array(digestSchema) }),
+  }),
 }

@@ -13,6 +13,16 @@ export const shippedPartSchema = z.strictObject({
 })
 export type ShippedPart = z.infer<typeof shippedPartSchema>
 
+const watchedFolderSchema = z.strictObject({
+  /** The bare name of the folder; null while none is chosen. */
+  name: z.string().nullable(),
+  isOn: z.boolean(),
+  /** True where the administrator settled the folder. */
+  isManaged: z.boolean(),
+  /** `missing`: it is not there. `refused`: the archive takes nothing in at the moment. */
+  condition: z.enum(['off', 'watching', 'missing', 'refused']),
+})
+
 /** What a renderer may ask of the shell around it; files are named by the officer, never by path. */
 export const shellContract = {
   'shell.describe': defineCall({
@@ -69,7 +79,33 @@ export const shellContract = {
       z.strictObject({ kind: z.literal('closing') }),
       /** The officer asked in the menu what this program is. */
       z.strictObject({ kind: z.literal('about-asked') }),
+      /** Files of the watched folder are being taken in, or were: texts added, files that gave none. */
+      z.strictObject({
+        kind: z.literal('folder-read'),
+        isUnderWay: z.boolean(),
+        added: z.int().nonnegative(),
+        unread: z.int().nonnegative(),
+      }),
     ]),
+    output: z.strictObject({}),
+  }),
+  /** Tells how the watched folder of this archive fares, and every change. Silent in a browser. */
+  'watched-folder.follow': defineStream({
+    lane: 'read',
+    input: z.strictObject({}),
+    item: watchedFolderSchema,
+    output: z.strictObject({}),
+  }),
+  /** Asks the officer which folder to watch. Fails with `policy-refuses` where it is settled. */
+  'watched-folder.choose': defineCall({
+    lane: 'write',
+    input: z.strictObject({}),
+    output: z.strictObject({ chosen: z.boolean() }),
+  }),
+  /** Watches the chosen folder, or leaves it. Fails with `policy-refuses` where it is settled. */
+  'watched-folder.turn': defineCall({
+    lane: 'write',
+    input: z.strictObject({ isOn: z.boolean() }),
     output: z.strictObject({}),
   }),
   /**

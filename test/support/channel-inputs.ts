@@ -37,6 +37,7 @@ export function channelInputs({
     'publisher.settle': { communiqueId: 'no-such-text', settlement: 'rejected' },
     'relation.settle': { id: 'no-such-relation', settlement: 'rejected' },
     'source.read': { digest: sourceDigest },
+    'source.list-missing': { digests: [sourceDigest, 'a'.repeat(64)] },
     'suggestion.list': { kinds: ['date'], rule: null, communiqueId: null, offset: 0, limit: 9 },
     'suggestion.settle-many': {
       kind: 'date',

@@ -13,7 +13,7 @@ import { verifyArchive } from '../archive/integrity.ts'
 import { verifyIndex } from '../search/check-index.ts'
 import { countAllFacets, rowsWithin } from '../search/find-rows.ts'
 import { settleRelation, type RelationDesk } from '../archive/relations.ts'
-import { readSourceFile } from '../archive/source-files.ts'
+import { isKept, readSourceFile } from '../archive/source-files.ts'
 import { settleDate } from '../archive/stated-dates.ts'
 import { authorshipOf, type ArchiveContext } from '../context.ts'
 import type { Handlers } from '../dispatch.ts'
@@ -48,6 +48,8 @@ export const archiveHandlers: Handlers<typeof archiveChannels, ArchiveContext> =
   'relation.settle': (decision, context) =>
     settleRelation(context.writer(), relationDeskOf(context), decision),
   'source.read': ({ digest }, { archive }) => readSourceFile(archive, digest),
+  'source.list-missing': ({ digests }, { archive }) =>
+    succeed({ missing: digests.filter((digest) => !isKept(archive, digest)) }),
 }
 
 function relationDeskOf(context: ArchiveContext): RelationDesk {

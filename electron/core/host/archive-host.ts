@@ -13,10 +13,12 @@ import { vaultWorkFrom, type VaultJob } from '../vault/vault-work.ts'
 import { openKeychainLine } from '../vault/keychain.ts'
 import { openVault } from '../vault/vault.ts'
 import { openReaderBroker } from './broker-readers.ts'
+import { folderOrderSchema } from './folder-orders.ts'
 import { openLanes } from './lanes.ts'
 import { wireFromNodePort } from './node-wire.ts'
 import { relayClient, type Hub } from './relay.ts'
 import { hostSettingsSchema } from './settings.ts'
+import { openHostWatch } from './watch-host.ts'
 
 /** Electron's end of a utility process, present only there (see its `ParentPort`). */
 interface UtilityParent {
@@ -32,6 +34,7 @@ interface FromAbove {
 interface FromShell {
   readonly port?: MessagePort
   readonly lock?: true
+  readonly watch?: string | null
   readonly close?: true
 }
 
@@ -43,7 +46,7 @@ const utility = (process as { readonly parentPort?: UtilityParent }).parentPort
 const settings = hostSettingsSchema.parse(
   utility ? JSON.parse(process.argv.at(-1) ?? '') : workerData,
 )
-const laneFile = import.meta.url.endsWith('.ts') ? './archive-lane.ts' : './archive-lane.js'
+const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 const log = openLog(settings.policy?.logLevel)
 const readers = utility && openReaderBroker((order) => utility.postMessage(order))
 const keychain = utility && openKeychainLine((order) => utility.postMessage(order))
@@ -63,7 +66,7 @@ const keeper = vaultService(vault, policy, (channel, error) =>
 )
 const lanes = openLanes({
   settings,
-  entry: new URL(laneFile, import.meta.url),
+  entry: new URL(`./archive-lane.${ending}`, import.meta.url),
   log,
   key: (lane) => (lane === 'write' ? vault.keyForWriter() : vault.key()),
   readers,
@@ -81,11 +84,19 @@ const hub: Hub = {
   },
 }
 
+const folderWatch = openHostWatch({
+  entry: new URL(`./watch-thread.${ending}`, import.meta.url),
+  adopt: (wire) => relayClient(wire, hub),
+  tell: (news) => (utility ?? parentPort)?.postMessage(news),
+})
+
 if (utility) {
   utility.on('message', ({ data, ports }) => {
     if (readers?.hear(data, ports)) return
     if (keychain?.hear(data, (news) => void vault.meetWorkstation(news))) return
-    if (data === 'stop') void lanes.close().then(() => process.exit(0))
+    const order = folderOrderSchema.safeParse(data)
+    if (order.success) void folderWatch.watch(order.data.watch)
+    else if (data === 'stop') void closeHost()
     else if (data === 'lock') void vault.lock()
     else for (const port of ports) relayClient(wireFromPort(port), hub)
   })
@@ -93,9 +104,16 @@ if (utility) {
   parentPort?.on('message', (message: FromShell) => {
     if (message.port) relayClient(wireFromNodePort(message.port), hub)
     if (message.lock) void vault.lock()
-    // Ports of clients keep a thread alive; what had to be written is written.
-    if (message.close) void lanes.close().then(() => process.exit(0))
+    if (message.watch !== undefined) void folderWatch.watch(message.watch)
+    if (message.close) void closeHost()
   })
+}
+
+async function closeHost(): Promise<void> {
+  await folderWatch.watch(null)
+  await lanes.close()
+  // Ports of clients keep a thread alive; what had to be written is written.
+  process.exit(0)
 }
 
 async function keepBackups(): Promise<void> {
@@ -104,8 +122,8 @@ async function keepBackups(): Promise<void> {
 
 /** A piece of work that would keep this thread from carrying frames. */
 async function runInThread(job: VaultJob, signal?: AbortSignal): Promise<unknown> {
-  const entry = import.meta.url.endsWith('.ts') ? './vault-thread.ts' : './vault-thread.js'
-  const worker = new Worker(new URL(entry, import.meta.url), { workerData: job })
+  const entry = new URL(`./vault-thread.${ending}`, import.meta.url)
+  const worker = new Worker(entry, { workerData: job })
   const ended = new AbortController()
   worker.once('exit', () => ended.abort())
   signal?.addEventListener('abort', () => void worker.terminate(), { once: true })

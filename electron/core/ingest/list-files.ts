@@ -15,6 +15,13 @@ export function listFiles(chosen: readonly string[]): readonly OfferedFile[] {
   return chosen.flatMap((root) => [...walk(path.resolve(root), path.basename(root))])
 }
 
+/** `listFiles` of what changed in a folder, each under its name in that folder. */
+export function listChangedFiles(folder: string, changed: string): readonly OfferedFile[] {
+  if (changed === folder) return listFiles([changed])
+  const name = path.relative(path.dirname(folder), changed).split(path.sep).join('/')
+  return listFiles([changed]).map((file) => ({ ...file, name }))
+}
+
 function* walk(absolute: string, name: string): Generator<OfferedFile> {
   try {
     const entry = lstatSync(absolute)

@@ -1,0 +1,37 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { writeFileAtomically } from '../core/system/files.ts'
+
+const choiceSchema = z.strictObject({ folder: z.string().min(1), isOn: z.boolean() })
+/** The folder that an officer chose to have watched, by its absolute path, and whether it is. */
+export type FolderChoice = z.infer<typeof choiceSchema>
+
+const choicesSchema = z.record(z.string(), choiceSchema)
+
+/** The folders chosen for archives, by the absolute paths of these. */
+export interface FolderChoices {
+  readonly of: (archivePath: string) => FolderChoice | null
+  readonly keep: (archivePath: string, choice: FolderChoice) => void
+}
+
+/** Opens the choices kept in a file. One that cannot be read counts as empty: nothing is watched. */
+export function openFolderChoices(file: string): FolderChoices {
+  const choices = new Map(Object.entries(readChoices(file)))
+  return {
+    of: (archivePath) => choices.get(archivePath) ?? null,
+    keep: (archivePath, choice) => {
+      choices.set(archivePath, choice)
+      mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+      writeFileAtomically(file, Buffer.from(JSON.stringify(Object.fromEntries(choices))))
+    },
+  }
+}
+
+function readChoices(file: string): z.infer<typeof choicesSchema> {
+  try {
+    return choicesSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return {}
+  }
+}

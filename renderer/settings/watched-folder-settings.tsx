@@ -1,0 +1,61 @@
+import { FolderSync, ShieldCheck } from 'lucide-react'
+import { useState } from 'react'
+import { useConnection } from '../client/connection.tsx'
+import { useWatchedFolder } from '../client/use-watched-folder.ts'
+import { useSpeech } from '../i18n/words.tsx'
+import { Button } from '../ui/button.tsx'
+import { Check } from '../ui/check.tsx'
+
+/** The folder whose new files are added: which it is, whether it is watched, and how it fares. */
+export function WatchedFolderSettings() {
+  const { words } = useSpeech()
+  const { backend } = useConnection()
+  const folder = useWatchedFolder()
+  const [isNotKept, setNotKept] = useState(false)
+  if (folder === null || backend === null) return null
+  const { shell } = backend
+  const { name, isOn, isManaged, condition } = folder
+  const choose = async (): Promise<void> => {
+    const chosen = await shell.call('watched-folder.choose', {})
+    setNotKept(!chosen.ok)
+  }
+  const turn = async (wanted: boolean): Promise<void> => {
+    const turned = await shell.call('watched-folder.turn', { isOn: wanted })
+    setNotKept(!turned.ok)
+  }
+  return (
+    <section className="watched-folder" aria-label={words.folder.title}>
+      <h3 className="field-label">{words.folder.title}</h3>
+      {name !== null && (
+        <p className="watched-name">
+          <FolderSync aria-hidden />
+          <bdi>{name}</bdi>
+        </p>
+      )}
+      {isManaged ? (
+        <p className="watched-managed">
+          <ShieldCheck aria-hidden />
+          {words.folder.managed}
+        </p>
+      ) : (
+        <>
+          {name !== null && (
+            <Check isChecked={isOn} onChange={(wanted) => void turn(wanted)}>
+              {words.folder.turn}
+            </Check>
+          )}
+          <Button onPress={() => void choose()}>
+            {name === null ? words.folder.choose : words.folder.change}
+          </Button>
+        </>
+      )}
+      <p className="field-advice" role="status">
+        {isNotKept
+          ? words.folder.notKept
+          : name === null
+            ? words.folder.advice
+            : words.folder.conditions[condition]}
+      </p>
+    </section>
+  )
+}
