@@ -128,6 +128,14 @@ test('lists the archives it opened, and forgets them when asked', () => {
   })
 })
 
+test('prints the page of the window in front', () => {
+  expect(noted('print')).toEqual([])
+  fileItems()
+    .find(({ label }) => label === 'Imprimer…')
+    ?.click?.()
+  expect(noted('print')).toEqual(['app://fonds/'])
+})
+
 test('tells what it is, what it is made of, and that it uses no network', async () => {
   menu().at(-1)?.submenu?.[0]?.click?.()
   const front = await desktop.windows[1]?.webContents.openedPage

@@ -87,6 +87,11 @@ export class WebContents extends EventEmitter {
     this.emit('ready-to-show')
   }
 
+  /** Asks the system how to print; nothing comes of it here. */
+  print(): void {
+    this.stage.note('print', addressInElectron(this.mainFrame.url))
+  }
+
   /** Without the button of a mouse: a test reads what would have been dropped. */
   startDrag(item: { readonly file: string; readonly icon: object }): void {
     this.stage.note('drag', item)

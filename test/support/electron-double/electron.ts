@@ -53,6 +53,11 @@ export const app = strict(
 )
 
 export class BrowserWindow extends DoubleWindow {
+  /** The one that was opened last: the double has no other way to the front. */
+  static getFocusedWindow(): BrowserWindow | null {
+    return windows.findLast(({ isClosed }) => !isClosed) ?? null
+  }
+
   constructor(options: WindowOptions) {
     super(stage, options)
     windows.push(this)
