@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { openForWriting } from '../../electron/core/db/open.ts'
+import { rebuildIndex } from '../../electron/core/search/rebuild-index.ts'
 import { aClock, aFolder } from '../support/archive.ts'
 import { verdictLine } from '../support/bench-verdict.ts'
 import { openChromium, startDesk } from '../support/desk-page.ts'
@@ -66,6 +67,8 @@ remove()
 function fill(): void {
   const opened = openForWriting(archivePath, 'Officier', aClock())
   if (!opened.ok) throw new Error(opened.failure.kind)
+  // An index of no text is built at once, and says of which analysis it is: none is built at opening.
+  rebuildIndex(opened.value.archive)
   for (let first = 1; first <= SIZE; first += BATCH) {
     const count = Math.min(BATCH, SIZE - first + 1)
     addTexts(
