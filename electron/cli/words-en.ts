@@ -39,13 +39,13 @@ export const wordsEn: CliWords = {
 `,
   failure: {
     'archive-missing': () =>
-      'There is no archive there. Check --archive, or create it with fonds ingest.',
+      'There is no archive there; none was created. Check --archive, or create it with fonds ingest.',
     'archive-held': (failure) =>
       `The archive is already open${failure.by === '' ? '' : ` by ${failure.by} on ${failure.on} since ${failure.since}`}. Close it first; nothing was changed.`,
     'archive-newer': (failure) =>
       `This archive comes from a newer Fonds (schema ${failure.found}, here ${failure.supported}). Update Fonds; the archive was not touched.`,
     'archive-corrupt': () =>
-      'The archive is damaged. Write nothing more to it, and restore the last backup.',
+      'The archive is damaged; its backups lie apart and were not touched. Write nothing more to it: fonds backups lists them, fonds restore puts one back.',
     'archive-not-ours': () =>
       'This file is not a Fonds archive, or its beginning is damaged. It was not touched.',
     'archive-locked': ({ why }) =>
@@ -64,32 +64,37 @@ export const wordsEn: CliWords = {
     'keychain-refused': () =>
       'The keychain of this workstation did not answer. The archive is intact: open it by its passphrase.',
     'archive-read-only': () =>
-      'The archive is on a read-only medium. Copy it to the disk to change it.',
+      'The archive is on a read-only medium; nothing was changed. Copy it to the disk to change it.',
     'archive-location-refused': () =>
-      'An archive cannot live there (network or synchronised folder). Choose a local disk.',
+      'An archive cannot live there (network or synchronised folder); nothing was written. Choose a local disk.',
     'policy-refuses': ({ rule }) =>
-      `Your office's policy does not allow this (rule "${rule}"). Ask your administrator.`,
+      `Your office's policy does not allow this (rule "${rule}"); nothing was changed. Ask your administrator.`,
     'disk-full': () => 'The disk is full. Nothing is lost: free some space, then try again.',
-    'no-permission': () => 'Access refused there. Ask for the rights, or choose another folder.',
+    'no-permission': () =>
+      'Access refused there; nothing was changed. Ask for the rights, or choose another folder.',
     'file-in-use': () =>
       'The file is open in another program, or may not be replaced. Nothing was changed. Close it, or give another name.',
     'not-found': (failure) =>
-      `Not in the archive: ${failure.id}. fonds list gives the identifiers.`,
-    'passage-invalid': () => 'There are no words at that place of the text. Give another passage.',
-    'nothing-to-undo': () => 'There is nothing to undo.',
+      `Not in the archive: ${failure.id}; nothing was changed. fonds list gives the identifiers.`,
+    'passage-invalid': () =>
+      'There are no words at that place of the text; nothing was changed. Give another passage.',
+    'nothing-to-undo': () =>
+      'There is nothing to undo; everything is saved as it is. fonds show tells what is.',
     'query-invalid': (failure) =>
       `The query cannot be read from character ${failure.at + 1}: ${adviceFromReason('en', failure.why)}.`,
-    'batch-unknown': () => 'This import no longer exists. Start it again.',
+    'batch-unknown': () =>
+      'This import no longer exists; the texts taken in are in the archive. Start it again.',
     'bundle-refused': (failure) =>
       `This file of annotations is refused whole (${failure.why}); nothing was changed. Ask for it again.`,
     'bundle-newer': (failure) =>
       `This file of annotations comes from a newer Fonds (format ${failure.found}, here ${failure.supported}). Update Fonds; nothing was changed.`,
     'export-font-missing': () =>
-      'A font of the application is missing or was changed. Install Fonds again.',
+      'A font of the application is missing or was changed; no file was written. Install Fonds again.',
     'file-exists': (failure) =>
       `The file exists already: ${failure.name}. Choose another name; it was not replaced.`,
-    cancelled: () => 'Stopped. What was done is kept.',
-    'input-refused': (failure) => `Value refused: ${failure.at}. See fonds --help.`,
+    cancelled: () => 'Stopped. What was done is kept; run the command again to go on.',
+    'input-refused': (failure) =>
+      `Value refused: ${failure.at}; nothing was changed. See fonds --help.`,
     'unknown-channel': () =>
       'Unexpected error. Nothing was lost; run the command again, then tell your support.',
     'connection-lost': () =>

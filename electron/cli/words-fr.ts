@@ -39,13 +39,13 @@ export const wordsFr: CliWords = {
 `,
   failure: {
     'archive-missing': () =>
-      'Il n’y a pas d’archive à cet endroit. Vérifiez --archive, ou créez-la avec fonds ingest.',
+      'Il n’y a pas d’archive à cet endroit ; rien n’y a été créé. Vérifiez --archive, ou créez-la avec fonds ingest.',
     'archive-held': (failure) =>
       `L’archive est déjà ouverte${failure.by === '' ? '' : ` par ${failure.by} sur ${failure.on} depuis ${failure.since}`}. Fermez-la d’abord ; rien n’a été modifié.`,
     'archive-newer': (failure) =>
       `Cette archive vient d’une version plus récente de Fonds (schéma ${failure.found}, ici ${failure.supported}). Mettez Fonds à jour ; l’archive n’a pas été touchée.`,
     'archive-corrupt': () =>
-      'L’archive est endommagée. N’y écrivez plus, et reprenez la dernière sauvegarde.',
+      'L’archive est endommagée ; ses sauvegardes sont à part et n’ont pas été touchées. N’y écrivez plus : fonds backups les montre, fonds restore en rétablit une.',
     'archive-not-ours': () =>
       'Ce fichier n’est pas une archive Fonds, ou son début est endommagé. Il n’a pas été touché.',
     'archive-locked': ({ why }) =>
@@ -64,35 +64,38 @@ export const wordsFr: CliWords = {
     'keychain-refused': () =>
       'Le trousseau de ce poste n’a pas répondu. L’archive est intacte : ouvrez-la par sa phrase de passe.',
     'archive-read-only': () =>
-      'L’archive est sur un support en lecture seule. Copiez-la sur le disque pour la modifier.',
+      'L’archive est sur un support en lecture seule ; rien n’a été changé. Copiez-la sur le disque pour la modifier.',
     'archive-location-refused': () =>
-      'Une archive ne peut pas vivre à cet endroit (dossier réseau ou synchronisé). Choisissez un disque local.',
+      'Une archive ne peut pas vivre à cet endroit (dossier réseau ou synchronisé) ; rien n’y a été écrit. Choisissez un disque local.',
     'policy-refuses': ({ rule }) =>
-      `La politique de votre service ne le permet pas (règle « ${rule} »). Adressez-vous à votre administrateur.`,
+      `La politique de votre service ne le permet pas (règle « ${rule} ») ; rien n’a été changé. Adressez-vous à votre administrateur.`,
     'disk-full': () =>
       'Le disque est plein. Rien n’est perdu : libérez de la place, puis recommencez.',
     'no-permission': () =>
-      'Accès refusé à cet endroit. Demandez les droits, ou choisissez un autre dossier.',
+      'Accès refusé à cet endroit ; rien n’a été changé. Demandez les droits, ou choisissez un autre dossier.',
     'file-in-use': () =>
       'Le fichier est ouvert dans un autre programme ou ne peut être remplacé. Rien n’a été changé. Fermez-le, ou donnez un autre nom.',
     'not-found': (failure) =>
-      `Introuvable dans l’archive : ${failure.id}. Les identifiants sont donnés par fonds list.`,
+      `Introuvable dans l’archive : ${failure.id} ; rien n’a été changé. Les identifiants sont donnés par fonds list.`,
     'passage-invalid': () =>
-      'Il n’y a pas de mots à cet endroit du texte. Donnez un autre passage.',
-    'nothing-to-undo': () => 'Il n’y a rien à annuler.',
+      'Il n’y a pas de mots à cet endroit du texte ; rien n’a été changé. Donnez un autre passage.',
+    'nothing-to-undo': () =>
+      'Il n’y a rien à annuler ; tout est enregistré tel quel. fonds show montre ce qui est.',
     'query-invalid': (failure) =>
       `La recherche ne se lit pas à partir du caractère ${failure.at + 1} : ${adviceFromReason('fr', failure.why)}.`,
-    'batch-unknown': () => 'Cet import n’existe plus. Recommencez-le.',
+    'batch-unknown': () =>
+      'Cet import n’existe plus ; les textes déjà pris sont dans l’archive. Recommencez-le.',
     'bundle-refused': (failure) =>
       `Ce fichier d’annotations est refusé en entier (${failure.why}) ; rien n’a été modifié. Demandez-le de nouveau.`,
     'bundle-newer': (failure) =>
       `Ce fichier d’annotations vient d’une version plus récente de Fonds (format ${failure.found}, ici ${failure.supported}). Mettez Fonds à jour ; rien n’a été modifié.`,
     'export-font-missing': () =>
-      'Une police de l’application manque ou a été modifiée. Réinstallez Fonds.',
+      'Une police de l’application manque ou a été modifiée ; aucun fichier n’a été écrit. Réinstallez Fonds.',
     'file-exists': (failure) =>
       `Le fichier existe déjà : ${failure.name}. Choisissez un autre nom ; il n’a pas été remplacé.`,
-    cancelled: () => 'Arrêté. Ce qui était fait est gardé.',
-    'input-refused': (failure) => `Valeur refusée : ${failure.at}. Voir fonds --help.`,
+    cancelled: () => 'Arrêté. Ce qui était fait est gardé ; relancez la commande pour continuer.',
+    'input-refused': (failure) =>
+      `Valeur refusée : ${failure.at} ; rien n’a été changé. Voir fonds --help.`,
     'unknown-channel': () =>
       'Erreur inattendue. Rien n’a été perdu ; relancez la commande, puis prévenez le support.',
     'connection-lost': () =>

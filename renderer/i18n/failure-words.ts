@@ -1,8 +1,17 @@
 import type { Failure, FailureKind } from '../../shared/model/failure.ts'
 
-/** What an officer is told: what happened, then what to do next. */
-export interface Told {
+/** What a language says of a failure. None of the three may be left out. */
+interface Telling {
+  /** What happened. */
   readonly title: string
+  /** What is safe. */
+  readonly kept: string
+  /** What to do. */
+  readonly next: string
+}
+
+/** What an officer is told; `advice` is what is safe and what to do, in one. */
+interface Told extends Telling {
   readonly advice: string
 }
 
@@ -10,18 +19,19 @@ type FailureByKind = { readonly [F in Failure as F['kind']]: F }
 
 /** One telling per kind of failure: a language that leaves one out does not compile. */
 export type FailureWords = {
-  readonly [K in FailureKind]: (failure: FailureByKind[K]) => Told
+  readonly [K in FailureKind]: (failure: FailureByKind[K]) => Telling
 }
 
 /** A failure in the words of one language. */
 export function tellFailure(words: FailureWords, failure: Failure): Told {
-  return tellKind(words, failure.kind, failure)
+  const { title, kept, next } = tellKind(words, failure.kind, failure)
+  return { title, kept, next, advice: `${kept} ${next}` }
 }
 
 function tellKind<K extends FailureKind>(
   words: FailureWords,
   kind: K,
   failure: FailureByKind[K],
-): Told {
+): Telling {
   return words[kind](failure)
 }

@@ -42,7 +42,10 @@ describe('annotations on the command line', () => {
     const undone = runCli('annotations', 'undo', '--archive', two, mergeId, '--json')
     expect(undone.json()).toEqual({ undone: 1, kept: 0 })
     const again = runCli('annotations', 'undo', '--archive', two, mergeId)
-    expect(again).toMatchObject({ code: 1, out: 'Il n’y a rien à annuler.\n' })
+    expect(again).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('Il n’y a rien à annuler'),
+    })
   }, 180_000)
 
   test('are listed in the order of the texts, all or those of one kind', () => {

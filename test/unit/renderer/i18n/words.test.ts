@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { Failure } from '../../../../shared/model/failure.ts'
 import { tellFailure } from '../../../../renderer/i18n/failure-words.ts'
 import type { Speech } from '../../../../renderer/i18n/words.tsx'
+import { FAILURE_SAMPLES } from '../../../support/failure-samples.ts'
 import { SPEECH } from '../../../support/speech.ts'
 
+const documented = readFileSync('docs/failures.md', 'utf8')
 const languages: readonly Speech[] = Object.values(SPEECH)
 
 /** Every wording of a language by its path; those that take values are said with samples. */
@@ -27,20 +29,16 @@ describe.each(languages)('$language', ({ words }) => {
     expect(left).toEqual([])
   })
 
-  test('tells what to do about each failure', () => {
-    const failures: readonly Failure[] = [
-      { kind: 'archive-held', by: 'desk-2', on: 'poste-12', since: '2025-04-16T08:30:00.000Z' },
-      { kind: 'archive-newer', found: 9, supported: 3 },
-      { kind: 'disk-full' },
-    ]
-    for (const failure of failures) {
-      const { title, advice } = tellFailure(words.failures, failure)
-      expect(title.length).toBeGreaterThan(3)
-      expect(advice.length).toBeGreaterThan(10)
-    }
-    expect(tellFailure(words.failures, failures[0] ?? { kind: 'unexpected' }).advice).toContain(
-      'poste-12',
+  test('tells of each failure what happened, what is safe and what to do, and so do the docs', () => {
+    const told = FAILURE_SAMPLES.map((failure) => tellFailure(words.failures, failure))
+    const short = told.filter(
+      ({ title, kept, next }) => title.length < 5 || kept.length < 8 || next.length < 8,
     )
+    expect(short).toEqual([])
+    const untold = told
+      .flatMap(({ title, kept, next }) => [title, kept, next])
+      .filter((said) => !documented.includes(said))
+    expect(untold).toEqual([])
   })
 })
 
