@@ -82,7 +82,7 @@ export const PROMISES: readonly HeldPromise[] = [
   {
     number: 10,
     promise: 'one archive, one writer',
-    files: ['test/trust/two-instances', 'test/unit/core/system/place'],
+    files: ['test/trust/two-instances', 'test/trust/odd-places', 'test/unit/core/system/place'],
     control: '(control)',
   },
   {

@@ -16,7 +16,13 @@ const FAILURE_BY_CODE: Readonly<Record<string, Failure>> = {
   EACCES: { kind: 'no-permission' },
   EPERM: { kind: 'no-permission' },
   FONDS_NO_CIPHER: { kind: 'archive-locked', why: 'unsupported' },
+  // Something else stands where a file or a folder of ours would.
   ENOTDIR: { kind: 'no-permission' },
+  EISDIR: { kind: 'no-permission' },
+  ERR_FS_EISDIR: { kind: 'no-permission' },
+  EEXIST: { kind: 'no-permission' },
+  ELOOP: { kind: 'no-permission' },
+  ENAMETOOLONG: { kind: 'no-permission' },
   [IN_USE]: { kind: 'file-in-use' },
   EBUSY: { kind: 'file-in-use' },
   ETXTBSY: { kind: 'file-in-use' },
@@ -28,6 +34,8 @@ const FAILURE_BY_CODE: Readonly<Record<string, Failure>> = {
  */
 export function failureFromError(error: unknown): Failure | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
+  // A header whose number of the format was changed: SQLite has no code of its own for it.
+  if (error.message === 'unsupported file format') return { kind: 'archive-corrupt' }
   const family = error.code.split('_').slice(0, 2).join('_')
   return FAILURE_BY_CODE[error.code] ?? FAILURE_BY_CODE[family] ?? null
 }
