@@ -69,10 +69,10 @@ test('puts a caret into texts by a key, and takes it away', async () => {
 })
 
 test('keeps for the next window how the officer likes it', async () => {
-  expect(kept()).toEqual({ 'settings.textCaret': 'false' })
+  expect(kept()).toMatchObject({ 'settings.textCaret': 'false' })
   await page.keyboard.press('F7')
   await vi.waitUntil(() => noted('caret-browsing').at(-1) === true, PATIENCE)
-  expect(kept()).toEqual({ 'settings.textCaret': 'true' })
+  expect(kept()).toMatchObject({ 'settings.textCaret': 'true' })
 })
 
 test('offers annotations that were opened with it for merging, and no text', async () => {
