@@ -26,6 +26,8 @@ let page: Page
 beforeAll(async () => {
   desktop = await launchDesktop({ archivePath: path.join(folder, 'archive.fonds') })
   page = await pageOf(desktop)
+  // It is also run under a trace of its system calls, which takes its time.
+  page.setDefaultTimeout(120_000)
   await installBackend(page)
 })
 
