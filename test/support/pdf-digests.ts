@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { arabicSample, englishSample, frenchSample } from '../fixtures/export/samples.ts'
+import { inventedSample } from './invented-pages.ts'
 import { openedEngine, samplePage } from './pdf-tools.ts'
 
-/** The digests of the samples in every layout, as a process or a worker of its own makes them. */
+/** The digests of twenty-four files, texts in every layout, as a process or a worker of its own makes them. */
 async function pdfDigests(first: number, step: number): Promise<readonly string[]> {
   const engine = await openedEngine('native')
   const bytes = new TextEncoder().encode('Texte d’origine, inventé.\n')
@@ -17,9 +18,10 @@ async function pdfDigests(first: number, step: number): Promise<readonly string[
       bytes,
     },
   ]
-  const pages = [frenchSample(), arabicSample(), englishSample()].map(samplePage)
+  const samples = [frenchSample(), arabicSample(), englishSample()]
+  const pages = [...samples, ...[1, 2, 3].map((n) => inventedSample(n, 4))].map(samplePage)
   const asked = pages.flatMap((page) =>
-    (['none', 'end', 'margin'] as const).map((notes) => ({ page, notes })),
+    (['none', 'end', 'margin', 'native'] as const).map((notes) => ({ page, notes })),
   )
   return asked
     .filter((_, i) => i % step === first)
