@@ -30,7 +30,7 @@ const WINDOW = {
   timezoneId: 'Africa/Casablanca',
 } satisfies BrowserContextOptions
 
-for (const archiveName of ['empty', 'samples', 'annotated', 'damaged'] as const) {
+for (const archiveName of ['empty', 'samples', 'annotated', 'damaged', 'locked'] as const) {
   describe(`with the archive «${archiveName}»`, () => {
     let archive: ScreenArchive
     let desk: Desk
@@ -58,12 +58,28 @@ for (const archiveName of ['empty', 'samples', 'annotated', 'damaged'] as const)
           await resize(page, WINDOW.viewport)
           await lengthenWords(page)
           expect.soft(await findCutWords(page), 'with longer words').toEqual([])
+          expect(desk.complaints).toEqual([])
           await page.context().close()
         },
       )
     }
   })
 }
+
+test('a page that breaks its policy is heard, even where it hides it', async () => {
+  const archive = await aScreenArchive('empty')
+  const desk = await startDesk(archive)
+  await desk.page.evaluate(() => {
+    try {
+      document.body.insertAdjacentHTML('beforeend', '<i onclick="alert(1)">x</i>')
+    } catch {
+      // As a library would that falls back on something else.
+    }
+  })
+  await expect.poll(() => desk.complaints.join('\n')).toContain('policy broken')
+  await desk.close()
+  archive.remove()
+})
 
 test('a screen that lost a button is not taken for the one that was approved', async () => {
   const archive = await aScreenArchive('empty')

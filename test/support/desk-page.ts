@@ -51,6 +51,7 @@ export async function startDesk({
     const context = await browser.newContext({ ...WINDOW, ...options })
     const page = await context.newPage()
     page.setDefaultTimeout(PATIENCE_MS)
+    await page.addInitScript(hearBrokenPolicies)
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text())
     })
@@ -66,6 +67,14 @@ export async function startDesk({
     remove()
   }
   return { page: await openWindow(window), complaints, openWindow, close }
+}
+
+/** Tells on the console what the page's own policy refused, also where a script hides the refusal. */
+function hearBrokenPolicies(): void {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    // oxlint-disable-next-line no-console -- the console is where tests listen
+    console.error(`policy broken: ${effectiveDirective} ${blockedURI}`)
+  })
 }
 
 /** Headless Chromium of the machine, which may ask nobody anything. */

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { defaultPreferencesPath, openPreferences } from '../../electron/core/system/preferences.ts'
@@ -7,6 +7,7 @@ import { ar } from '../../renderer/i18n/ar.ts'
 import { fr } from '../../renderer/i18n/fr.ts'
 import { anAnnotatedArchive } from './annotated-archive.ts'
 import { aFolder } from './archive.ts'
+import { anEncryptedOffice } from './encrypted.ts'
 import { runCli } from './cli.ts'
 
 /** Every screen is shown in these; the third language shares the direction of the first. */
@@ -20,8 +21,8 @@ export interface Screen {
   readonly open: (page: Page, language: ScreenLanguage) => Promise<void>
 }
 
-/** An empty archive, the samples, annotations in every state, and a file that is no archive. */
-export type ArchiveName = 'empty' | 'samples' | 'annotated' | 'damaged'
+/** An empty archive, the samples, annotations in every state, a file that is no archive, and a locked one. */
+export type ArchiveName = 'empty' | 'samples' | 'annotated' | 'damaged' | 'locked'
 
 const WORDS = { fr, ar }
 const NARROW = 720
@@ -31,8 +32,11 @@ const TITLES = { fr: 'feuille de route', ar: 'الحماية المدنية' }
 export const SCREENS: readonly Screen[] = [
   { name: 'first-run', archive: 'empty', open: (page) => shown(page, '.first-run, .empty-state') },
   { name: 'damaged', archive: 'damaged', open: (page) => shown(page, '.gate .failure') },
-  { name: 'list', archive: 'samples', open: (page) => shown(page, '.row') },
+  { name: 'locked', archive: 'locked', open: (page) => shown(page, 'input[type="password"]') },
+  { name: 'list', archive: 'samples', open: openList },
+  { name: 'period', archive: 'samples', open: openPeriod },
   { name: 'reader', archive: 'samples', open: openText },
+  { name: 'about', archive: 'samples', open: dialogOf('about') },
   { name: 'add', archive: 'samples', open: dialogOf('add') },
   {
     name: 'search',
@@ -98,7 +102,16 @@ export async function aScreenArchive(name: ArchiveName): Promise<ScreenArchive> 
   }
   const { folder, remove } = aFolder()
   const archivePath = `${folder}/archive.fonds`
-  if (name === 'samples') runCli('ingest', '--archive', archivePath, 'resources/sample')
+  if (name === 'samples') {
+    const { code } = runCli('ingest', '--archive', archivePath, 'resources/sample')
+    if (code !== 0) throw new Error('the samples were not taken in')
+  }
+  if (name === 'locked') {
+    const { path: held, folder: home, shut } = anEncryptedOffice()
+    shut()
+    const removeHome = (): void => rmSync(home, { recursive: true, force: true })
+    return { archivePath: held, home, remove: removeHome }
+  }
   if (name === 'damaged') writeFileSync(archivePath, 'SQLite format 3\0'.padEnd(8192, '?'))
   return { archivePath, home: folder, remove }
 }
@@ -111,6 +124,21 @@ export function dress(
   const preferences = openPreferences(defaultPreferencesPath({ XDG_DATA_HOME: home }))
   preferences.keep('settings.language', JSON.stringify(language))
   preferences.keep('settings.theme', JSON.stringify(theme))
+}
+
+async function openList(page: Page): Promise<void> {
+  await shown(page, '.row')
+  await shown(page, '.timeline-bar')
+}
+
+/** Some months of the timeline, kept. */
+async function openPeriod(page: Page): Promise<void> {
+  await openList(page)
+  await page.keyboard.press('Alt+h')
+  await page.keyboard.press('Home')
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press('Shift+ArrowUp')
+  await page.keyboard.press('Enter')
+  await shown(page, '.chip')
 }
 
 const shown = (page: Page, selector: string): Promise<void> =>
