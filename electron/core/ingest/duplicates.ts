@@ -84,13 +84,14 @@ export function findByWording(db: ReadableArchive, wording: string): KnownWordin
 
 /** A wording close to another, with the day its communiqué came out where that is known. */
 export interface NearWording extends KnownWording {
+  readonly text: string
   readonly publishedOn: CalendarDate | null
 }
 
 /** The version that shares the most with a text, when it shares enough to be asked about. */
 export function findNearest(db: ReadableArchive, shingles: Shingles): NearWording | undefined {
   const candidates = db
-    .prepare<NearWording & { text: string }>(
+    .prepare<NearWording>(
       `SELECT communique.id AS communiqueId, communique.seq AS communiqueSeq,
          version.seq AS versionSeq, version.text, published_on AS publishedOn
        FROM (SELECT version_seq, count(*) AS shared FROM shingle
@@ -105,7 +106,7 @@ export function findNearest(db: ReadableArchive, shingles: Shingles): NearWordin
       most: MAX_CANDIDATES,
     })
   const scored = candidates
-    .map(({ text, ...known }) => ({ known, score: likeness(shingles, shinglesFromText(text)) }))
+    .map((known) => ({ known, score: likeness(shingles, shinglesFromText(known.text)) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
   return scored[0]?.known

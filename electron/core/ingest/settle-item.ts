@@ -15,6 +15,7 @@ import {
   shinglesFromText,
   type NearWording,
 } from './duplicates.ts'
+import { quotesStatementOf } from './quoted-statement.ts'
 import type { ReadingItem } from './reading.ts'
 
 /** Who takes in, from where, and what is remembered from one text to the next. */
@@ -86,8 +87,8 @@ interface Likeness {
 }
 
 /**
- * Proposes what a text is to the one it is like. Where another publisher passes the words on it
- * relays them; else the one that came out later amends the other, whichever came in first. Where
+ * Proposes what a text is to the one it is like. Where another publisher passes the words on, or
+ * one of them reports the statement that the other is, it relays them; else the one that came out later amends the other, whichever came in first. Where
  * the days do not tell, the one read later does, and files of a batch are read by their names.
  */
 function relate(
@@ -96,10 +97,16 @@ function relate(
   { composed, added, nearest }: Likeness,
 ): IngestOutcome {
   const publisher = publisherOf(db, added.communiqueSeq)
-  const isRelay = publisher !== null && publisher !== publisherOf(db, nearest.communiqueSeq)
+  const { text } = nearest
+  const isQuoted = quotesStatementOf(text, composed.version.text)
+  const isQuoting = quotesStatementOf(composed.version.text, text)
+  const isReport = isQuoted !== isQuoting
+  const isRelay =
+    isReport || (publisher !== null && publisher !== publisherOf(db, nearest.communiqueSeq))
   const kind = isRelay ? 'relays' : 'amends'
   const pair = [added.communiqueSeq, nearest.communiqueSeq] as const
-  const [fromSeq, toSeq] = !isRelay && isBefore(composed, nearest) ? [pair[1], pair[0]] : pair
+  const isTurned = isReport ? isQuoted : !isRelay && isBefore(composed, nearest)
+  const [fromSeq, toSeq] = isTurned ? [pair[1], pair[0]] : pair
   proposeRelation(db, clock, { kind, fromSeq, toSeq, rule: 'shared-runs' })
   const { communiqueId } = added
   return { kind: 'related', communiqueId, relatedTo: nearest.communiqueId, relation: kind }

@@ -178,3 +178,10 @@ export const LEAD_AUTHORITIES = {
     Président(?:e)? de (?:la )?République; Chef de l'État; Chef de l'Etat; Premi(?:er|ère) [Mm]inistre
   `),
 } as const
+
+/** How a report names the statement it passes on, as patterns. */
+export const QUOTED_STATEMENTS = wordsFromList(String.raw`
+  (?:dans|selon|d'après|par|à travers|via) (?:un|son|ce|leur) communiqué; (?:indique|annonce|précise|souligne|ajoute|rapporte|affirme) (?:un|le) communiqué;
+  (?:in|according to) (?:a|the|its|their) (?:press |news |written |joint )?(?:statement|communiqué|communique|press release);
+  (?:في|حسب|بحسب|وفق|وفقا ل|ضمن) ?(?:بلاغ|بيان)(?: صحفي| رسمي)?(?: لها| له| صادر| أصدرته| نشرته| ل\p{Script=Arabic}+)?; (?:أفاد|ذكر|أكد|أوضح)(?: به)? (?:بلاغ|بيان)
+`)
