@@ -140,7 +140,8 @@ function childMemory(): number {
       .map((child) =>
         Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${child}/status`, 'utf8'))?.[1]),
       )
-    return Math.max(0, ...sizes) * 1024
+    // A child that has just ended tells no size.
+    return Math.max(0, ...sizes.filter((size) => Number.isFinite(size))) * 1024
   } catch {
     return 0
   }
