@@ -1,11 +1,13 @@
 /**
  * Frames as bytes, for sockets: `[u32 length][JSON]` and then `[u32 length][bytes]` for every
- * Uint8Array, which travels beside the JSON and never as text. Lengths are big-endian.
+ * Uint8Array, which travels beside the JSON and never as text. Lengths are big-endian. A number that
+ * JSON has no word for travels by its name: as null it could pass for what may be left out.
  */
 export function encodeFrame(value: unknown): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = []
   const json = JSON.stringify(value, (_key, item: unknown) => {
     if (item instanceof Uint8Array) return { $bytes: parts.push(item) - 1 }
+    if (typeof item === 'number' && !Number.isFinite(item)) return { $number: String(item) }
     return item
   })
   const all = [new TextEncoder().encode(json), ...parts]
@@ -25,10 +27,11 @@ export function decodeFrame(bytes: Uint8Array): unknown {
   const [json, ...parts] = splitParts(bytes)
   if (!json) throw new RangeError('an empty frame')
   const text = new TextDecoder('utf-8', { fatal: true }).decode(json)
-  if (parts.length === 0) return JSON.parse(text)
+  if (parts.length === 0 && !text.includes('"$number"')) return JSON.parse(text)
   return JSON.parse(text, (_key, item: unknown) => {
-    if (typeof item !== 'object' || item === null || !('$bytes' in item)) return item
-    return typeof item.$bytes === 'number' ? parts[item.$bytes] : item
+    if (typeof item !== 'object' || item === null) return item
+    if ('$bytes' in item && typeof item.$bytes === 'number') return parts[item.$bytes]
+    return '$number' in item ? Number(item.$number) : item
   })
 }
 
