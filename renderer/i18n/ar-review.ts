@@ -106,6 +106,7 @@ export const arReview: typeof frReview = {
       country: 'بلد مذكور في النص',
       'known-name': 'اسم موجود في قوائمكم',
       'role-name': 'صفة يليها اسم',
+      'role-surname': 'صفة أو لقب يليه اسم واحد',
       'role-and-name': 'صفة واسم',
       'name-role': 'اسم تليه صفة',
       'name-appointed': 'اسم شخص عُيّن في منصب',

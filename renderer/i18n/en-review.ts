@@ -91,6 +91,7 @@ export const enReview: typeof frReview = {
       country: 'country named in the text',
       'known-name': 'name already in your lists',
       'role-name': 'office followed by a name',
+      'role-surname': 'office or title followed by a single name',
       'role-and-name': 'office and name',
       'name-role': 'name followed by an office',
       'name-appointed': 'name of someone appointed to an office',

@@ -92,6 +92,7 @@ export const frReview = {
       country: 'pays nommé dans le texte',
       'known-name': 'nom déjà dans vos listes',
       'role-name': 'fonction suivie d’un nom',
+      'role-surname': 'fonction ou civilité suivie d’un seul nom',
       'role-and-name': 'fonction et nom',
       'name-role': 'nom suivi d’une fonction',
       'name-appointed': 'nom d’une personne nommée à une fonction',

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Contract } from '../../shared/channels/channel.ts'
@@ -42,7 +43,15 @@ beforeAll(async () => {
   await runInPage(page, ASKING)
   // What opening does to the file is done.
   await callArchive(page, 'archive.describe', {})
+  await expect.poll(isAtRest).toBe(true)
 })
+
+/** Whether what a window keeps of its own accord once it stands, such as this visit, is kept. */
+async function isAtRest(): Promise<boolean> {
+  const before = JSON.stringify(digestsIn(folder))
+  await setTimeout(1000)
+  return JSON.stringify(digestsIn(folder)) === before
+}
 
 afterAll(async () => {
   await desktop.close()
