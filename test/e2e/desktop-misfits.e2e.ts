@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Contract } from '../../shared/channels/channel.ts'
 import { hostContract } from '../../shared/channels/contract.ts'
 import { shellContract } from '../../shared/channels/shell.ts'
@@ -43,7 +43,7 @@ beforeAll(async () => {
   await runInPage(page, ASKING)
   // What opening does to the file is done.
   await callArchive(page, 'archive.describe', {})
-  await expect.poll(isAtRest).toBe(true)
+  await vi.waitUntil(isAtRest, { timeout: 20_000 })
 })
 
 /** Whether what a window keeps of its own accord once it stands, such as this visit, is kept. */
