@@ -154,5 +154,5 @@ function billOfMaterials(projectFolder: string, epoch: number): string {
   }
   const metadata = { ...bom.metadata, timestamp: new Date(epoch * 1000).toISOString() }
   const components = [...bom.components, electron]
-  return `${JSON.stringify({ ...bom, metadata, components }, null, 2)}\n`
+  return `${JSON.stringify({ ...bom, metadata, components })}\n`
 }
