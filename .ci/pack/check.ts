@@ -3,6 +3,7 @@
  * a throw-away Debian can be made, and the MSI where there is wine. With `--twice` it packs again
  * and compares byte for byte; with `--write` it takes the files that are there for the right ones.
  */
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { checksOfInstalling } from './check-install.ts'
@@ -20,6 +21,7 @@ const { values } = parseArgs({
   },
 })
 const output = path.resolve(import.meta.dirname, '../..', values.output)
+if (!existsSync(output)) throw new Error(`${output} is missing: make it with \`npm run pack\``)
 const wrong = await runChecks([
   ...TARGETS.flatMap((target) => checksOfTree(output, target, values.write)),
   ...checksOfPackages(output),
