@@ -54,9 +54,12 @@ function reopens(before: string, token: string, next: string): boolean {
   )
 }
 
+/** True for folded words that name a town of the lists. */
+export const isKnownArabicPlace = (words: string): boolean => KNOWN_PLACES.has(words)
+
 /** "بباريس", "بالرباط": the seat of the body. */
 const isPlaced = (token: string): boolean =>
-  token.startsWith('ب') && KNOWN_PLACES.has(token.slice(1))
+  token.startsWith('ب') && isKnownArabicPlace(token.slice(1))
 
 const KNOWN_PLACES: ReadonlySet<string> = new Set(PLACES.ar.map(foldForReading))
 const REOPENERS: ReadonlySet<string> = new Set(IDAFA_REOPENERS.map(foldForReading))

@@ -1,9 +1,13 @@
 import { GIVEN_NAMES_ARABIC } from '../rules/given-names.ts'
-import { PLACES } from '../rules/places.ts'
 import { HONORIFICS, ROLE_HEADS } from '../rules/roles.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
 import { foldForReading } from '../text/reading-copy.ts'
-import { constructLength, isArabicGivenName, NOT_NAME_WORDS_AR } from './arabic-idafa.ts'
+import {
+  constructLength,
+  isArabicGivenName,
+  isKnownArabicPlace,
+  NOT_NAME_WORDS_AR,
+} from './arabic-idafa.ts'
 
 type Span = readonly [number, number]
 /** Spans in the reading copy. */
@@ -24,7 +28,7 @@ export function findArabicNames(text: string): readonly NamedSpan[] {
     const start = match.index + (match[0].length - (match.groups?.['given'] ?? '').length)
     if (start < from) continue
     const end = nameEnd(text, start)
-    if (end === null || KNOWN_PLACES.has(text.slice(start, end))) continue
+    if (end === null || isKnownArabicPlace(text.slice(start, end))) continue
     from = end
     found.push({
       name: [start, end],
@@ -34,7 +38,6 @@ export function findArabicNames(text: string): readonly NamedSpan[] {
   return found
 }
 
-const KNOWN_PLACES: ReadonlySet<string> = new Set(PLACES.ar.map(foldForReading))
 const givenNames = patternFromWords([...GIVEN_NAMES_ARABIC, 'عبد'])
 const GIVEN = new RegExp(
   String.raw`(?<!\p{L})(?:[ولبف](?=\p{Script=Arabic}{4}))?(?<given>${givenNames})(?!\p{L})`,

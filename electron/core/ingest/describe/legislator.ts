@@ -1,6 +1,6 @@
 import { NOT_NAMES } from '../rules/roles.ts'
 import { foldForReading } from '../text/reading-copy.ts'
-import { candidateFromSpan } from './sources.ts'
+import { candidateFromSpan, groupSpan } from './sources.ts'
 import type { Candidate, Sources } from './sources.ts'
 
 const READ_UNITS = 4000
@@ -8,7 +8,8 @@ const READ_UNITS = 4000
 const HEAD_UNITS = 400
 
 const GIVEN = String.raw`(?:\p{Lu}[\p{L}'-]+ +|\p{Lu}\.? +){0,3}?`
-const FAMILY = String.raw`(?<family>\p{Lu}[\p{Ll}'][\p{L}'-]*\p{L})`
+const FAMILY_NAME = String.raw`\p{Lu}[\p{Ll}'][\p{L}'-]*\p{L}`
+const FAMILY = String.raw`(?<family>${FAMILY_NAME})`
 const CLOSE = String.raw`(?=[,.;:'’()]| {2}| (?:\p{Ll}|\(|\d)|\n|$)`
 const TITLE = String.raw`(?:U\.S\. |US |U S +|United States )?(?:Sen\.|Senator|Rep\.|Representative|Congressman|Congresswoman|(?:Majority|Minority|Republican|Democratic) Leader)`
 const TITLED = [
@@ -19,20 +20,23 @@ const TITLED = [
 const LETTERHEAD =
   /(?<body>(?:(?:Sen\.?|Senator) +(?:\p{Lu}[\p{L}.-]* ){0,3}?(?<family>\p{Lu}\p{Ll}[\p{L}-]+))|SENATOR +\p{Lu}{2,} +(?:\p{Lu}\.? +)?(?<capitals>\p{Lu}[\p{Lu}-]{2,}))(?: {2,}| (?:Press|News|Office)(?!\p{L}))/dgu
 
-const MEMBER = String.raw`(?:\p{Lu}[\p{L}'.-]* +){0,4}?\p{Lu}[\p{Ll}'][\p{L}'-]*\p{L}(?:,? Jr\.?)?(?: *(?:\([^()\n]{1,20}\)|, ?[DRI]-[\p{L}.]{2,8}| +[DRI] +\p{Lu}\p{L}{1,4}(?!\p{Ll})))?`
+const MEMBER_GIVEN = String.raw`(?:\p{Lu}[\p{L}'.-]* +){0,4}?`
+const JUNIOR = String.raw`(?:,? Jr\.?)?`
+const MEMBER = String.raw`${MEMBER_GIVEN}${FAMILY_NAME}${JUNIOR}(?: *(?:\([^()\n]{1,20}\)|, ?[DRI]-[\p{L}.]{2,8}| +[DRI] +\p{Lu}\p{L}{1,4}(?!\p{Ll})))?`
 /** "Senators John Kerry (D-MA), Edward Kennedy and Jack Reed". */
 const TOGETHER = new RegExp(
   String.raw`(?<!\p{L})(?:Sens\.?|Senators|SENS\.|SENATORS|Reps\.|Representatives|Congressmen) +(?<members>${MEMBER}(?:(?: *, *(?:and +)?| +and +)${MEMBER})+)(?= *[,.;:()]| +(?:\p{Ll}|\d)| *$)`,
   'dgu',
 )
 
-/** A legislator named with the title; `at` is where the name begins in the reading copy. */
-type Legislator = {
-  readonly family: string
-  readonly span: readonly [number, number]
-  readonly isLetterhead: boolean
-  readonly isTogether: boolean
-}
+/** One name of such a list. */
+const LISTED = new RegExp(
+  String.raw`(?:^|, *(?:and +)?| and +)(?<name>${MEMBER_GIVEN}${FAMILY}${JUNIOR})(?= *(?:\(|,| and |[DRI] +\p{Lu}|$))`,
+  'dgu',
+)
+
+/** A legislator named with the title, by the span of the name in the reading copy. */
+type Legislator = { readonly family: string; readonly span: readonly [number, number] }
 
 /**
  * Proposes the legislators an English release comes from: the one its letterhead names, else
@@ -92,17 +96,17 @@ const quotesOf = (text: string, { family }: Legislator): number =>
 function namedBy(text: string, expression: RegExp): readonly Legislator[] {
   return [...text.matchAll(expression)].flatMap((match): readonly Legislator[] => {
     const family = match.groups?.['family'] ?? match.groups?.['capitals']
-    const span = match.indices?.groups?.['body']
-    if (family === undefined || span === undefined || NOT_NAME_WORDS.has(family)) return []
-    return [{ family, span, isLetterhead: false, isTogether: false }]
+    const span = groupSpan(match, 'body')
+    if (family === undefined || span === null || NOT_NAME_WORDS.has(family)) return []
+    return [{ family, span }]
   })
 }
 
 /** The members of the first list of several. */
 function namedTogether(text: string): readonly Legislator[] {
   for (const match of text.matchAll(TOGETHER)) {
-    const span = match.indices?.groups?.['members']
-    if (span === undefined) continue
+    const span = groupSpan(match, 'members')
+    if (span === null) continue
     const members = splitMembers(text.slice(...span), span[0])
     if (members.length > 1) return members
   }
@@ -110,21 +114,12 @@ function namedTogether(text: string): readonly Legislator[] {
 }
 
 function splitMembers(members: string, from: number): readonly Legislator[] {
-  const found: Legislator[] = []
-  for (const match of members.matchAll(
-    /(?:^|, *(?:and +)?| and +)(?<name>(?:\p{Lu}[\p{L}'.-]* +){0,4}?(?<family>\p{Lu}[\p{Ll}'][\p{L}'-]*\p{L})(?:,? Jr\.?)?)(?= *(?:\(|,| and |[DRI] +\p{Lu}|$))/dgu,
-  )) {
-    const [start, end] = match.indices?.groups?.['name'] ?? []
+  return [...members.matchAll(LISTED)].flatMap((match): readonly Legislator[] => {
+    const span = groupSpan(match, 'name')
     const family = match.groups?.['family'] ?? ''
-    if (start === undefined || end === undefined || NOT_NAME_WORDS.has(family)) continue
-    found.push({
-      family,
-      span: [from + start, from + end],
-      isLetterhead: false,
-      isTogether: true,
-    })
-  }
-  return found
+    if (span === null || NOT_NAME_WORDS.has(family)) return []
+    return [{ family, span: [from + span[0], from + span[1]] }]
+  })
 }
 
 const NOT_NAME_WORDS: ReadonlySet<string> = new Set(NOT_NAMES)

@@ -72,10 +72,10 @@ function proposeKnownPlace(sources: Sources, context: EventContext): Candidate |
 function isOfOtherTime(lead: string, end: number, event: DescribedDate | null): boolean {
   const after = lead.slice(end, end + 40).split(/[.;\n]/u)[0] ?? ''
   if (OTHER_TIME.test(after)) return true
-  const dates = readDates(
-    { ...readingCopyFromText(after) },
-    { reference: null, monthMayComeFirst: false },
-  )
+  const dates = readDates(readingCopyFromText(after), {
+    reference: null,
+    monthMayComeFirst: false,
+  })
   return dates.some(
     ({ start, form, value }) =>
       start <= 8 && form === 'full' && value !== null && event?.value.startsWith(value) !== true,

@@ -63,24 +63,26 @@ function directionOf(
 
 /** True where the verb nearest before the day, or after a day that opens its sentence, is in the future. */
 function isToCome({ input, index, 0: { length } }: RegExpExecArray): boolean {
-  const clause =
-    input
-      .slice(Math.max(0, index - ANNOUNCED_UNITS), index)
-      .split(/[.;!?\n]/u)
-      .at(-1) ?? ''
+  const before = input.slice(Math.max(0, index - ANNOUNCED_UNITS), index)
+  const clause = before.split(CLAUSE_END).at(-1) ?? ''
   if (isLastFuture(clause.slice(-NEAR_UNITS), FUTURE) || isLastFuture(clause, ANNOUNCED))
     return true
-  const after = input.slice(index + length, index + length + NEAR_UNITS).split(/[.;!?\n]/u)[0] ?? ''
-  const isOpening = clause.length <= HEAD_UNITS && index < input.length
-  return isOpening && new RegExp(FUTURE, 'iu').test(after) && !new RegExp(PAST, 'iu').test(after)
+  const end = index + length
+  const after = input.slice(end, end + NEAR_UNITS).split(CLAUSE_END)[0] ?? ''
+  return clause.length <= HEAD_UNITS && holds(after, FUTURE) && !holds(after, PAST)
 }
 
 function isLastFuture(words: string, cue: RegExp): boolean {
   const last = [...words.matchAll(cue)].at(-1)
   if (last === undefined) return false
   const rest = words.slice(last.index + last[0].length)
-  return !new RegExp(PAST, 'iu').test(rest)
+  return !holds(rest, PAST)
 }
+
+const CLAUSE_END = /[.;!?\n]/u
+
+/** Unlike `test`, it begins at the beginning whatever was sought before. */
+const holds = (words: string, cue: RegExp): boolean => words.search(cue) >= 0
 
 function dayFromWeekday(
   weekday: number,
