@@ -76,8 +76,12 @@ export function unwrapDataKey(archivePath: string, secret: string): Outcome<Data
   const slots = read.value.slots
     .filter(({ kind }) => kind !== 'workstation')
     .toSorted((a, b) => Number(b.kind === first) - Number(a.kind === first))
+  return openFirst(read.value.id, slots, secret)
+}
+
+function openFirst(id: string, slots: readonly KeySlot[], secret: string): Outcome<DataKey> {
   for (const slot of slots) {
-    const dataKey = openSlot(read.value.id, slot, secret)
+    const dataKey = openSlot(id, slot, secret)
     if (dataKey) return succeed(dataKey)
   }
   return fail({ kind: 'archive-locked', why: 'wrong-passphrase' })
@@ -132,11 +136,9 @@ export function wrapForWorkstation(
 export function unwrapByWorkstation(archivePath: string, secret: string): Outcome<DataKey> {
   const read = readKeyFile(archivePath)
   if (!read.ok) return read
-  for (const slot of read.value.slots) {
-    const dataKey = slot.kind === 'workstation' ? openSlot(read.value.id, slot, secret) : null
-    if (dataKey) return succeed(dataKey)
-  }
-  return fail({ kind: 'archive-locked', why: 'wrong-passphrase' })
+  const { id, slots } = read.value
+  const ofWorkstations = slots.filter(({ kind }) => kind === 'workstation')
+  return openFirst(id, ofWorkstations, secret)
 }
 
 /** Takes every workstation's way into an archive from its keys. Fails as `unwrapDataKey` does. */

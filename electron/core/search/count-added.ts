@@ -17,11 +17,11 @@ export function countAdded(
     ...asked
   }: { readonly query: string; readonly filter: Filter; readonly after: number | null },
 ): Outcome<{ count: number; latest: number }> {
-  const found = findRows(db, columns, { ...asked, filter: { ...asked.filter, addedAfter: [] } })
+  const filter = { ...asked.filter, addedAfter: after === null ? [] : [after] }
+  const found = findRows(db, columns, { ...asked, filter })
   if (!found.ok) return found
-  const isAdded = (row: number): boolean => after !== null && (columns.version[row] ?? 0) > after
   const last = db
     .prepare<{ latest: number }>('SELECT coalesce(max(seq), 0) AS latest FROM version')
     .get()
-  return succeed({ count: found.value.filter(isAdded).length, latest: last?.latest ?? 0 })
+  return succeed({ count: after === null ? 0 : found.value.length, latest: last?.latest ?? 0 })
 }
