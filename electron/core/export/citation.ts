@@ -54,14 +54,20 @@ interface Quoted {
 
 /** The record that a wording belongs to, with that wording. Fails with `not-found`. */
 export function recordOfVersion(db: ReadableArchive, versionId: string): Outcome<CommuniqueRecord> {
+  const owner = communiqueIdOf(db, versionId)
+  if (owner === null) return fail({ kind: 'not-found', what: 'version', id: versionId })
+  return getCommunique(db, owner, versionId)
+}
+
+/** The communiqué that a wording belongs to, whatever state its words are in; null for none. */
+export function communiqueIdOf(db: ReadableArchive, versionId: string): string | null {
   const owner = db
     .prepare<{ id: string }>(
       `SELECT communique.id FROM version JOIN communique ON communique.seq = communique_seq
        WHERE version.id = $versionId`,
     )
     .get({ versionId })
-  if (!owner) return fail({ kind: 'not-found', what: 'version', id: versionId })
-  return getCommunique(db, owner.id, versionId)
+  return owner?.id ?? null
 }
 
 function citationFromRecord(

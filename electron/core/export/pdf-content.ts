@@ -1,9 +1,14 @@
 import { inflateSync } from 'node:zlib'
 import { numberAfter, streamContent, type PdfFile } from './pdf-file.ts'
 
+/** Literal and hexadecimal strings (ISO 32000-1, 7.3.4). */
+export const STRING = /\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<[\da-fA-F\s]*>/gu
+
 /** Strings, names, numbers and operators of a content stream (ISO 32000-1, 7.2 and 7.8.2). */
-export const TOKEN =
-  /\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<<|>>|<[\da-fA-F\s]*>|\[|\]|\/[^\s()<>[\]/]*|[^\s()<>[\]/]+/gu
+export const TOKEN = new RegExp(
+  String.raw`${STRING.source}|<<|>>|\[|\]|\/[^\s()<>[\]/]*|[^\s()<>[\]/]+`,
+  'gu',
+)
 
 /** The number of the one stream that paints a page. */
 export const contentsIdOf = (file: PdfFile, pageId: number): number =>

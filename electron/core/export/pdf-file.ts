@@ -65,8 +65,15 @@ export const stream = (entries: string, bytes: Buffer): string =>
   `<< ${entries} /Length ${bytes.length} >>\nstream\n${bytes.toString('latin1')}\nendstream`
 
 /** A text string in UTF-16 with a byte order mark (ISO 32000-1, 7.9.2.2), in hexadecimal. */
-export const textString = (text: string): string =>
-  `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`
+export const textString = (text: string): string => `<FEFF${utf16Hex(text)}>`
+
+/** A text in UTF-16, its higher bytes first, in hexadecimal. */
+export const utf16Hex = (text: string): string =>
+  Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()
+
+/** The text of bytes in UTF-16, the higher ones first. */
+export const textFromUtf16 = (bytes: Uint8Array | readonly number[]): string =>
+  Buffer.from(bytes).swap16().toString('utf16le')
 
 /** Replaces the first occurrence, or throws: the compiler's layout is not what was expected. */
 export function replaceOnce(text: string, sought: string, replacement: string): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
+import { textFromUtf16 } from './pdf-file.ts'
 
 /** The shipped fonts and the characters all of them together can draw. */
 export interface PdfFonts {
@@ -88,8 +89,7 @@ function familyFromFont(font: Buffer, tables: Tables): string {
     const isWindows = font.readUInt16BE(at) === 3
     const start = strings + font.readUInt16BE(at + 10)
     const raw = font.subarray(start, start + font.readUInt16BE(at + 8))
-    if (isWindows)
-      names.set(font.readUInt16BE(at + 6), Buffer.from(raw).swap16().toString('utf16le'))
+    if (isWindows) names.set(font.readUInt16BE(at + 6), textFromUtf16(raw))
   }
   return names.get(16) ?? names.get(1) ?? ''
 }

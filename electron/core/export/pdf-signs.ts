@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
-import { contentOfPage, contentsIdOf, stringBytes } from './pdf-content.ts'
-import { stream, type PdfFile } from './pdf-file.ts'
+import { contentOfPage, contentsIdOf, STRING, stringBytes } from './pdf-content.ts'
+import { stream, textFromUtf16, type PdfFile } from './pdf-file.ts'
 import { fontsOfPage, unicodeMap, type PdfFont } from './pdf-unicode.ts'
 
 /**
@@ -11,9 +11,10 @@ import { fontsOfPage, unicodeMap, type PdfFont } from './pdf-unicode.ts'
  * glyph only, it is the sign. Pages without such signs stay as they are.
  */
 export function silenceRaisedSigns(file: PdfFile, changed: Map<number, string>): void {
+  const known = new Map<number, PdfFont>()
   const signs = new Map<PdfFont, Map<number, string>>()
   for (const id of file.pageIds) {
-    const fonts = fontsOfPage(file, id)
+    const fonts = fontsOfPage(file, id, known)
     if (![...fonts.values()].some(hasDoubledSigns)) continue
     const content = contentOfPage(file, id)
     const runs = shownIn(content, fonts)
@@ -95,7 +96,6 @@ function withoutText(content: string, runs: readonly Run[]): string {
 /** The text that is empty, in UTF-16 as its byte order mark tells. */
 const NO_TEXT = '/ActualText <FEFF>'
 
-const STRING = /\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<[\dA-Fa-f\s]*>/gu
 const SHOWN = `(?:${STRING.source})`
 /** What chooses a font, begins or ends marked content, or shows glyphs (ISO 32000-1, 9.4.3 and 14.6). */
 const OPERATION = new RegExp(
@@ -166,5 +166,4 @@ function codesFrom(string: string): readonly number[] {
   return bytes.flatMap((byte, i) => (i % 2 === 0 ? [byte * 256 + (bytes[i + 1] ?? 0)] : []))
 }
 
-const textFrom = (string: string): string =>
-  Buffer.from(stringBytes(string).slice(2)).swap16().toString('utf16le')
+const textFrom = (string: string): string => textFromUtf16(stringBytes(string).slice(2))

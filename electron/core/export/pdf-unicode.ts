@@ -1,5 +1,5 @@
 import { unpackedStream } from './pdf-content.ts'
-import { numberAfter, stream, type PdfFile } from './pdf-file.ts'
+import { numberAfter, stream, textFromUtf16, utf16Hex, type PdfFile } from './pdf-file.ts'
 
 /** A font of a page as far as its text is read. */
 export interface PdfFont {
@@ -11,18 +11,21 @@ export interface PdfFont {
   readonly isSign: (cid: number) => boolean
 }
 
-const known = new WeakMap<PdfFile, Map<number, PdfFont>>()
-
-/** The fonts of a page by the names it calls them; a font of several pages is the same one. */
-export function fontsOfPage(file: PdfFile, pageId: number): ReadonlyMap<string, PdfFont> {
-  const fonts = known.get(file) ?? new Map<number, PdfFont>()
-  known.set(file, fonts)
+/**
+ * The fonts of a page by the names it calls them. Those of other pages are `known`, by the numbers of
+ * their objects; fresh ones are added.
+ */
+export function fontsOfPage(
+  file: PdfFile,
+  pageId: number,
+  known: Map<number, PdfFont>,
+): ReadonlyMap<string, PdfFont> {
   const named = /\/Font\s*<<([^>]*)>>/u.exec(file.object(pageId))?.[1] ?? ''
   return new Map(
     [...named.matchAll(/\/(\S+)\s+(\d+) 0 R/gu)].map(([, name = '', number]) => {
       const id = Number(number)
-      const font = fonts.get(id) ?? readFont(file, id)
-      fonts.set(id, font)
+      const font = known.get(id) ?? readFont(file, id)
+      known.set(id, font)
       return [name, font]
     }),
   )
@@ -48,7 +51,7 @@ const textsFrom = (map: string): ReadonlyMap<number, string> =>
   new Map(
     [...map.matchAll(/^<([\dA-F]{4})> <([\dA-F]+)>$/gmu)].map(([, code = '', text = '']) => [
       Number.parseInt(code, 16),
-      Buffer.from(text, 'hex').swap16().toString('utf16le'),
+      textFromUtf16(Buffer.from(text, 'hex')),
     ]),
   )
 
@@ -59,10 +62,7 @@ const hexOf = (code: number): string => code.toString(16).toUpperCase().padStart
 export function unicodeMap(texts: ReadonlyMap<number, string>): string {
   const lines = [...texts]
     .toSorted(([a], [b]) => a - b)
-    .map(
-      ([code, text]) =>
-        `<${hexOf(code)}> <${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`,
-    )
+    .map(([code, text]) => `<${hexOf(code)}> <${utf16Hex(text)}>`)
   let blocks = ''
   for (let at = 0; at < lines.length; at += MOST_IN_A_BLOCK) {
     const own = lines.slice(at, at + MOST_IN_A_BLOCK)

@@ -4,7 +4,7 @@ import type { Direction, Language } from '../../../shared/model/language.ts'
 import { openDossier } from '../archive/dossiers.ts'
 import { listMentions } from '../archive/mentions.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
-import { quotePassage } from './citation.ts'
+import { communiqueIdOf, quotePassage } from './citation.ts'
 import { readExportedText, type ExportedText, type TextChoice } from './exported-text.ts'
 import { leftOutFrom, readAmongOthers, type LeftOut } from './left-out.ts'
 import type { PageModel } from './page-model.ts'
@@ -85,21 +85,14 @@ export function* readParts(
       const quoted = readAmongOthers(() => quotePassage(db, item, choice.labels))
       if (quoted.ok) parts.push({ kind: 'passage', ...quoted.value })
       else if (quoted.failure.kind !== 'archive-corrupt') return quoted
-      else leftOut.push(leftOutFrom(db, communiqueIdOf(db, item.versionId), quoted.failure))
+      else {
+        const owner = communiqueIdOf(db, item.versionId) ?? item.versionId
+        leftOut.push(leftOutFrom(db, owner, quoted.failure))
+      }
     } else parts.push(item)
     yield { done: at, total: items.length }
   }
   return succeed({ parts, texts, leftOut })
-}
-
-function communiqueIdOf(db: ReadableArchive, versionId: string): string {
-  const owner = db
-    .prepare<{ id: string }>(
-      `SELECT communique.id FROM version JOIN communique ON communique.seq = communique_seq
-       WHERE version.id = $versionId`,
-    )
-    .get({ versionId })
-  return owner?.id ?? versionId
 }
 
 function itemFromStored(item: DossierItem): NewDossierItem {
