@@ -1,7 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { z } from 'zod'
-import { writeFileAtomically } from '../core/system/files.ts'
+import { readKept, writeKept } from '../core/system/kept-json.ts'
 
 const placeSchema = z.strictObject({
   x: z.int(),
@@ -32,12 +30,11 @@ const MOST_RECENT = 10
 
 /** Opens the memory kept in a file. One that cannot be read counts as empty, and is replaced. */
 export function openDeskMemory(file: string): DeskMemory {
-  let memory = readMemory(file)
+  let memory = readKept(file, memorySchema, { place: null, recent: [] })
   const keep = (part: Partial<typeof memory>): void => {
     memory = { ...memory, ...part }
     try {
-      mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-      writeFileAtomically(file, Buffer.from(JSON.stringify(memory)))
+      writeKept(file, memory)
     } catch {
       // A profile that cannot be written to costs a remembered place, and nothing else.
     }
@@ -51,13 +48,5 @@ export function openDeskMemory(file: string): DeskMemory {
       keep({ recent: [archivePath, ...others].slice(0, MOST_RECENT) })
     },
     clearRecent: () => keep({ recent: [] }),
-  }
-}
-
-function readMemory(file: string): z.infer<typeof memorySchema> {
-  try {
-    return memorySchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch {
-    return { place: null, recent: [] }
   }
 }

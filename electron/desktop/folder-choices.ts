@@ -1,7 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { z } from 'zod'
-import { writeFileAtomically } from '../core/system/files.ts'
+import { readKept, writeKept } from '../core/system/kept-json.ts'
 
 const choiceSchema = z.strictObject({ folder: z.string().min(1), isOn: z.boolean() })
 /** The folder that an officer chose to have watched, by its absolute path, and whether it is. */
@@ -17,21 +15,12 @@ export interface FolderChoices {
 
 /** Opens the choices kept in a file. One that cannot be read counts as empty: nothing is watched. */
 export function openFolderChoices(file: string): FolderChoices {
-  const choices = new Map(Object.entries(readChoices(file)))
+  const choices = new Map(Object.entries(readKept(file, choicesSchema, {})))
   return {
     of: (archivePath) => choices.get(archivePath) ?? null,
     keep: (archivePath, choice) => {
       choices.set(archivePath, choice)
-      mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-      writeFileAtomically(file, Buffer.from(JSON.stringify(Object.fromEntries(choices))))
+      writeKept(file, Object.fromEntries(choices))
     },
-  }
-}
-
-function readChoices(file: string): z.infer<typeof choicesSchema> {
-  try {
-    return choicesSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch {
-    return {}
   }
 }

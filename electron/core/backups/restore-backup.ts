@@ -18,7 +18,7 @@ import { failureFromError } from '../db/sqlite-failure.ts'
 import type { Clock } from '../system/clock.ts'
 import { isOnReadOnlyMedium } from '../system/place.ts'
 import { requireWhole } from '../db/verified-copy.ts'
-import { writeFileAtomically } from '../system/files.ts'
+import { partOf, writeFileAtomically } from '../system/files.ts'
 
 /** Which backup is to stand in the place of its archive, and who asks for it. */
 export interface Restoring {
@@ -134,7 +134,7 @@ function keepFile(from: string, to: string): void {
     linkSync(from, to)
   } catch {
     // Some file systems have no second names for a file. Cut off, a copy must not pass for one.
-    const part = `${to}.part`
+    const part = partOf(to)
     copyFileSync(from, part)
     renameSync(part, to)
   }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type Database from 'better-sqlite3'
 import { fail, succeed, type Failure, type Outcome } from '../../../shared/model/failure.ts'
 import type { Clock } from '../system/clock.ts'
+import { partOf } from '../system/files.ts'
 import { unsafePlaceOf } from '../system/place.ts'
 import type { ReadableArchive, WritableArchive } from './archive-handle.ts'
 import { copyArchive } from './copy-archive.ts'
@@ -51,7 +52,7 @@ export function openForWriting(
       }
       // What a conversion that was cut off left: a copy, and perhaps a plain one.
       for (const left of [archivePath, keysPathOf(archivePath)]) {
-        rmSync(`${left}.part`, { force: true })
+        rmSync(partOf(left), { force: true })
       }
       createPrivately(archivePath)
       const db = openWriter(archivePath, { actor, clock, key })

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { syncFolder } from '../system/files.ts'
+import { partOf, syncFolder } from '../system/files.ts'
 import type { DataKey } from './keys.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -15,7 +15,7 @@ export function writeVerifiedCopy(
   copyInto: (part: string) => void,
   key: DataKey | null = null,
 ): void {
-  const part = `${target}.part`
+  const part = partOf(target)
   rmSync(part, { force: true })
   try {
     closeSync(openSync(part, 'wx', 0o600))

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { dataFolder, writeFileAtomically } from './files.ts'
+import { dataFolder } from './files.ts'
+import { readKept, writeKept } from './kept-json.ts'
 
 const preferencesSchema = z.record(z.string(), z.string())
 
@@ -18,17 +18,17 @@ export interface Preferences {
  * costs the choice when the last window closes, and nothing else.
  */
 export function openPreferences(file: string): Preferences {
-  let known = readPreferences(file)
+  const onDisk = (): Readonly<Record<string, string>> => readKept(file, preferencesSchema, {})
+  let known = onDisk()
   return {
     read: () => {
-      known = { ...known, ...readPreferences(file) }
+      known = { ...known, ...onDisk() }
       return known
     },
     keep: (name, text) => {
-      known = { ...known, ...readPreferences(file), [name]: text }
+      known = { ...known, ...onDisk(), [name]: text }
       try {
-        mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-        writeFileAtomically(file, Buffer.from(JSON.stringify(known)))
+        writeKept(file, known)
       } catch {
         // Held in memory: windows of this run still find it.
       }
@@ -39,12 +39,4 @@ export function openPreferences(file: string): Preferences {
 /** Where they are kept by a shell without a folder of its own. */
 export function defaultPreferencesPath(env: NodeJS.ProcessEnv = process.env): string {
   return path.join(dataFolder(env), 'preferences.json')
-}
-
-function readPreferences(file: string): Readonly<Record<string, string>> {
-  try {
-    return preferencesSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch {
-    return {}
-  }
 }
