@@ -1,7 +1,7 @@
-import { createContext, use, useEffect, useState, type ReactNode } from 'react'
+import { createContext, use, useState, type ReactNode } from 'react'
 import type { OutputOf } from '../../shared/channels/channel.ts'
 import type { VaultContract } from '../../shared/channels/vault.ts'
-import { useConnection } from '../client/connection.tsx'
+import { useStream } from '../client/use-stream.ts'
 
 export type VaultState = OutputOf<VaultContract['vault.describe']>
 
@@ -9,18 +9,8 @@ const VaultContext = createContext<VaultState | null>(null)
 
 /** Hears whether the archive is encrypted and locked, for as long as the window is open. */
 export function VaultProvider({ children }: { readonly children: ReactNode }) {
-  const { backend } = useConnection()
   const [state, setState] = useState<VaultState | null>(null)
-  useEffect(() => {
-    if (backend === null) return
-    const leaving = new AbortController()
-    const listen = async (): Promise<void> => {
-      const states = backend.archive.stream('vault.watch', {}, { signal: leaving.signal })
-      for await (const told of states) setState(told)
-    }
-    void listen()
-    return () => leaving.abort()
-  }, [backend])
+  useStream(({ archive }, options) => archive.stream('vault.watch', {}, options), setState)
   return <VaultContext value={state}>{children}</VaultContext>
 }
 
