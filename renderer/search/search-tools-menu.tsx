@@ -1,6 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { useKeysOf } from '../actions/acting.tsx'
+import { KeyedMenu } from '../actions/keyed-menu.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useSearchTools } from './search-tools.tsx'
 
@@ -31,32 +30,15 @@ const ORDER: readonly KeyedTool[] = [
 export function SearchToolsMenu() {
   const { words } = useSpeech()
   const acts = useToolActs()
-  const keysOf = useKeysOf()
   return (
-    <MenuTrigger>
-      <Button className="icon-button search-tools" aria-label={words.tools.label}>
-        <SlidersHorizontal aria-hidden />
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <Menu
-          className="menu"
-          aria-label={words.tools.label}
-          onAction={(key) => acts[ORDER.find((tool) => tool === key) ?? 'compose']()}
-        >
-          {ORDER.map((tool) => (
-            <MenuItem
-              key={tool}
-              id={tool}
-              className="menu-item tool-item"
-              textValue={words.tools[tool]}
-            >
-              <span>{words.tools[tool]}</span>
-              {keysOf(tool) && <kbd aria-hidden="true">{keysOf(tool)?.shown}</kbd>}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <KeyedMenu
+      label={words.tools.label}
+      icon={<SlidersHorizontal aria-hidden />}
+      className="search-tools"
+      ids={ORDER}
+      nameOf={(tool) => words.tools[tool]}
+      onChoose={(tool) => acts[tool]()}
+    />
   )
 }
 
