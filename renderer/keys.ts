@@ -34,6 +34,15 @@ export function isTyping(target: EventTarget | null): boolean {
   )
 }
 
+/** Whether a press asks for a place beside what is open: Ctrl or the wheel, as a browser opens links. */
+export function isAside(press: {
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly button?: number
+}): boolean {
+  return press.ctrlKey || press.metaKey || press.button === 1
+}
+
 /** Whether a dialog is open, to which every key belongs. */
 export function isDialogOpen(): boolean {
   return document.querySelector('[role="dialog"], [role="menu"]') !== null

@@ -2,6 +2,7 @@ import { useEffect, useId, useState, type KeyboardEvent, type MouseEvent } from 
 import type { CommuniqueSummary } from '../../shared/model/communique.ts'
 import type { PagesView } from '../client/use-pages.ts'
 import { useSpeech } from '../i18n/words.tsx'
+import { isAside } from '../keys.ts'
 import { useSettings } from '../settings/settings.tsx'
 import type { Sort } from '../desk.tsx'
 import { useChosen } from './chosen.tsx'
@@ -95,10 +96,6 @@ interface RowsProps {
   readonly onPress: (row: CommuniqueSummary, index: number, press: MouseEvent) => void
 }
 
-/** Ctrl or the wheel, as a browser opens links. */
-const isAside = (press: KeyboardEvent | MouseEvent): boolean =>
-  press.ctrlKey || press.metaKey || ('button' in press && press.button === 1)
-
 /** The rows from one to another, as far as they are known. */
 function rowsBetween(
   rowAt: ListProps['pages']['rowAt'],
@@ -126,7 +123,6 @@ function ListRows({ id, rowAt, count, view, rowHeight, ...rest }: RowsProps) {
           top={topOf(index)}
           height={rowHeight}
           month={isGrouped && index > 0 ? startsMonth(rowAt, index, rest.sort) : null}
-          isGrouped={isGrouped}
           sort={rest.sort}
           isActive={index === rest.active}
           openId={rest.openId}

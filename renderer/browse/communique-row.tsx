@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import { Check, Highlighter, Layers } from 'lucide-react'
 import type { CommuniqueSummary } from '../../shared/model/communique.ts'
-import { dateOf } from './months.ts'
+import { dateOf, isByDate } from './months.ts'
 import type { CalendarDate } from '../../shared/model/stated-date.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { useChosen } from './chosen.tsx'
@@ -16,7 +16,6 @@ interface RowPlace {
   readonly height: number
   /** The month this row opens, or null. */
   readonly month: CalendarDate | null
-  readonly isGrouped: boolean
   readonly sort: Sort
   readonly isActive: boolean
 }
@@ -71,11 +70,7 @@ export function CommuniqueRow({
           <Check aria-hidden />
         </span>
       )}
-      {row === undefined ? (
-        <RowShape />
-      ) : (
-        <RowWords row={row} isGrouped={place.isGrouped} sort={place.sort} />
-      )}
+      {row === undefined ? <RowShape /> : <RowWords row={row} sort={place.sort} />}
     </div>
   )
 }
@@ -90,22 +85,14 @@ function RowShape() {
   )
 }
 
-function RowWords({
-  row,
-  isGrouped,
-  sort,
-}: {
-  readonly row: CommuniqueSummary
-  readonly isGrouped: boolean
-  readonly sort: Sort
-}) {
+function RowWords({ row, sort }: { readonly row: CommuniqueSummary; readonly sort: Sort }) {
   const { words } = useSpeech()
   return (
     <>
       <DateGutter
         on={dateOf(row, sort)}
         isSettled={sort === 'published' || row.eventOn === null || row.eventSettled}
-        isGrouped={isGrouped}
+        isGrouped={isByDate(sort)}
       />
       <span className="row-words">
         <bdi className="row-title" lang={row.language} dir={row.direction}>

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent
 import type { Hit } from '../../shared/model/search.ts'
 import type { PagesView } from '../client/use-pages.ts'
 import { useSpeech } from '../i18n/words.tsx'
+import { isAside } from '../keys.ts'
 import { rowAfterKey } from '../browse/row-after-key.ts'
 import { HitWords } from './hit-words.tsx'
 import type { SearchExtra } from './use-search.ts'
@@ -46,7 +47,7 @@ export function HitList({ total, pages, openId, onOpen, onActive }: HitListProps
     if (target !== null) {
       setActive(target)
       rows.scrollToIndex(target)
-    } else if (event.key === 'Enter' && hit) onOpen(hit, null, event.ctrlKey || event.metaKey)
+    } else if (event.key === 'Enter' && hit) onOpen(hit, null, isAside(event))
     else return
     event.preventDefault()
   }
@@ -70,9 +71,9 @@ export function HitList({ total, pages, openId, onOpen, onActive }: HitListProps
             measure={rows.measureElement}
             {...{ index, start, count, openId }}
             isActive={index === active}
-            onOpen={(hit, snippetIndex, isAside) => {
+            onOpen={(hit, snippetIndex, isBeside) => {
               setActive(index)
-              onOpen(hit, snippetIndex, isAside)
+              onOpen(hit, snippetIndex, isBeside)
             }}
           />
         ))}
@@ -115,10 +116,10 @@ function HitRow({ id, hit, measure, index, start, count, ...rest }: HitRowProps)
       className={rest.isActive ? 'hit row-active' : 'hit'}
       style={{ transform: `translateY(${start}px)` }}
       onClick={(event) => {
-        if (hit) rest.onOpen(hit, snippetUnder(event), event.ctrlKey || event.metaKey)
+        if (hit) rest.onOpen(hit, snippetUnder(event), isAside(event))
       }}
       onAuxClick={(event) => {
-        if (hit && event.button === 1) rest.onOpen(hit, snippetUnder(event), true)
+        if (hit && event.button === 1) rest.onOpen(hit, snippetUnder(event), isAside(event))
       }}
     >
       {hit ? <HitWords hit={hit} /> : <span className="shape hit-shape" />}
