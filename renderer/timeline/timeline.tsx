@@ -1,19 +1,16 @@
 import { useAnswer } from '../client/use-answer.ts'
-import { useDebounced } from '../client/use-debounced.ts'
 import { useDesk } from '../desk.tsx'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { useSettledQuery } from '../use-settled-query.ts'
 import { TimelineChart } from './timeline-chart.tsx'
 import { viewFromTrend } from './timeline-view.ts'
-
-/** Counting over time waits for more of a pause than the search does, which comes first. */
-const TYPING_PAUSE = 300
 
 /** What is listed, over time; bars can be chosen to keep only their texts. */
 export function Timeline({ isSought }: { readonly isSought: boolean }) {
   const { words } = useSpeech()
-  const { query, filter } = useDesk()
-  const asked = useDebounced(query.trim(), TYPING_PAUSE)
+  const { filter } = useDesk()
+  const asked = useSettledQuery()
   const { value, failure, askAgain } = useAnswer(
     'search.count-trend',
     { query: asked, filter: { ...filter, periods: [] } },

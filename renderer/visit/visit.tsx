@@ -1,8 +1,16 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react'
 import { useMemory } from '../client/memory.tsx'
 import { useAnswer } from '../client/use-answer.ts'
-import { useDebounced } from '../client/use-debounced.ts'
 import { filterSize, useDesk } from '../desk.tsx'
+import { useSettledQuery } from '../use-settled-query.ts'
 import { seenFrom, type Seen } from './last-visit.ts'
 
 interface Visit {
@@ -17,7 +25,6 @@ interface Visit {
 const VisitContext = createContext<Visit>({ seen: null, count: 0, markSeen: () => {} })
 
 const MEMORY = 'visits'
-const TYPING_PAUSE = 300
 
 /**
  * Knows what came in since the officer last saw the archive. A first visit has seen all that it
@@ -31,9 +38,9 @@ export function VisitProvider({
   readonly children: ReactNode
 }) {
   const { recall, remember } = useMemory()
-  const { query, filter, setFilter } = useDesk()
+  const { filter, setFilter } = useDesk()
   const [seen, setSeen] = useState<Seen | null>(() => seenFrom(recall(MEMORY))[archiveId] ?? null)
-  const asked = useDebounced(query.trim(), TYPING_PAUSE)
+  const asked = useSettledQuery()
   const others = { ...filter, addedAfter: [] }
   const { value } = useAnswer(
     'search.count-added',
@@ -43,24 +50,28 @@ export function VisitProvider({
   const latest = value?.latest ?? null
   const isFirst = seen === null && latest !== null
   const isNothingNew = value?.count === 0 && asked === '' && filterSize(others) === 0
+  const keep = useCallback(
+    (upTo: number): Seen => {
+      const now = { upTo, at: new Date().toISOString() }
+      remember(MEMORY, { ...seenFrom(recall(MEMORY)), [archiveId]: now })
+      return now
+    },
+    [archiveId, recall, remember],
+  )
   useEffect(() => {
-    if (latest === null || !(isFirst || isNothingNew)) return
-    const now = { upTo: latest, at: new Date().toISOString() }
-    remember(MEMORY, { ...seenFrom(recall(MEMORY)), [archiveId]: now })
-  }, [latest, isFirst, isNothingNew, archiveId, recall, remember])
+    if (latest !== null && (isFirst || isNothingNew)) keep(latest)
+  }, [latest, isFirst, isNothingNew, keep])
   const visit = useMemo(
     () => ({
       seen,
       count: value?.count ?? 0,
       markSeen: () => {
         if (latest === null) return
-        const now = { upTo: latest, at: new Date().toISOString() }
-        remember(MEMORY, { ...seenFrom(recall(MEMORY)), [archiveId]: now })
-        setSeen(now)
+        setSeen(keep(latest))
         setFilter({ ...filter, addedAfter: [] })
       },
     }),
-    [seen, value, latest, archiveId, recall, remember, filter, setFilter],
+    [seen, value, latest, keep, filter, setFilter],
   )
   return <VisitContext value={visit}>{children}</VisitContext>
 }
