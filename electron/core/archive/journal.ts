@@ -71,7 +71,8 @@ export function listJournal(
 /**
  * The whole journal as lines of JSON, oldest first. `before` and `after` are given as the very
  * strings that the digest was made of, so that anyone can make the chain again. Without private
- * annotations, the entries about them are withheld: their digests alone carry the chain on.
+ * annotations, the entries about them are withheld: their digests alone carry the chain on. So are
+ * those about an annotation that is no longer there to say that it may be shared.
  */
 export function* journalLines(
   db: ReadableArchive,
@@ -80,7 +81,10 @@ export function* journalLines(
   const rows = db
     .prepare<JournalRow & { readonly isPrivate: 0 | 1 }>(
       `SELECT seq, at, actor, action, subject, before, after, digest,
-         EXISTS (SELECT 1 FROM annotation WHERE id = subject AND visibility = 'private') AS isPrivate
+         EXISTS (SELECT 1 FROM annotation WHERE id = subject AND visibility = 'private')
+           OR EXISTS (SELECT 1 FROM erased_annotation WHERE id = subject)
+           OR EXISTS (SELECT 1 FROM set_aside_revision WHERE annotation_id = subject)
+             AND NOT EXISTS (SELECT 1 FROM annotation WHERE id = subject) AS isPrivate
        FROM journal ORDER BY seq`,
     )
     .iterate()

@@ -8,6 +8,7 @@ import {
   createAnnotation,
   reviseAnnotation,
 } from '../../../../electron/core/annotations/annotate.ts'
+import { eraseAnnotations } from '../../../../electron/core/annotations/erase-annotations.ts'
 import { readSourceFile } from '../../../../electron/core/archive/source-files.ts'
 import { exportOpenCopy } from '../../../../electron/core/export/open-copy.ts'
 import { addText, anOffice, type Office } from '../../../support/annotated.ts'
@@ -93,6 +94,30 @@ test('private notes leave only where that is asked for', async () => {
   expect(grep(without.folder, 'ouvert')).not.toBe('')
   const withAll = await unpackCopy(office, true)
   expect(grep(withAll.folder, 'zizaniesecrete')).not.toBe('')
+  without.remove()
+  withAll.remove()
+  office.close()
+})
+
+test('who wrote and who erased a private note leaves no more than the note itself', async () => {
+  const office = anOffice('Officier')
+  const { versionId } = addText(office, TEXT)
+  const author: Office = { ...office, desk: { ...office.desk, actor: 'Autrice-cachée' } }
+  const eraser = { actor: 'Effaceuse-cachée', at: '2026-02-03T04:05:06.000Z' }
+  const erased = note(author, versionId, 'note effacée', 'private')
+  reviseAnnotation(office.db, author.desk, erased, { withdrawn: true })
+  eraseAnnotations(office.db, eraser, [erased])
+  const kept = note(office, versionId, 'note ouverte', 'shareable')
+  const hidden = [erased, author.desk.actor, eraser.actor]
+  const without = await unpackCopy(office, false)
+  for (const words of hidden) expect(grep(without.folder, words)).toBe('')
+  expect(grep(without.folder, kept)).toContain('journal.jsonl')
+  expect(readFileSync(path.join(without.folder, 'data/journal.jsonl'), 'utf8')).toContain(
+    '"withheld":true',
+  )
+  // The control: the search finds each of them in a copy that was to hold everything.
+  const withAll = await unpackCopy(office, true)
+  for (const words of hidden) expect(grep(withAll.folder, words)).toContain('journal.jsonl')
   without.remove()
   withAll.remove()
   office.close()
