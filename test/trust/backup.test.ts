@@ -46,9 +46,9 @@ describe('the backups of an archive', () => {
     expect(listBackups(office.path, null).map(({ communiqueCount }) => communiqueCount)).toEqual([
       10, 9, 8, 7, 6, 5, 4,
     ])
-    expect(readdirSync(backupFolderOf(office.path)).every((name) => name.endsWith('.fonds'))).toBe(
-      true,
-    )
+    expect(
+      readdirSync(backupFolderOf(office.path)).filter((name) => !name.endsWith('.fonds')),
+    ).toEqual(['checked.json'])
     expect(statSync(backupFolderOf(office.path)).mode & 0o777).toBe(0o700)
   })
 
@@ -77,6 +77,40 @@ describe('the backups of an archive', () => {
     }
     expect(names()).toEqual(good)
     expect(listBackups(office.path, null)[0]?.communiqueCount).toBe(1)
+  })
+
+  test('are left alone while nothing changes, and damage of those days is told on each of them', async () => {
+    await keepBackups(of(daysAfter(0)))
+    const good = names()
+    // The control: the same days, with nothing damaged.
+    for (const day of [1, 2, -3000]) expect(await keepBackups(of(daysAfter(day)))).toBeNull()
+    damage(office)
+    // Once a day, whatever the day before found.
+    expect(await keepBackups(of(daysAfter(-3000)))).toBeNull()
+    for (const day of [3, 3, 4, 9000]) {
+      expect(await keepBackups(of(daysAfter(day)))).toEqual({
+        ok: false,
+        failure: { kind: 'archive-corrupt' },
+      })
+    }
+    expect(names()).toEqual(good)
+    office.shut()
+    expect(restore(office.path, good[0] ?? '').ok).toBe(true)
+    expect((await keepBackups(of(daysAfter(10))))?.ok).toBe(true)
+  })
+
+  test('are left alone too where a page was lost in silence, which is told', async () => {
+    addText(office, 'Un texte qui emplit des pages. '.repeat(2000))
+    await keepBackups(of(daysAfter(0)))
+    expect(await keepBackups(of(daysAfter(1)))).toBeNull()
+    office.shut()
+    const bytes = readFileSync(office.path)
+    const page = bytes.lastIndexOf('emplit des pages') & ~8191
+    writeFileSync(office.path, bytes.fill(0, page, page + 8192))
+    expect(await keepBackups(of(daysAfter(2)))).toEqual({
+      ok: false,
+      failure: { kind: 'archive-corrupt' },
+    })
   })
 
   test('go one by one where nobody reads back the damaged ones that replace them (control)', async () => {

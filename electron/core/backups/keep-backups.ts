@@ -1,25 +1,41 @@
-import type { Outcome } from '../../../shared/model/failure.ts'
+import { fail, type Outcome } from '../../../shared/model/failure.ts'
 import { listBackupFiles, sweepBackups, type BackupFile } from '../db/backup-files.ts'
 import { isEncrypted } from '../db/inspect.ts'
 import type { DataKey } from '../db/keys.ts'
 import { openDetached } from '../db/open-detached.ts'
+import { failureFromError } from '../db/sqlite-failure.ts'
 import { isOnReadOnlyMedium } from '../system/place.ts'
+import { checkUnchanged } from './check-unchanged.ts'
 import { encryptBackups } from './convert-backups.ts'
-import { isDailyDue, makeBackup, type BackedUp } from './make-backup.ts'
+import { dueOf, makeBackup, type BackedUp } from './make-backup.ts'
 
 /**
  * What an open archive has done for its backups by itself: what was cut off is cleared away,
- * backups are as protected as their archive, and the one of the day is made where it is due.
- * Null where it is not.
+ * backups are as protected as their archive, and the one of the day is made where it is due. Where
+ * it is not, nothing having changed, the archive itself is read again. Null where there is nothing
+ * to tell; fails as making a backup does.
  */
 export async function keepBackups(
   backedUp: BackedUp,
 ): Promise<Outcome<{ readonly path: string }> | null> {
   const { archivePath, key } = backedUp
   if (isOnReadOnlyMedium(archivePath)) return null
-  sweepBackups(archivePath)
-  if (key !== null) encryptBackups(archivePath, key)
-  return isDailyDue(backedUp) ? makeBackup(backedUp, 'daily') : null
+  try {
+    sweepBackups(archivePath)
+    if (key !== null) encryptBackups(archivePath, key)
+    switch (dueOf(backedUp)) {
+      case 'nothing':
+        return null
+      case 'backup':
+        return await makeBackup(backedUp, 'daily')
+      case 'check':
+        return await checkUnchanged(backedUp)
+    }
+  } catch (error) {
+    const failure = failureFromError(error)
+    if (failure) return fail(failure)
+    throw error
+  }
 }
 
 /** A backup as an officer reads of it; the counts are null where no key opens it. */

@@ -59,21 +59,22 @@ export async function makeBackup(
 }
 
 /**
- * Whether the backup of the day is to be made: the archive is not what the newest daily one holds,
- * and that one bears another day than the clock does, before or after. A clock that was set wrong
- * costs a backup too many, never one that is missing.
+ * What the day asks for. The backup of the day, where the archive is not what the newest daily one
+ * holds, and that one bears another day than the clock does, before or after: a clock that was set
+ * wrong costs a backup too many, never one that is missing. A check, where it holds the same.
  */
-export function isDailyDue({ archivePath, key, now }: BackedUp): boolean {
+export function dueOf({ archivePath, key, now }: BackedUp): 'nothing' | 'backup' | 'check' {
   const newest = listBackupFiles(archivePath).find(({ reason }) => reason === 'daily')
-  if (!newest) return hasTexts(archivePath, key)
-  if (newest.madeAt.slice(0, 10) === now.slice(0, 10)) return false
+  if (!newest) return hasTexts(archivePath, key) ? 'backup' : 'nothing'
+  if (newest.madeAt.slice(0, 10) === now.slice(0, 10)) return 'nothing'
   const [archive, backup] = [
     openForReading(archivePath, { checked: true, key }),
     openDetached(newest.path, key),
   ]
   try {
-    if (!archive.ok || !backup.ok) return true
-    return stateOf(archive.value.archive) !== stateOf(backup.value.archive)
+    if (!archive.ok || !backup.ok) return 'backup'
+    const isSame = stateOf(archive.value.archive) === stateOf(backup.value.archive)
+    return isSame ? 'check' : 'backup'
   } finally {
     for (const opened of [archive, backup]) if (opened.ok) opened.value.close()
   }
