@@ -17,7 +17,7 @@ import { logPolicyFaults } from '../core/policy/describe-policy.ts'
 import { placeFromPolicy, policyPlaces, readPolicy } from '../core/policy/read-policy.ts'
 import { defaultArchivePath } from '../core/system/files.ts'
 import { describeError, openLog } from '../core/system/log.ts'
-import { isOnReadOnlyMedium } from '../core/system/place.ts'
+import { isOnReadOnlyMedium, resolveArchivePath } from '../core/system/place.ts'
 import { readSecret } from './passphrase.ts'
 import { vaultWords } from './vault-words.ts'
 import { languageFromEnvironment, sentenceFromFailure, type CliWords } from './words.ts'
@@ -108,12 +108,12 @@ export async function withSession(
 
 /** The archive that is meant: the one named, the administrator's, or the officer's own. */
 export function archivePathFrom(named: string | undefined, policy: Policy): string {
-  return resolvePath(
+  const meant =
     named ??
-      placeFromPolicy(policy.archivePath) ??
-      process.env['FONDS_ARCHIVE'] ??
-      defaultArchivePath(),
-  )
+    placeFromPolicy(policy.archivePath) ??
+    process.env['FONDS_ARCHIVE'] ??
+    defaultArchivePath()
+  return resolveArchivePath(resolvePath(meant))
 }
 
 /** The key of an encrypted archive, behind the passphrase that is asked for; null for a plain one. */

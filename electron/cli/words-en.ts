@@ -47,15 +47,17 @@ export const wordsEn: CliWords = {
     'archive-corrupt': () =>
       'The archive is damaged; its backups lie apart and were not touched. Write nothing more to it: fonds backups lists them, fonds restore puts one back.',
     'archive-not-ours': () =>
-      'This file is not a Fonds archive, or its beginning is damaged. It was not touched.',
+      'This file is not a Fonds archive, or its beginning is damaged, or its .keys.json file is missing. It was not touched. Give another one, or put back the key file of a backup.',
     'archive-locked': ({ why }) =>
       ({
         locked:
           'The archive is encrypted. Give the passphrase at the terminal, or its file by FONDS_PASSPHRASE_FILE.',
         'wrong-passphrase':
           'This passphrase does not open the archive, which is intact. Try again, or give the recovery code.',
+        'keys-missing':
+          'The archive is encrypted and its key file is missing; it was not touched. Put back the .keys.json file of a backup.',
         'keys-damaged':
-          'The key file is damaged; the passphrase is not at fault. Put back the .keys.json file of a backup.',
+          'The key file is damaged or of another archive; the passphrase is not at fault. Put back the .keys.json file of a backup.',
         unsupported:
           'This installation cannot open an encrypted archive; it was not touched. Install Fonds complete.',
       })[why],
@@ -72,6 +74,8 @@ export const wordsEn: CliWords = {
     'disk-full': () => 'The disk is full. Nothing is lost: free some space, then try again.',
     'no-permission': () =>
       'Access refused there; nothing was changed. Ask for the rights, or choose another folder.',
+    'name-refused': () =>
+      'No file can have this name; nothing was changed. Give another one, shorter and without unusual signs.',
     'file-in-use': () =>
       'The file is open in another program, or may not be replaced. Nothing was changed. Close it, or give another name.',
     'not-found': (failure) =>

@@ -39,7 +39,7 @@ export const wordsFr: CliWords = {
 `,
   failure: {
     'archive-missing': () =>
-      'Il n’y a pas d’archive à cet endroit ; rien n’y a été créé. Vérifiez --archive, ou créez-la avec fonds ingest.',
+      'Il n’y a pas d’archive à cet endroit ; rien n’y a été créé. Rebranchez son disque ou vérifiez --archive ; fonds ingest en crée une nouvelle.',
     'archive-held': (failure) =>
       `L’archive est déjà ouverte${failure.by === '' ? '' : ` par ${failure.by} sur ${failure.on} depuis ${failure.since}`}. Fermez-la d’abord ; rien n’a été modifié.`,
     'archive-newer': (failure) =>
@@ -47,15 +47,17 @@ export const wordsFr: CliWords = {
     'archive-corrupt': () =>
       'L’archive est endommagée ; ses sauvegardes sont à part et n’ont pas été touchées. N’y écrivez plus : fonds backups les montre, fonds restore en rétablit une.',
     'archive-not-ours': () =>
-      'Ce fichier n’est pas une archive Fonds, ou son début est endommagé. Il n’a pas été touché.',
+      'Ce fichier n’est pas une archive Fonds, ou son début est endommagé, ou son fichier .keys.json manque. Il n’a pas été touché. Donnez-en un autre, ou remettez le fichier des clés d’une sauvegarde.',
     'archive-locked': ({ why }) =>
       ({
         locked:
           'L’archive est chiffrée. Donnez la phrase de passe au terminal, ou son fichier par FONDS_PASSPHRASE_FILE.',
         'wrong-passphrase':
           'Cette phrase de passe n’ouvre pas l’archive ; elle est intacte. Réessayez, ou donnez le code de secours.',
+        'keys-missing':
+          'L’archive est chiffrée et son fichier des clés manque ; elle n’a pas été touchée. Remettez le fichier .keys.json d’une sauvegarde.',
         'keys-damaged':
-          'Le fichier des clés est endommagé ; la phrase de passe n’est pas en cause. Remettez le fichier .keys.json d’une sauvegarde.',
+          'Le fichier des clés est endommagé ou d’une autre archive ; la phrase de passe n’est pas en cause. Remettez le fichier .keys.json d’une sauvegarde.',
         unsupported:
           'Cette installation ne sait pas ouvrir une archive chiffrée ; elle n’a pas été touchée. Installez Fonds au complet.',
       })[why],
@@ -73,6 +75,8 @@ export const wordsFr: CliWords = {
       'Le disque est plein. Rien n’est perdu : libérez de la place, puis recommencez.',
     'no-permission': () =>
       'Accès refusé à cet endroit ; rien n’a été changé. Demandez les droits, ou choisissez un autre dossier.',
+    'name-refused': () =>
+      'Aucun fichier ne peut porter ce nom ; rien n’a été changé. Donnez-en un autre, plus court et sans signes inhabituels.',
     'file-in-use': () =>
       'Le fichier est ouvert dans un autre programme ou ne peut être remplacé. Rien n’a été changé. Fermez-le, ou donnez un autre nom.',
     'not-found': (failure) =>

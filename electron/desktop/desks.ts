@@ -1,7 +1,7 @@
-import path from 'node:path'
 import { app, type BrowserWindow, type MessagePortMain, type Session } from 'electron'
 import type { KeptHost } from '../core/host/keep-host.ts'
 import type { PolicyReading } from '../../shared/model/policy.ts'
+import { resolveArchivePath } from '../core/system/place.ts'
 import type { Preferences } from '../core/system/preferences.ts'
 import { PAGE_URL } from './app-scheme.ts'
 import type { DraggedFiles } from './dragged-files.ts'
@@ -72,7 +72,7 @@ export function openDesks(parts: DeskParts): Desks {
   }
   return {
     open: async (asked) => {
-      const archivePath = path.resolve(asked)
+      const archivePath = resolveArchivePath(asked)
       const known = desks.find((desk) => desk.archivePath === archivePath)
       if (known) return focus(known)
       const desk = openDesk(parts, archivePath)

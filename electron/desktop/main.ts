@@ -9,6 +9,7 @@ import { logPolicyFaults } from '../core/policy/describe-policy.ts'
 import { placeFromPolicy, policyPlaces, readPolicy } from '../core/policy/read-policy.ts'
 import { defaultArchivePath } from '../core/system/files.ts'
 import { describeError, openLog } from '../core/system/log.ts'
+import { resolveArchivePath } from '../core/system/place.ts'
 import { openPreferences } from '../core/system/preferences.ts'
 import { APP_SCHEME, servePage } from './app-scheme.ts'
 import { openDeskMemory } from './desk-memory.ts'
@@ -45,7 +46,7 @@ async function start(): Promise<void> {
   const settled = placeFromPolicy(reading.policy.archivePath)
   const log = openLog(reading.policy.logLevel)
   logPolicyFaults(reading, log)
-  const own = settled ?? chosenArchivePath()
+  const own = resolveArchivePath(settled ?? chosenArchivePath())
   const desks = openSharedDesks(reading, own)
   // Where the place is settled, no other archive is opened than the one that stands there.
   const openFile = (file: string): void => {

@@ -61,7 +61,7 @@ export const enFailures: FailureWords = {
   'archive-not-ours': () => ({
     title: 'This file is not a Fonds archive',
     kept: 'It was not touched.',
-    next: 'Choose another file. If it is your archive, its beginning is damaged: restore a backup.',
+    next: 'Choose another file. If it is your archive, its “.keys.json” file is missing or its beginning is damaged: put that file back, or restore a backup.',
   }),
   'archive-locked': ({ why }) => {
     switch (why) {
@@ -79,9 +79,15 @@ export const enFailures: FailureWords = {
         }
       case 'keys-damaged':
         return {
-          title: 'The key file is damaged',
+          title: 'The key file is damaged or of another archive',
           kept: 'Your passphrase is not at fault, and the archive was not touched.',
           next: 'Put the “.keys.json” file of a backup back beside the archive.',
+        }
+      case 'keys-missing':
+        return {
+          title: 'The key file is missing',
+          kept: 'The archive is encrypted and was not touched; nothing opens it without that file.',
+          next: 'Put the “.keys.json” file of a backup back beside the archive, or restore a backup.',
         }
       case 'unsupported':
         return {
@@ -125,6 +131,11 @@ export const enFailures: FailureWords = {
     title: 'The system refuses access',
     kept: 'Nothing was changed.',
     next: 'Check your rights on the archive or the file and on its folder, then try again.',
+  }),
+  'name-refused': () => ({
+    title: 'This file name is not possible',
+    kept: 'Nothing was created or changed.',
+    next: 'Choose another name, shorter and without unusual signs.',
   }),
   'file-in-use': () => ({
     title: 'The file is open elsewhere',

@@ -64,7 +64,7 @@ export const frFailures: FailureWords = {
   'archive-not-ours': () => ({
     title: 'Ce fichier n’est pas une archive Fonds',
     kept: 'Il n’a pas été touché.',
-    next: 'Choisissez un autre fichier. S’il s’agit de votre archive, son début est abîmé : rétablissez une sauvegarde.',
+    next: 'Choisissez un autre fichier. S’il s’agit de votre archive, son fichier « .keys.json » manque ou son début est abîmé : remettez ce fichier, ou rétablissez une sauvegarde.',
   }),
   'archive-locked': ({ why }) => {
     switch (why) {
@@ -82,9 +82,15 @@ export const frFailures: FailureWords = {
         }
       case 'keys-damaged':
         return {
-          title: 'Le fichier des clés est endommagé',
+          title: 'Le fichier des clés est endommagé ou d’une autre archive',
           kept: 'Votre phrase de passe n’est pas en cause, et l’archive n’a pas été touchée.',
           next: 'Remettez près de l’archive le fichier « .keys.json » d’une sauvegarde.',
+        }
+      case 'keys-missing':
+        return {
+          title: 'Le fichier des clés manque',
+          kept: 'L’archive est chiffrée et n’a pas été touchée ; sans ce fichier, rien ne l’ouvre.',
+          next: 'Remettez près de l’archive le fichier « .keys.json » d’une sauvegarde, ou rétablissez une sauvegarde.',
         }
       case 'unsupported':
         return {
@@ -128,6 +134,11 @@ export const frFailures: FailureWords = {
     title: 'Accès refusé par le système',
     kept: 'Rien n’a été changé.',
     next: 'Vérifiez vos droits sur l’archive ou le fichier et sur son dossier, puis réessayez.',
+  }),
+  'name-refused': () => ({
+    title: 'Ce nom de fichier n’est pas possible',
+    kept: 'Rien n’a été créé ni changé.',
+    next: 'Choisissez un autre nom, plus court et sans signes inhabituels.',
   }),
   'file-in-use': () => ({
     title: 'Le fichier est ouvert ailleurs',

@@ -8,7 +8,10 @@ const BackupsDialog = lazy(async () => ({
 }))
 
 /** What a backup can mend. */
-const RESTORABLE: ReadonlySet<Failure['kind']> = new Set(['archive-corrupt', 'archive-not-ours'])
+const isRestorable = (failure: Failure): boolean =>
+  failure.kind === 'archive-corrupt' ||
+  failure.kind === 'archive-not-ours' ||
+  (failure.kind === 'archive-locked' && failure.why === 'keys-missing')
 
 /** Offers the backups of an archive that does not open any more. */
 export function GateBackups({
@@ -20,7 +23,7 @@ export function GateBackups({
 }) {
   const { words } = useSpeech()
   const [isOpen, setOpen] = useState(false)
-  if (!RESTORABLE.has(failure.kind)) return null
+  if (!isRestorable(failure)) return null
   return (
     <>
       <Button tone="primary" onPress={() => setOpen(true)}>

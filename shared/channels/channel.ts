@@ -49,6 +49,7 @@ export const COMMON_FAILURES = [
   'policy-refuses',
   'disk-full',
   'no-permission',
+  'name-refused',
   'file-in-use',
 ] as const satisfies readonly FailureKind[]
 

@@ -25,10 +25,10 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('archive-newer'), found: z.int(), supported: z.int() }),
   plain('archive-corrupt'),
   plain('archive-not-ours'),
-  /** An encrypted archive; `why` tells a wrong passphrase from keys that are damaged. */
+  /** An encrypted archive; `why` tells a wrong passphrase from keys that are damaged or gone. */
   z.strictObject({
     kind: z.literal('archive-locked'),
-    why: z.enum(['locked', 'wrong-passphrase', 'keys-damaged', 'unsupported']),
+    why: z.enum(['locked', 'wrong-passphrase', 'keys-damaged', 'keys-missing', 'unsupported']),
   }),
   /** What was typed back is not the end of the recovery code. */
   plain('code-mismatch'),
@@ -40,6 +40,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('policy-refuses'), rule: z.string() }),
   plain('disk-full'),
   plain('no-permission'),
+  /** No file can have the name, or its links lead in a circle. */
+  plain('name-refused'),
   /** The file to be written over is open elsewhere, or may not be replaced. */
   plain('file-in-use'),
   z.strictObject({ kind: z.literal('passage-invalid'), start: z.int(), end: z.int() }),

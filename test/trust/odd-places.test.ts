@@ -1,10 +1,33 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeBackup } from '../../electron/core/backups/make-backup.ts'
-import { openForWriting } from '../../electron/core/db/open.ts'
+import { listBackupFiles } from '../../electron/core/db/backup-files.ts'
+import { convertArchive } from '../../electron/core/db/convert.ts'
+import { isEncrypted } from '../../electron/core/db/inspect.ts'
+import {
+  createKeys,
+  keysPathOf,
+  unwrapDataKey,
+  writeKeyFile,
+  type DataKey,
+} from '../../electron/core/db/keys.ts'
+import { openForReading, openForWriting } from '../../electron/core/db/open.ts'
+import { openDetached } from '../../electron/core/db/open-detached.ts'
+import { digestOfFile } from '../../electron/core/system/files.ts'
 import { addText, anOffice, type Office } from '../support/annotated.ts'
-import { aClock } from '../support/archive.ts'
+import { aClock, aFolder } from '../support/archive.ts'
+import { runCli } from '../support/cli.ts'
+import { anEncryptedOffice, PASSPHRASE } from '../support/encrypted.ts'
+import { startHost } from '../support/host-thread.ts'
 
 const clock = aClock()
 let office: Office
@@ -24,6 +47,119 @@ test('an archive that is opened by a link has the same writer as under its own n
   office.shut()
   // The control: once nobody holds it, the link opens it.
   expect(shutAfter(link)).toBe('ok')
+})
+
+test('an archive behind a link has its keys, its backups and its holder beside the file', async () => {
+  office.shut()
+  const { folder, remove } = aFolder()
+  const link = path.join(folder, 'lien.fonds')
+  symlinkSync(office.path, link)
+  const host = startHost(link)
+  const archive = host.dial()
+  const made = await archive.call('vault.prepare-keys', { passphrase: PASSPHRASE })
+  const lastGroup = made.ok ? made.value.recoveryCode.slice(-4) : ''
+  expect((await archive.call('vault.encrypt', { lastGroup })).ok).toBe(true)
+  expect((await archive.call('backup.make', {})).ok).toBe(true)
+  expect((await archive.call('archive.describe', {})).ok).toBe(true)
+  // Another process, under the other name; and the other way round.
+  process.env['FONDS_PASSPHRASE_FILE'] = path.join(folder, 'phrase')
+  writeFileSync(process.env['FONDS_PASSPHRASE_FILE'], PASSPHRASE)
+  for (const name of [office.path, link]) {
+    const told = runCli('ingest', '--archive', name, 'resources/sample')
+    expect([told.code, told.out]).toEqual([1, expect.stringContaining('déjà ouverte')])
+  }
+  await host.close()
+  expect(readdirSync(folder).toSorted()).toEqual(['lien.fonds', 'phrase'])
+  expect(lstatSync(link).isSymbolicLink()).toBe(true)
+  expect(isEncrypted(office.path)).toBe(true)
+  expect(listBackupFiles(office.path).length).toBeGreaterThan(0)
+  // The control: with nobody else at work, each name does.
+  for (const name of [office.path, link]) {
+    expect(runCli('verify', '--archive', name)).toMatchObject({ code: 0 })
+  }
+  delete process.env['FONDS_PASSPHRASE_FILE']
+  remove()
+})
+
+test('a link that leads nowhere is told as an archive that is not there, and nothing is made', async () => {
+  const { folder, remove } = aFolder()
+  const link = path.join(folder, 'lien.fonds')
+  symlinkSync(path.join(folder, 'disque-debranche', 'archive.fonds'), link)
+  const missing = { ok: false, failure: { kind: 'archive-missing' } }
+  expect(openForWriting(link, 'Officier', clock)).toEqual(missing)
+  expect(openForReading(link, { checked: false })).toEqual(missing)
+  const keys = createKeys(PASSPHRASE)
+  expect(convertArchive(link, { from: null, to: keys, actor: 'Officier', clock })).toEqual(missing)
+  for (const verb of [['ingest', 'resources/sample'], ['list'], ['verify'], ['backup']]) {
+    const [name = '', ...rest] = verb
+    const told = runCli(name, '--archive', link, ...rest)
+    expect([name, told.code, told.out]).toEqual([name, 1, expect.stringContaining('Il n’y a pas d’archive')])
+  }
+  const host = startHost(link)
+  expect(await host.dial().call('archive.describe', {})).toEqual(missing)
+  await host.close()
+  expect(readdirSync(folder)).toEqual(['lien.fonds'])
+  remove()
+})
+
+test.each([
+  ['a NUL', 'arch\0ive.fonds'],
+  ['a NUL in its folder', 'dos\0sier/archive.fonds'],
+  ['more signs than any file', `${'a'.repeat(300)}.fonds`],
+])('a name with %s is refused in words, and no other file is made', async (_what, name) => {
+  const { folder, remove } = aFolder()
+  const file = path.join(folder, name)
+  const refused = { ok: false, failure: { kind: 'name-refused' } }
+  expect(openForWriting(file, 'Officier', clock)).toEqual(refused)
+  expect(openForReading(file, { checked: false })).toEqual(refused)
+  expect(openDetached(file, null)).toEqual(refused)
+  const conversion = { from: null, to: createKeys(PASSPHRASE), actor: 'Officier', clock }
+  expect(convertArchive(file, conversion)).toEqual(refused)
+  const host = startHost(file)
+  expect(await host.dial().call('archive.describe', {})).toEqual(refused)
+  await host.close()
+  expect(readdirSync(folder)).toEqual([])
+  remove()
+})
+
+test('links that lead in a circle are refused in words', () => {
+  const { folder, remove } = aFolder()
+  const [one, two] = [path.join(folder, 'un.fonds'), path.join(folder, 'deux.fonds')]
+  symlinkSync(one, two)
+  symlinkSync(two, one)
+  expect(openForReading(one, { checked: false }).ok).toBe(false)
+  const opened = openForWriting(one, 'Officier', clock)
+  expect(['archive-missing', 'name-refused']).toContain(opened.ok ? 'ok' : opened.failure.kind)
+  expect(readdirSync(folder).toSorted()).toEqual(['deux.fonds', 'un.fonds'])
+  remove()
+})
+
+test('an encrypted archive whose keys are gone, or are those of another, is not called damaged', async () => {
+  const { path: file, folder, keys, shut } = anEncryptedOffice()
+  const asked = { archivePath: file, key: keys.dataKey, now: clock.now() }
+  await makeBackup(asked, 'manual')
+  shut()
+  const own = readFileSync(keysPathOf(file))
+  const refusals = (key: DataKey | null): readonly unknown[] =>
+    [openForWriting(file, 'Officier', clock, key), openForReading(file, { checked: false, key })].map(
+      (opened) => (opened.ok ? 'ok' : opened.failure),
+    )
+  const missing = { kind: 'archive-locked', why: 'keys-missing' }
+  rmSync(keysPathOf(file))
+  const before = digestOfFile(file)
+  expect(refusals(keys.dataKey)).toEqual([missing, missing])
+  expect(unwrapDataKey(file, PASSPHRASE)).toEqual({ ok: false, failure: missing })
+  const other = createKeys(PASSPHRASE)
+  writeKeyFile(file, other.file)
+  const damaged = { kind: 'archive-locked', why: 'keys-damaged' }
+  expect(refusals(other.dataKey)).toEqual([damaged, damaged])
+  expect(digestOfFile(file)).toBe(before)
+  // The control: with its own keys back, it opens.
+  writeFileSync(keysPathOf(file), own)
+  const opened = openForWriting(file, 'Officier', clock, keys.dataKey)
+  expect(opened.ok).toBe(true)
+  if (opened.ok) opened.value.close()
+  rmSync(folder, { recursive: true })
 })
 
 test.each(['-wal', '-journal', '.lock', '.holder', '.part'])(

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import type { Clock } from '../system/clock.ts'
-import { isOnReadOnlyMedium, unsafePlaceOf } from '../system/place.ts'
+import { isOnReadOnlyMedium, leadsNowhere, unsafePlaceOf } from '../system/place.ts'
 import { copyConverted } from './copy-converted.ts'
 import { holdArchive } from './hold.ts'
 import { isEncrypted, refuseArchive } from './inspect.ts'
@@ -30,6 +30,7 @@ export interface Conversion {
 export function convertArchive(archivePath: string, conversion: Conversion): Outcome<null> {
   const { from, to, actor, clock } = conversion
   try {
+    if (leadsNowhere(archivePath)) return fail({ kind: 'archive-missing' })
     const folder = path.dirname(archivePath)
     if (unsafePlaceOf(folder) !== null) return fail({ kind: 'archive-location-refused' })
     if (isOnReadOnlyMedium(archivePath)) return fail({ kind: 'archive-read-only' })

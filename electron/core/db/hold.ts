@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
@@ -19,9 +19,7 @@ const holderSchema = z.object({ by: z.string(), on: z.string(), since: z.string(
  * exclusive transaction on a small file beside the archive: the system takes it back when its
  * process dies, however it dies.
  */
-export function holdArchive(asked: string, actor: string, clock: Clock): Outcome<Hold> {
-  // A link is the archive under another name.
-  const archivePath = existsSync(asked) ? realpathSync(asked) : asked
+export function holdArchive(archivePath: string, actor: string, clock: Clock): Outcome<Hold> {
   const lock = openSqlite(`${archivePath}.lock`, { timeout: 0 })
   const holderPath = `${archivePath}.holder`
   try {

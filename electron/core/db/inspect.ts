@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs'
 import type { Failure } from '../../../shared/model/failure.ts'
 import { readArchiveHeader } from './header.ts'
-import { hasKeys, type DataKey } from './keys.ts'
+import { listBackupFiles } from './backup-files.ts'
+import { hasKeys, keyFileId, type DataKey } from './keys.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { APPLICATION_ID } from './pragmas.ts'
 import { openSqlite } from './sqlite.ts'
@@ -24,9 +25,9 @@ export function refuseArchive(archivePath: string, key: DataKey | null): Failure
         ? { kind: 'archive-locked', why: 'locked' }
         : { kind: 'archive-missing' }
     case 'foreign':
-      if (!hasKeys(archivePath)) return { kind: 'archive-not-ours' }
+      if (!hasKeys(archivePath)) return refuseWithoutKeys(archivePath)
       if (key === null) return { kind: 'archive-locked', why: 'locked' }
-      return refuseVersion(markIn(archivePath, key))
+      return refuseEncrypted(archivePath, key)
     case 'archive': {
       // Cut off before the log first reached the file: its mark stands in the log alone.
       const isUnmarked = header.applicationId === 0 && header.schemaVersion === 0
@@ -63,6 +64,26 @@ export function awaitsMigration(archivePath: string, key: DataKey | null): boole
 /** Whether changes wait in the log, as they do after a writer was cut off. */
 export const hasLog = (archivePath: string): boolean =>
   (statSync(`${archivePath}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+
+/** Nothing in an encrypted file says that it is one; backups that have keys do. */
+function refuseWithoutKeys(archivePath: string): Failure {
+  const wasEncrypted = listBackupFiles(archivePath).some(({ path: file }) => hasKeys(file))
+  return wasEncrypted
+    ? { kind: 'archive-locked', why: 'keys-missing' }
+    : { kind: 'archive-not-ours' }
+}
+
+/** Keys that open nothing here are somebody else's where the backups have others. */
+function refuseEncrypted(archivePath: string, key: DataKey): Failure | null {
+  try {
+    return refuseVersion(markIn(archivePath, key))
+  } catch (error) {
+    const ids = listBackupFiles(archivePath).flatMap(({ path: file }) => keyFileId(file) ?? [])
+    const isOther = ids.length > 0 && !ids.includes(keyFileId(archivePath) ?? '')
+    if (failureFromError(error)?.kind !== 'archive-corrupt' || !isOther) throw error
+    return { kind: 'archive-locked', why: 'keys-damaged' }
+  }
+}
 
 interface Mark {
   readonly applicationId: number

@@ -65,8 +65,8 @@ export function createKeys(passphrase: string): NewKeys {
 
 /**
  * The data key behind a passphrase or a recovery code. Fails with `archive-locked`: its `why` is
- * `wrong-passphrase` where no slot opens, and `keys-damaged` where the key file itself is not as
- * it was written, so that nobody doubts their memory when it is the disk that failed.
+ * `wrong-passphrase` where no slot opens, `keys-missing` where there is no key file any more, and
+ * `keys-damaged` where it is not as it was written, so that nobody doubts their memory when it is the disk that failed.
  */
 export function unwrapDataKey(archivePath: string, secret: string): Outcome<DataKey> {
   const read = readKeyFile(archivePath)
@@ -180,6 +180,7 @@ function readKeyFile(archivePath: string): Outcome<KeyFile> {
     return sealFile(content).checksum === checksum ? succeed(read.data) : damaged
   } catch (error) {
     if (error instanceof SyntaxError) return damaged
+    if (!hasKeys(archivePath)) return fail({ kind: 'archive-locked', why: 'keys-missing' })
     throw error
   }
 }

@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3'
 import { fail, succeed, type Failure, type Outcome } from '../../../shared/model/failure.ts'
 import type { Clock } from '../system/clock.ts'
 import { partOf } from '../system/files.ts'
-import { unsafePlaceOf } from '../system/place.ts'
+import { leadsNowhere, resolveArchivePath, unsafePlaceOf } from '../system/place.ts'
 import type { ReadableArchive, WritableArchive } from './archive-handle.ts'
 import { copyArchive } from './copy-archive.ts'
 import { holdArchive } from './hold.ts'
@@ -27,16 +27,19 @@ const READER_PATIENCE_MS = 2000
 /**
  * Opens the archive as its single writer, creating it when there is none and bringing it to
  * the newest schema; an encrypted one needs its key. Fails with `archive-location-refused`,
+ * `name-refused`, `archive-missing` (for a link that leads nowhere),
  * `archive-held`, `archive-locked`, `archive-newer` (the file is then untouched), `archive-not-ours`,
  * `archive-corrupt`, `archive-read-only`, `no-permission` or `disk-full`.
  */
 export function openForWriting(
-  archivePath: string,
+  named: string,
   actor: string,
   clock: Clock,
   key: DataKey | null = null,
 ): Outcome<OpenArchive<WritableArchive>> {
   return catchFailures(() => {
+    const archivePath = resolveArchivePath(named)
+    if (leadsNowhere(archivePath)) return fail({ kind: 'archive-missing' })
     const folder = path.dirname(archivePath)
     const isElse = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false
     if (isElse) return fail({ kind: 'no-permission' })

@@ -21,8 +21,8 @@ const FAILURE_BY_CODE: Readonly<Record<string, Failure>> = {
   EISDIR: { kind: 'no-permission' },
   ERR_FS_EISDIR: { kind: 'no-permission' },
   EEXIST: { kind: 'no-permission' },
-  ELOOP: { kind: 'no-permission' },
-  ENAMETOOLONG: { kind: 'no-permission' },
+  ELOOP: { kind: 'name-refused' },
+  ENAMETOOLONG: { kind: 'name-refused' },
   [IN_USE]: { kind: 'file-in-use' },
   EBUSY: { kind: 'file-in-use' },
   ETXTBSY: { kind: 'file-in-use' },
@@ -36,6 +36,9 @@ export function failureFromError(error: unknown): Failure | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
   // A header whose number of the format was changed: SQLite has no code of its own for it.
   if (error.message === 'unsupported file format') return { kind: 'archive-corrupt' }
+  if (error.code === 'ERR_INVALID_ARG_VALUE' && error.message.includes('null bytes')) {
+    return { kind: 'name-refused' }
+  }
   const family = error.code.split('_').slice(0, 2).join('_')
   return FAILURE_BY_CODE[error.code] ?? FAILURE_BY_CODE[family] ?? null
 }

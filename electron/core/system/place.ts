@@ -1,4 +1,11 @@
-import { accessSync, constants, existsSync, readFileSync, realpathSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  realpathSync,
+} from 'node:fs'
 import path from 'node:path'
 
 /** What makes a folder unsafe for an archive that is written to. */
@@ -57,6 +64,29 @@ function fileSystemOf(folder: string, mounts: string): string {
     }
   }
   return best.system
+}
+
+/**
+ * Where the archive lies that somebody named: through every link, for its keys, its backups and who
+ * holds it lie beside the file, whatever it is called. A link that leads nowhere stays itself.
+ */
+export function resolveArchivePath(named: string): string {
+  const absolute = path.resolve(named)
+  const folder = path.dirname(absolute)
+  for (const [real, rest] of [[absolute, ''] as const, [folder, path.basename(absolute)] as const]) {
+    try {
+      return path.join(realpathSync(real), rest)
+    } catch {
+      // Not there yet, or not to be reached: opening it will tell.
+    }
+  }
+  return absolute
+}
+
+/** Whether a name is a link to a file that is not there. Throws for what no file can be called. */
+export function leadsNowhere(file: string): boolean {
+  const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true
+  return isLink && !existsSync(file)
 }
 
 /** Whether a file is there but cannot be written, or nothing beside it: a medium that is read only. */
