@@ -39,7 +39,7 @@ export const wordsEn: CliWords = {
 `,
   failure: {
     'archive-missing': () =>
-      'There is no archive there; none was created. Check --archive, or create it with fonds ingest.',
+      'There is no archive there; none was created. Plug in its drive or check --archive; fonds ingest creates a new one.',
     'archive-held': (failure) =>
       `The archive is already open${failure.by === '' ? '' : ` by ${failure.by} on ${failure.on} since ${failure.since}`}. Close it first; nothing was changed.`,
     'archive-newer': (failure) =>

@@ -93,7 +93,11 @@ test('a link that leads nowhere is told as an archive that is not there, and not
   for (const verb of [['ingest', 'resources/sample'], ['list'], ['verify'], ['backup']]) {
     const [name = '', ...rest] = verb
     const told = runCli(name, '--archive', link, ...rest)
-    expect([name, told.code, told.out]).toEqual([name, 1, expect.stringContaining('Il n’y a pas d’archive')])
+    expect([name, told.code, told.out]).toEqual([
+      name,
+      1,
+      expect.stringContaining('Il n’y a pas d’archive'),
+    ])
   }
   const host = startHost(link)
   expect(await host.dial().call('archive.describe', {})).toEqual(missing)
@@ -141,9 +145,10 @@ test('an encrypted archive whose keys are gone, or are those of another, is not 
   shut()
   const own = readFileSync(keysPathOf(file))
   const refusals = (key: DataKey | null): readonly unknown[] =>
-    [openForWriting(file, 'Officier', clock, key), openForReading(file, { checked: false, key })].map(
-      (opened) => (opened.ok ? 'ok' : opened.failure),
-    )
+    [
+      openForWriting(file, 'Officier', clock, key),
+      openForReading(file, { checked: false, key }),
+    ].map((opened) => (opened.ok ? 'ok' : opened.failure))
   const missing = { kind: 'archive-locked', why: 'keys-missing' }
   rmSync(keysPathOf(file))
   const before = digestOfFile(file)

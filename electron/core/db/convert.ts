@@ -28,7 +28,7 @@ export interface Conversion {
  * two stands whole under the archive's name, with the keys that open it. Fails as opening does.
  */
 export function convertArchive(archivePath: string, conversion: Conversion): Outcome<null> {
-  const { from, to, actor, clock } = conversion
+  const { to, actor, clock } = conversion
   try {
     if (leadsNowhere(archivePath)) return fail({ kind: 'archive-missing' })
     const folder = path.dirname(archivePath)
@@ -38,15 +38,7 @@ export function convertArchive(archivePath: string, conversion: Conversion): Out
     const hold = holdArchive(archivePath, actor, clock)
     if (!hold.ok) return hold
     try {
-      const refusal = refuseArchive(archivePath, from)
-      if (refusal?.kind === 'archive-missing' && to) {
-        writeKeyFile(archivePath, to.file)
-        return succeed(null)
-      }
-      if (refusal) return fail(refusal)
-      if (to) encryptFile(archivePath, to)
-      else decryptFile(archivePath, from)
-      return succeed(null)
+      return convertHeld(archivePath, conversion)
     } finally {
       hold.value.release()
     }
@@ -55,6 +47,18 @@ export function convertArchive(archivePath: string, conversion: Conversion): Out
     if (failure) return fail(failure)
     throw error
   }
+}
+
+function convertHeld(archivePath: string, { from, to }: Conversion): Outcome<null> {
+  const refusal = refuseArchive(archivePath, from)
+  if (refusal?.kind === 'archive-missing' && to) {
+    writeKeyFile(archivePath, to.file)
+    return succeed(null)
+  }
+  if (refusal) return fail(refusal)
+  if (to) encryptFile(archivePath, to)
+  else decryptFile(archivePath, from)
+  return succeed(null)
 }
 
 function encryptFile(archivePath: string, to: NonNullable<Conversion['to']>): void {

@@ -1,11 +1,4 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  lstatSync,
-  readFileSync,
-  realpathSync,
-} from 'node:fs'
+import { accessSync, constants, existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 
 /** What makes a folder unsafe for an archive that is written to. */
@@ -73,7 +66,10 @@ function fileSystemOf(folder: string, mounts: string): string {
 export function resolveArchivePath(named: string): string {
   const absolute = path.resolve(named)
   const folder = path.dirname(absolute)
-  for (const [real, rest] of [[absolute, ''] as const, [folder, path.basename(absolute)] as const]) {
+  for (const [real, rest] of [
+    [absolute, ''] as const,
+    [folder, path.basename(absolute)] as const,
+  ]) {
     try {
       return path.join(realpathSync(real), rest)
     } catch {
