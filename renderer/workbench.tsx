@@ -7,6 +7,7 @@ import { useOpenedBundle } from './annotate/use-opened-bundle.ts'
 import { useActing } from './actions/acting.tsx'
 import { useWindowNotices } from './client/use-window-notices.ts'
 import { ClosingNotice } from './closing-notice.tsx'
+import { CountedBeside } from './counted-beside.tsx'
 import { useDesk } from './desk.tsx'
 import { useHandOver } from './hand-over.tsx'
 import { useSpeech } from './i18n/words.tsx'
@@ -27,7 +28,6 @@ import { ConnectionNotice } from './connection-notice.tsx'
 import { Panes } from './panes.tsx'
 import { TourOffer } from './tour/tour-offer.tsx'
 import { TopBar, type ArchiveDescription } from './top-bar.tsx'
-import { VisitProvider } from './visit/visit.tsx'
 import { useWindowActions } from './use-window-actions.ts'
 
 const IngestDialog = lazy(async () => ({
@@ -85,9 +85,9 @@ export function Workbench({
         />
       ) : (
         <FacetsProvider query={asked} searchFacets={found.extra?.facets ?? null}>
-          <VisitProvider archiveId={archive.archiveId}>
+          <CountedBeside archiveId={archive.archiveId}>
             <Panes list={<ListPane query={asked} found={found} />} reader={<ReaderTabs />} />
-          </VisitProvider>
+          </CountedBeside>
         </FacetsProvider>
       )}
       <DropAnywhere

@@ -1,4 +1,4 @@
-import { createContext, use, useMemo, type ReactNode } from 'react'
+import { createContext, use, useDeferredValue, useMemo, type ReactNode } from 'react'
 import type { Facets } from '../../shared/model/search.ts'
 import { useAnswer } from '../client/use-answer.ts'
 import { useDesk } from '../desk.tsx'
@@ -29,7 +29,9 @@ export function FacetsProvider({
     }))
     return { ...facets, languages }
   }, [facets, words])
-  return <FacetsContext value={named}>{children}</FacetsContext>
+  // The list comes first: boxes with their counts are drawn once it stands.
+  const shown = useDeferredValue(named)
+  return <FacetsContext value={shown}>{children}</FacetsContext>
 }
 
 /** The facets of the moment, languages named; null until they are counted. */

@@ -10,8 +10,8 @@ export interface SearchExtra {
   readonly corrected: string | null
 }
 
-const PAGE_SIZE = 50
-const PAGES_KEPT = 40
+const PAGE_SIZE = 25
+const PAGES_KEPT = 80
 
 /** The hits of a query, best first, read as they are looked at. An empty query finds nothing. */
 export function useSearch(

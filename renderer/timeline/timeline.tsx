@@ -1,21 +1,15 @@
-import { useAnswer } from '../client/use-answer.ts'
 import { useDesk } from '../desk.tsx'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
-import { useSettledQuery } from '../use-settled-query.ts'
 import { TimelineChart } from './timeline-chart.tsx'
 import { viewFromTrend } from './timeline-view.ts'
+import { useTrend } from './trend.tsx'
 
 /** What is listed, over time; bars can be chosen to keep only their texts. */
 export function Timeline({ isSought }: { readonly isSought: boolean }) {
   const { words } = useSpeech()
   const { filter } = useDesk()
-  const asked = useSettledQuery()
-  const { value, failure, askAgain } = useAnswer(
-    'search.count-trend',
-    { query: asked, filter: { ...filter, periods: [] } },
-    'timeline',
-  )
+  const { value, failure, askAgain } = useTrend()
   if (failure !== null && failure.kind !== 'query-invalid') {
     return <FailureNotice failure={failure} onRetry={askAgain} />
   }

@@ -10,7 +10,7 @@ import {
 import { useMemory } from '../client/memory.tsx'
 import { useAnswer } from '../client/use-answer.ts'
 import { filterSize, useDesk } from '../desk.tsx'
-import { useSettledQuery } from '../use-settled-query.ts'
+import { useSettled } from '../settled.tsx'
 import { seenFrom, type Seen } from './last-visit.ts'
 
 interface Visit {
@@ -40,16 +40,18 @@ export function VisitProvider({
   const { recall, remember } = useMemory()
   const { filter, setFilter } = useDesk()
   const [seen, setSeen] = useState<Seen | null>(() => seenFrom(recall(MEMORY))[archiveId] ?? null)
-  const asked = useSettledQuery()
-  const others = { ...filter, addedAfter: [] }
+  const settled = useSettled()
+  const others = { ...settled.filter, addedAfter: [] }
+  const isNarrowed = settled.query !== '' || filterSize(others) > 0
   const { value } = useAnswer(
     'search.count-added',
-    { query: asked, filter: others, after: seen?.upTo ?? null },
-    'visit',
+    { query: settled.query, filter: others, after: seen?.upTo ?? null },
+    // Nothing new among what was sought does not mean that nothing is new.
+    isNarrowed ? 'visit-narrowed' : 'visit',
   )
   const latest = value?.latest ?? null
   const isFirst = seen === null && latest !== null
-  const isNothingNew = value?.count === 0 && asked === '' && filterSize(others) === 0
+  const isNothingNew = value?.count === 0 && !isNarrowed
   const keep = useCallback(
     (upTo: number): Seen => {
       const now = { upTo, at: new Date().toISOString() }
