@@ -4,6 +4,7 @@ import { ConnectionProvider } from './client/connection.tsx'
 import { MemoryProvider } from './client/memory.tsx'
 import { DeskProvider } from './desk.tsx'
 import { LayoutProvider } from './layout.tsx'
+import { KeptDraftsProvider, SealedDraftProvider } from './safety/kept-draft.tsx'
 import { VaultGate } from './safety/vault-gate.tsx'
 import { VaultProvider } from './safety/vault.tsx'
 import { ManagedLanguage } from './settings/managed-settings.tsx'
@@ -18,17 +19,21 @@ export function App() {
         <SettingsProvider>
           <ManagedLanguage />
           <VaultProvider>
-            <VaultGate>
-              <NoticesProvider>
-                <ActingProvider>
-                  <LayoutProvider>
-                    <DeskProvider>
-                      <ArchiveGate />
-                    </DeskProvider>
-                  </LayoutProvider>
-                </ActingProvider>
-              </NoticesProvider>
-            </VaultGate>
+            <SealedDraftProvider>
+              <VaultGate>
+                <NoticesProvider>
+                  <ActingProvider>
+                    <LayoutProvider>
+                      <DeskProvider>
+                        <KeptDraftsProvider>
+                          <ArchiveGate />
+                        </KeptDraftsProvider>
+                      </DeskProvider>
+                    </LayoutProvider>
+                  </ActingProvider>
+                </NoticesProvider>
+              </VaultGate>
+            </SealedDraftProvider>
           </VaultProvider>
         </SettingsProvider>
       </MemoryProvider>

@@ -20,6 +20,7 @@ import { useFolderReading, type FolderNotice } from './ingest/use-folder-reading
 import { ReaderTabs } from './reader/reader-tabs.tsx'
 import { useKeptTabs, useTabActions } from './reader/use-tab-actions.ts'
 import { BackupNotice } from './safety/backup-notice.tsx'
+import { DraftNotice } from './safety/draft-notice.tsx'
 import { SearchPane } from './search/search-pane.tsx'
 import { useSearchTools } from './search/search-tools.tsx'
 import { useSearch } from './search/use-search.ts'
@@ -125,6 +126,7 @@ function WorkbenchNotices({
     <>
       {isClosing ? <ClosingNotice /> : <ConnectionNotice failure={failure} />}
       <BackupNotice />
+      <DraftNotice />
       {archive.readOnly && (
         <p className="banner" role="status">
           <BookLock aria-hidden />

@@ -4,8 +4,9 @@ import type { Annotation } from '../../shared/model/annotation.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { paragraphNumber } from '../reader/paragraphs.ts'
 import { useReading } from '../reader/reading.tsx'
+import { useKeptDrafts } from '../safety/kept-draft.tsx'
 import { IconButton, IconToggle } from '../ui/button.tsx'
-import { useAnnotating } from './annotating.tsx'
+import { useAnnotating, type NoteFields } from './annotating.tsx'
 import { KindIcon } from './kinds.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { NoteHistory } from './note-history.tsx'
@@ -18,12 +19,15 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
   const { words } = useSpeech()
   const { activeId, setActiveId } = useReading()
   const { revise } = useAnnotating()
-  const [isEdited, setEdited] = useState(false)
+  const { kept, keep, drop } = useDraftOf(annotation)
+  const [isAsked, setEdited] = useState(false)
+  const isEdited = isAsked || kept !== null
   const face = useRef<HTMLButtonElement>(null)
   // The field goes away with the focus in it: the card takes it back.
   const leave = (): void => {
     passFocus(face.current?.closest('.note') ?? null, face.current)
     setEdited(false)
+    drop()
   }
   const isActive = activeId === annotation.id
   const { kind, body, target } = annotation
@@ -44,7 +48,8 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
       </button>
       {isEdited ? (
         <NoteEditor
-          fields={annotation}
+          fields={kept ?? annotation}
+          onChange={keep}
           onCancel={leave}
           onSave={async (fields) => {
             if (await revise(annotation, fields)) leave()
@@ -65,6 +70,25 @@ export function AnnotationCard({ annotation }: { readonly annotation: Annotation
       <span className="visually-hidden">{words.annotate.status[annotation.status]}</span>
     </li>
   )
+}
+
+/** What is being written of a note, kept over a lock. */
+function useDraftOf({ id, target }: Annotation): {
+  readonly kept: NoteFields | null
+  readonly keep: (fields: NoteFields) => void
+  readonly drop: () => void
+} {
+  const { record } = useReading()
+  const { keep, resumed } = useKeptDrafts()
+  return {
+    kept: resumed?.annotationId === id ? resumed.fields : null,
+    keep: (fields) => {
+      const [communiqueId, versionId] = [record.communique.id, record.version.id]
+      const { start, end } = target
+      keep({ communiqueId, versionId, span: { start, end }, annotationId: id, fields })
+    },
+    drop: () => keep(null),
+  }
 }
 
 function NoteHead({ annotation }: { readonly annotation: Annotation }) {

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useSpeech } from '../i18n/words.tsx'
 import { useReading, type Draft } from '../reader/reading.tsx'
 import { bareFields, useAnnotating } from './annotating.tsx'
+import { useKeptDrafts } from '../safety/kept-draft.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { MentionDialog } from './mention-dialog.tsx'
 import { NoteEditor } from './note-editor.tsx'
@@ -19,10 +20,12 @@ export function DraftCard({ draft }: { readonly draft: Draft }) {
 function NoteDraft({ draft }: { readonly draft: Draft }) {
   const { words } = useSpeech()
   const { record, setDraft, textRef, textMap } = useReading()
+  const { keep } = useKeptDrafts()
   const { create } = useAnnotating()
   const { start, end } = draft.span
   const card = useRef<HTMLElement>(null)
   const leave = (): boolean => {
+    keep(null)
     setDraft(null)
     return passFocus(card.current, textRef.current)
   }
@@ -30,7 +33,16 @@ function NoteDraft({ draft }: { readonly draft: Draft }) {
     <section ref={card} className="note note-active" aria-label={words.annotate.kinds[draft.kind]}>
       <PassageQuote exact={record.version.text.slice(start, end)} start={start} />
       <NoteEditor
-        fields={bareFields(draft.kind)}
+        fields={draft.fields ?? bareFields(draft.kind)}
+        onChange={(fields) =>
+          keep({
+            communiqueId: record.communique.id,
+            versionId: record.version.id,
+            span: draft.span,
+            annotationId: null,
+            fields,
+          })
+        }
         onCancel={leave}
         onSave={async (fields) => {
           if (!(await create(draft.span, fields))) return

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Input, Label, Text, TextArea, TextField } from 'react-aria-components'
 import type { AnnotationKind } from '../../shared/model/annotation.ts'
 import { useSpeech } from '../i18n/words.tsx'
@@ -11,10 +11,13 @@ import { tagsFromText } from './tags.ts'
 /** Writes a note: its kind, words, tags and who may see it. Ctrl+Enter keeps it, Escape leaves. */
 export function NoteEditor({
   fields,
+  onChange,
   onSave,
   onCancel,
 }: {
   readonly fields: NoteFields
+  /** Told of every change. */
+  readonly onChange: (fields: NoteFields) => void
   readonly onSave: (fields: NoteFields) => Promise<void>
   readonly onCancel: () => void
 }) {
@@ -23,7 +26,9 @@ export function NoteEditor({
   const [body, setBody] = useState(fields.body)
   const [tags, setTags] = useState(fields.tags.join(', '))
   const [visibility, setVisibility] = useState(fields.visibility)
-  const save = (): void => void onSave({ kind, body, tags: tagsFromText(tags), visibility })
+  const written = { kind, body, tags: tagsFromText(tags), visibility }
+  const save = (): void => void onSave(written)
+  useTellChange(written, onChange)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
     else if (event.key === 'Escape') onCancel()
@@ -42,16 +47,7 @@ export function NoteEditor({
       }}
     >
       <KindPicker kind={kind} first={fields.kind} onKind={setKind} />
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the officer asked to write this note */}
-      <TextField className="field" value={body} onChange={setBody} autoFocus maxLength={100_000}>
-        <Label className="visually-hidden">{words.annotate.note}</Label>
-        <TextArea
-          className="input note-area"
-          rows={4}
-          dir="auto"
-          placeholder={words.annotate.notePlaceholder}
-        />
-      </TextField>
+      <BodyField body={body} onBody={setBody} />
       <TagsField tags={tags} onTags={setTags} />
       <ChoiceGroup
         label={words.annotate.visibility}
@@ -66,6 +62,17 @@ export function NoteEditor({
       <EditorActs onCancel={onCancel} />
     </form>
   )
+}
+
+/** Tells what is written whenever it is other than it was. */
+function useTellChange(written: NoteFields, onChange: (fields: NoteFields) => void): void {
+  const text = JSON.stringify(written)
+  const told = useRef(text)
+  useEffect(() => {
+    if (told.current === text) return
+    told.current = text
+    onChange(written)
+  })
 }
 
 function KindPicker({
@@ -94,6 +101,28 @@ function KindPicker({
       ))}
       <span className="kind-name">{words.annotate.kinds[kind]}</span>
     </div>
+  )
+}
+
+function BodyField({
+  body,
+  onBody,
+}: {
+  readonly body: string
+  readonly onBody: (body: string) => void
+}) {
+  const { words } = useSpeech()
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- the officer asked to write this note
+    <TextField className="field" value={body} onChange={onBody} autoFocus maxLength={100_000}>
+      <Label className="visually-hidden">{words.annotate.note}</Label>
+      <TextArea
+        className="input note-area"
+        rows={4}
+        dir="auto"
+        placeholder={words.annotate.notePlaceholder}
+      />
+    </TextField>
   )
 }
 

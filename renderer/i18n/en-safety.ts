@@ -10,6 +10,9 @@ export const enSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal
     unlockTitle: 'Archive locked',
     unlockAdvice: (name) =>
       `“${name}” is encrypted. Give its passphrase, or the printed recovery code.`,
+    draftKept: 'You were writing a note when the archive locked. It is kept, encrypted.',
+    draftResume: 'Take up the note',
+    draftGiveUp: 'Give it up',
     unlocked: 'Archive unlocked',
     secret: 'Passphrase or recovery code',
     current: 'Current passphrase, or recovery code',

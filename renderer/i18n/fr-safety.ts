@@ -8,6 +8,10 @@ export const frSafety = {
     unlockTitle: 'Archive verrouillée',
     unlockAdvice: (name: string) =>
       `« ${name} » est chiffrée. Donnez sa phrase de passe, ou le code de secours imprimé.`,
+    draftKept:
+      'Vous écriviez une note quand l’archive s’est verrouillée. Elle est gardée, chiffrée.',
+    draftResume: 'Reprendre la note',
+    draftGiveUp: 'L’abandonner',
     unlocked: 'Archive déverrouillée',
     secret: 'Phrase de passe ou code de secours',
     current: 'Phrase de passe actuelle, ou code de secours',

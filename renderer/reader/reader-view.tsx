@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { AnnotationPanel } from '../annotate/annotation-panel.tsx'
 import { HighlightPainter } from '../annotate/highlight-painter.tsx'
 import { ReviewNotice } from '../annotate/review-notice.tsx'
@@ -9,6 +9,7 @@ import { useSpeech } from '../i18n/words.tsx'
 import { useHandOver } from '../hand-over.tsx'
 import { useLayout } from '../layout.tsx'
 import { TextReviewNotice } from '../review/review-entries.tsx'
+import { useKeptDrafts } from '../safety/kept-draft.tsx'
 import { useSettings } from '../settings/settings.tsx'
 import { PaneDivider } from '../ui/pane-divider.tsx'
 import { BackMatter } from './back-matter.tsx'
@@ -47,6 +48,7 @@ export function ReaderView() {
   useReaderActions({ find, quote, exportPdf, toggleNotes: () => showNotes(!notesShown) })
   useNoteActions()
   useKeptTop()
+  useResumedDraft()
   const close = (): void => setOpened(null)
   return (
     <div className="reader">
@@ -78,6 +80,17 @@ export function ReaderView() {
       </Suspense>
     </div>
   )
+}
+
+/** Opens the note that was being written in this text when the archive locked. */
+function useResumedDraft(): void {
+  const { record, setDraft } = useReading()
+  const { resumed } = useKeptDrafts()
+  const isHere = resumed !== null && resumed.versionId === record.version.id
+  useEffect(() => {
+    if (!isHere || resumed.annotationId !== null) return
+    setDraft({ kind: resumed.fields.kind, span: resumed.span, fields: resumed.fields })
+  }, [isHere, resumed, setDraft])
 }
 
 function useExportText(): () => void {

@@ -14,6 +14,7 @@ import type { Failure } from '../../shared/model/failure.ts'
 import type { Span } from '../../shared/model/search.ts'
 import { readTextMap, type TextPiece } from '../annotate/text-map.ts'
 import { useAnswer } from '../client/use-answer.ts'
+import type { KeptDraft } from '../safety/kept-draft.tsx'
 import type { Place } from '../trail.ts'
 import { inTextOrder } from '../annotate/text-order.ts'
 
@@ -21,6 +22,8 @@ import { inTextOrder } from '../annotate/text-order.ts'
 export interface Draft {
   readonly kind: AnnotationKind
   readonly span: Span
+  /** What was written already, before the archive locked. */
+  readonly fields?: KeptDraft['fields']
 }
 
 /** Passages of a search in this text, and which one is current. */

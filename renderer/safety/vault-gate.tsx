@@ -10,7 +10,7 @@ import { useVault } from './vault.tsx'
 
 /**
  * Lets the window in once the archive is unlocked. On a lock everything inside is taken down with
- * all that it held: texts, drafts, notices, what was searched for.
+ * all that it held: texts, notices, what was searched for. Of a draft its encrypted form stays.
  */
 export function VaultGate({ children }: { readonly children: ReactNode }) {
   const { words } = useSpeech()

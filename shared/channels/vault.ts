@@ -41,6 +41,8 @@ const backupSchema = z.strictObject({
 const secretSchema = z.string().min(1).max(1024)
 /** What CNIL asks of a passphrase at the least: twelve characters. */
 const newPassphraseSchema = z.string().min(12).max(1024)
+/** A note of the longest length, each of its signs escaped in JSON, and where it stands. */
+const LONGEST_DRAFT = 700_000
 const nothingSchema = z.strictObject({})
 
 /** Channels about the encryption of an archive, answered whether or not it is open. */
@@ -63,6 +65,19 @@ export const vaultContract = {
   'vault.lock': defineCall({ lane: 'vault', input: nothingSchema, output: nothingSchema }),
   /** Says that the officer is at work, so that the archive is not locked under their hands. */
   'vault.stay-open': defineCall({ lane: 'vault', input: nothingSchema, output: nothingSchema }),
+  /** Encrypts a draft under the archive's key, for the window to hold while it is locked. */
+  'vault.seal': defineCall({
+    lane: 'vault',
+    input: z.strictObject({ text: z.string().max(LONGEST_DRAFT) }),
+    output: z.strictObject({ sealed: z.string() }),
+  }),
+  /** Gives such a draft back; `not-found` where the archive has other keys by now. */
+  'vault.unseal': defineCall({
+    lane: 'vault',
+    input: z.strictObject({ sealed: z.string().max(4 * LONGEST_DRAFT + 64) }),
+    output: z.strictObject({ text: z.string() }),
+    failures: ['not-found'],
+  }),
   /** Makes the keys of an archive that is to be encrypted. The code is shown now and never again. */
   'vault.prepare-keys': defineCall({
     lane: 'vault',

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -90,6 +91,48 @@ test('the window is emptied on a lock, in every tab, and comes back with the pas
   expect(await page.getByRole('searchbox').inputValue()).toBe('')
 })
 
+test('a note that was being written when the archive locked is offered again, and nothing else held it', async () => {
+  await writeNote('zibeline-brouillon')
+  // The control: it stands in the window as it is typed.
+  expect(await heldBy(page)).toContain('zibeline-brouillon')
+  await page.keyboard.press('Alt+Shift+l')
+  await page.getByRole('heading', { name: 'Archive verrouillée' }).waitFor()
+  expect(await heldBy(page)).not.toMatch(/zibeline|brouillon/iu)
+  expect(folderHolds('zibeline')).toEqual([])
+  await unlock()
+  const notice = page.getByText('Vous écriviez une note quand l’archive s’est verrouillée')
+  await notice.waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await shoot('draft-offered')
+  await page.getByRole('button', { name: 'Reprendre la note' }).click()
+  const area = page.locator('.note-area')
+  await expect.poll(() => area.inputValue()).toBe('zibeline-brouillon')
+  await shoot('draft-resumed')
+  await notice.waitFor({ state: 'detached' })
+  await area.press('Control+Enter')
+  await page.locator('li.note').filter({ hasText: 'zibeline-brouillon' }).waitFor()
+
+  // What was saved is not offered again; what was changed of it since is.
+  await page.keyboard.press('Alt+Shift+l')
+  await page.getByRole('heading', { name: 'Archive verrouillée' }).waitFor()
+  await unlock()
+  expect(await notice.count()).toBe(0)
+  await openFirstText()
+  await page.getByRole('button', { name: 'Modifier' }).first().click()
+  await area.fill('zibeline-corrigée')
+  await page.keyboard.press('Alt+Shift+l')
+  await page.getByRole('heading', { name: 'Archive verrouillée' }).waitFor()
+  expect(await heldBy(page)).not.toContain('zibeline')
+  await unlock()
+  await page.getByRole('button', { name: 'Reprendre la note' }).click()
+  await expect.poll(() => area.inputValue()).toBe('zibeline-corrigée')
+  await area.press('Escape')
+  await page.keyboard.press('Alt+Shift+l')
+  await page.getByRole('heading', { name: 'Archive verrouillée' }).waitFor()
+  await unlock()
+  expect(await notice.count()).toBe(0)
+})
+
 test('the passphrase is changed with the recovery code, and the encryption taken away', async () => {
   await openProtection()
   await page.getByRole('button', { name: 'Changer la phrase de passe' }).click()
@@ -112,6 +155,34 @@ test('the passphrase is changed with the recovery code, and the encryption taken
   expect(isEncrypted(archivePath)).toBe(false)
   expect(app.complaints).toEqual([])
 })
+
+async function openFirstText(): Promise<void> {
+  await page.getByText('Protection civile et sécurité').first().click()
+  await page.getByRole('region', { name: 'Texte du communiqué' }).waitFor()
+}
+
+async function writeNote(words: string): Promise<void> {
+  await openFirstText()
+  await page.locator('.text').focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).not.toBe('')
+  await page.keyboard.press('c')
+  await page.locator('.note-area').fill(words)
+}
+
+async function unlock(): Promise<void> {
+  await page.keyboard.type(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await page.getByText('16 communiqués').waitFor()
+}
+
+/** The files of the archive's folder in which some words can be read. */
+function folderHolds(words: string): readonly string[] {
+  return readdirSync(folder).filter((name) => {
+    const file = path.join(folder, name)
+    return statSync(file).isFile() && readFileSync(file).includes(words)
+  })
+}
 
 async function openProtection(): Promise<void> {
   await page.getByRole('button', { name: 'Réglages' }).click()

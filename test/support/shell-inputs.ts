@@ -30,6 +30,8 @@ export const VAULT_INPUTS: { readonly [M in keyof VaultContract]: InputOf<VaultC
   'vault.unlock': { secret: PASSPHRASE },
   'vault.lock': {},
   'vault.stay-open': {},
+  'vault.seal': { text: 'note' },
+  'vault.unseal': { sealed: 'AAAA' },
   'vault.prepare-keys': { passphrase: PASSPHRASE },
   'vault.encrypt': { lastGroup: 'AB12' },
   'vault.decrypt': { secret: PASSPHRASE },

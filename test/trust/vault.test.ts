@@ -57,6 +57,32 @@ describe('an encrypted archive behind its host', () => {
     expect(telling.length).toBeGreaterThan(5)
   })
 
+  test('seals a draft for the window, which nothing opens while it is locked or after it has other keys', async () => {
+    await archive.call('vault.unlock', { secret: PASSPHRASE })
+    const text = 'zibeline-brouillon, et ʾalif ا 🧭'
+    const made = await archive.call('vault.seal', { text })
+    const sealed = made.ok ? made.value.sealed : ''
+    expect(Buffer.from(sealed, 'base64').includes('zibeline')).toBe(false)
+    const again = await archive.call('vault.seal', { text })
+    expect(again.ok && again.value.sealed).not.toBe(sealed)
+    // The control: it does open.
+    expect(await archive.call('vault.unseal', { sealed })).toEqual({ ok: true, value: { text } })
+    await archive.call('vault.lock', {})
+    expect(await archive.call('vault.unseal', { sealed })).toEqual(locked('locked'))
+    expect(await archive.call('vault.seal', { text })).toEqual(locked('locked'))
+    await archive.call('vault.unlock', { secret: PASSPHRASE })
+    const gone = { ok: false, failure: { kind: 'not-found', what: 'draft', id: '' } }
+    for (let at = 0; at < sealed.length - 4; at += 5) {
+      const changed = `${sealed.slice(0, at)}${sealed[at] === 'A' ? 'B' : 'A'}${sealed.slice(at + 1)}`
+      expect(await archive.call('vault.unseal', { sealed: changed })).toEqual(gone)
+    }
+    for (const other of ['', 'AAAA', 'x'.repeat(100)]) {
+      expect(await archive.call('vault.unseal', { sealed: other })).toEqual(gone)
+    }
+    await archive.call('vault.decrypt', { secret: PASSPHRASE })
+    expect((await archive.call('vault.unseal', { sealed })).ok).toBe(false)
+  })
+
   test('is locked again on demand, at once, for every page, and opens with either secret', async () => {
     const other = host.dial()
     const states = other.stream('vault.watch', {})

@@ -2,8 +2,10 @@ import type { VaultContract } from '../../../shared/channels/vault.ts'
 import { vaultContract } from '../../../shared/channels/vault.ts'
 import { fail, succeed, type Failure, type Outcome } from '../../../shared/model/failure.ts'
 import type { Policy } from '../../../shared/model/policy.ts'
+import type { DataKey } from '../db/keys.ts'
 import { failureFromError } from '../db/sqlite-failure.ts'
 import type { Handlers, Service } from '../dispatch.ts'
+import { sealText, unsealText } from './seal.ts'
 import type { Vault, VaultState } from './vault.ts'
 
 const vaultHandlers: Handlers<VaultContract, Vault> = {
@@ -18,6 +20,13 @@ const vaultHandlers: Handlers<VaultContract, Vault> = {
     vault.stayOpen()
     return succeed({})
   },
+  'vault.seal': ({ text }, vault) =>
+    withKey(vault, (key) => succeed({ sealed: sealText(key, text) })),
+  'vault.unseal': ({ sealed }, vault) =>
+    withKey(vault, (key) => {
+      const text = unsealText(key, sealed)
+      return text === null ? fail({ kind: 'not-found', what: 'draft', id: '' }) : succeed({ text })
+    }),
   'vault.prepare-keys': async ({ passphrase }, vault) =>
     succeed(await vault.prepareKeys(passphrase)),
   'vault.encrypt': async ({ lastGroup }, vault) => emptied(await vault.encrypt(lastGroup)),
@@ -47,6 +56,11 @@ export function vaultService(
     failureFromError,
     onBug,
   }
+}
+
+function withKey<T>(vault: Vault, work: (key: DataKey) => Outcome<T>): Outcome<T> {
+  const key = vault.key()
+  return key === null ? fail({ kind: 'archive-locked', why: 'locked' }) : work(key)
 }
 
 const CONVERTING: ReadonlySet<string> = new Set([
