@@ -19,7 +19,8 @@ import { listSearches, saveSearch, trace, verifyQuotation } from './search-verbs
 import { runVaultVerb, VAULT_VERBS } from './vault-verbs.ts'
 import { vaultWords } from './vault-words.ts'
 import { volumeVerbs } from './volume-verbs.ts'
-import { cliWords, printLine, withSession, type CliSession } from './session.ts'
+import { failureFromError } from '../core/db/sqlite-failure.ts'
+import { cliWords, printLine, tellFailure, withSession, type CliSession } from './session.ts'
 
 interface Verb {
   readonly lane: 'read' | 'write'
@@ -168,6 +169,13 @@ function closedVerb({ verb = '', options }: CliArguments): ReturnType<typeof CLO
   return verb === 'backup' && options.output ? undefined : CLOSED_VERBS.get(verb)
 }
 
+/** What the disk refused outside of every channel is told as any other failure; a bug is not. */
+function tellDisk(error: unknown): number {
+  const failure = failureFromError(error)
+  if (failure) return tellFailure(failure)
+  throw error
+}
+
 function usage(): string {
   const speaking = [cliWords, ingestWords, annotationWords, leaveWords, vaultWords, backupWords]
   return speaking
@@ -183,4 +191,4 @@ function findVerb(first: string, second = ''): Verb | undefined {
 
 // A reader that has seen enough, as `head` does, is no failure.
 process.stdout.on('error', () => process.exit(0))
-process.exitCode = await main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2)).catch(tellDisk)

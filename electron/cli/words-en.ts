@@ -72,6 +72,8 @@ export const wordsEn: CliWords = {
     'policy-refuses': ({ rule }) =>
       `Your office's policy does not allow this (rule "${rule}"); nothing was changed. Ask your administrator.`,
     'disk-full': () => 'The disk is full. Nothing is lost: free some space, then try again.',
+    'disk-fails': () =>
+      'The disk does not answer. What was saved was not touched. Check that it is plugged in, then try again.',
     'no-permission': () =>
       'Access refused there; nothing was changed. Ask for the rights, or choose another folder.',
     'name-refused': () =>

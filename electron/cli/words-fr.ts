@@ -73,6 +73,8 @@ export const wordsFr: CliWords = {
       `La politique de votre service ne le permet pas (règle « ${rule} ») ; rien n’a été changé. Adressez-vous à votre administrateur.`,
     'disk-full': () =>
       'Le disque est plein. Rien n’est perdu : libérez de la place, puis recommencez.',
+    'disk-fails': () =>
+      'Le disque ne répond pas. Ce qui était enregistré n’a pas été touché. Vérifiez qu’il est branché, puis recommencez.',
     'no-permission': () =>
       'Accès refusé à cet endroit ; rien n’a été changé. Demandez les droits, ou choisissez un autre dossier.',
     'name-refused': () =>

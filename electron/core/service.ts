@@ -115,8 +115,15 @@ function openLane(
   return openDetached(archivePath, key)
 }
 
-/** Opens the single writer, and makes the search index anew where other rules made it. */
+/** Opens the single writer; on a full disk once more, in the room that was kept there. */
 function openWriterLane(settings: ServiceSettings): Outcome<OpenArchive<WritableArchive>> {
+  const opened = tryWriterLane(settings)
+  if (opened.ok || opened.failure.kind !== 'disk-full') return opened
+  return spendReserve(settings.archivePath) ? tryWriterLane(settings) : opened
+}
+
+/** Makes the search index anew where other rules made it. */
+function tryWriterLane(settings: ServiceSettings): Outcome<OpenArchive<WritableArchive>> {
   const { archivePath, actor, clock, key } = settings
   const refused = refuseUnencrypted(settings)
   if (refused) return fail(refused)

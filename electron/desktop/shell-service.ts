@@ -165,6 +165,7 @@ async function dragOut(
 const FAILURE_BY_CODE: ReadonlyMap<string, Failure> = new Map([
   ['ENOSPC', { kind: 'disk-full' }],
   ['EDQUOT', { kind: 'disk-full' }],
+  ['EIO', { kind: 'disk-fails' }],
   ['EACCES', { kind: 'no-permission' }],
   ['EPERM', { kind: 'no-permission' }],
   ['EROFS', { kind: 'no-permission' }],

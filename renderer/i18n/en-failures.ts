@@ -127,6 +127,11 @@ export const enFailures: FailureWords = {
     kept: 'What was saved is intact.',
     next: 'Free some space, then try again.',
   }),
+  'disk-fails': () => ({
+    title: 'The disk does not answer',
+    kept: 'What was saved was not touched. The last action may not have been done.',
+    next: 'Check that the drive is plugged in, then open the archive again. If it happens again, copy it to another disk, or restore a backup.',
+  }),
   'no-permission': () => ({
     title: 'The system refuses access',
     kept: 'Nothing was changed.',

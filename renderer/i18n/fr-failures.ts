@@ -130,6 +130,11 @@ export const frFailures: FailureWords = {
     kept: 'Ce qui était enregistré est intact.',
     next: 'Libérez de la place, puis réessayez.',
   }),
+  'disk-fails': () => ({
+    title: 'Le disque ne répond pas',
+    kept: 'Ce qui était enregistré n’a pas été touché. La dernière action a peut-être manqué.',
+    next: 'Vérifiez que le disque est branché, puis rouvrez l’archive. Si cela se répète, copiez-la sur un autre disque, ou rétablissez une sauvegarde.',
+  }),
   'no-permission': () => ({
     title: 'Accès refusé par le système',
     kept: 'Rien n’a été changé.',

@@ -48,6 +48,7 @@ export const COMMON_FAILURES = [
   'archive-location-refused',
   'policy-refuses',
   'disk-full',
+  'disk-fails',
   'no-permission',
   'name-refused',
   'file-in-use',

@@ -39,6 +39,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
   /** The administrator's policy forbids it; `rule` names the rule. */
   z.strictObject({ kind: z.literal('policy-refuses'), rule: z.string() }),
   plain('disk-full'),
+  /** The system could not read or write: a drive that was unplugged, or is breaking. */
+  plain('disk-fails'),
   plain('no-permission'),
   /** No file can have the name, or its links lead in a circle. */
   plain('name-refused'),

@@ -1,5 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { connectClient } from '../../shared/channels/client.ts'
@@ -8,11 +7,11 @@ import { openLoopback } from '../../shared/channels/wire.ts'
 import { serve } from '../../electron/core/dispatch.ts'
 import { openArchiveService } from '../../electron/core/service.ts'
 import { openSystemClock } from '../../electron/core/system/clock.ts'
-import { aFolder } from '../support/archive.ts'
+import { mountDisk } from '../support/small-disk.ts'
 
 const DISK = '96m'
 
-const disk = mountDisk()
+const disk = mountDisk(DISK)
 if (disk === null) process.stdout.write('full disk: skipped, no small disk may be mounted here\n')
 
 test.skipIf(disk === null)(
@@ -24,7 +23,7 @@ test.skipIf(disk === null)(
     await desk.note(versionId, 'avant')
     expect(existsSync(path.join(folder, 'archive.fonds.reserve'))).toBe(true)
 
-    fill(folder)
+    disk?.fill()
     // The control: without the reserve, what comes next has no room.
     const refused = await desk.tryToTakeIn('Un deuxième texte. '.repeat(20_000))
     expect(refused).toBe('disk-full')
@@ -40,7 +39,7 @@ test.skipIf(disk === null)(
     expect(await desk.bodies()).toEqual(expect.arrayContaining(bodies))
     desk.close()
 
-    rmSync(path.join(folder, 'ballast'))
+    disk?.free()
     const again = openDesk(path.join(folder, 'archive.fonds'))
     expect((await again.bodies()).toSorted()).toEqual(bodies.toSorted())
     expect(await again.findings()).toBe(0)
@@ -49,13 +48,39 @@ test.skipIf(disk === null)(
   },
 )
 
+test.skipIf(disk === null)(
+  'an archive opens on a full disk, in the room kept for it, and takes the note in hand; without that room it says why not (control)',
+  async () => {
+    const small = mountDisk(DISK)
+    const folder = small?.folder ?? ''
+    const first = openDesk(path.join(folder, 'archive.fonds'))
+    const versionId = await first.takeIn('Premier texte, avec assez de mots pour une note.')
+    first.close()
+    small?.fill()
+    const desk = openDesk(path.join(folder, 'archive.fonds'))
+    expect(await desk.note(versionId, 'en main')).toBe('saved')
+    desk.close()
+    expect(existsSync(path.join(folder, 'archive.fonds.reserve'))).toBe(false)
+    small?.fill()
+    const refused = openDesk(path.join(folder, 'archive.fonds'))
+    expect(await refused.note(versionId, 'encore')).toBe('disk-full')
+    refused.close()
+    small?.free()
+    const again = openDesk(path.join(folder, 'archive.fonds'))
+    expect(await again.bodies()).toEqual(['en main'])
+    expect(await again.findings()).toBe(0)
+    again.close()
+    small?.unmount()
+  },
+)
+
 test.skipIf(disk === null)('a full disk without that room takes no note (control)', async () => {
-  const small = mountDisk()
+  const small = mountDisk(DISK)
   const folder = small?.folder ?? ''
   const desk = openDesk(path.join(folder, 'archive.fonds'))
   const versionId = await desk.takeIn('Premier texte, avec assez de mots pour une note.')
   rmSync(path.join(folder, 'archive.fonds.reserve'))
-  fill(folder)
+  small?.fill()
   const said: unknown[] = []
   for (let number = 0; number < 20; number += 1) {
     said.push(await desk.note(versionId, `en main ${number} ${'mot '.repeat(200)}`))
@@ -64,41 +89,6 @@ test.skipIf(disk === null)('a full disk without that room takes no note (control
   desk.close()
   small?.unmount()
 })
-
-interface SmallDisk {
-  readonly folder: string
-  readonly unmount: () => void
-}
-
-function mountDisk(): SmallDisk | null {
-  const { folder: parent, remove } = aFolder()
-  const folder = path.join(parent, 'disk')
-  mkdirSync(folder)
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK}`, 'tmpfs', folder])
-  if (mounted.status !== 0) {
-    remove()
-    return null
-  }
-  return {
-    folder,
-    unmount: () => {
-      execFileSync('umount', [folder])
-      remove()
-    },
-  }
-}
-
-/** Leaves not one block. */
-function fill(folder: string): void {
-  const ballast = path.join(folder, 'ballast')
-  for (const size of [1024 * 1024, 4096]) {
-    try {
-      for (;;) writeFileSync(ballast, Buffer.alloc(size), { flag: 'a' })
-    } catch {
-      // Full of pieces of this size.
-    }
-  }
-}
 
 function openDesk(archivePath: string) {
   const service = openArchiveService({

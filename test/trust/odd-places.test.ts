@@ -198,6 +198,31 @@ test('a file where the folder of backups would lie is a failure with words', asy
   })
 })
 
+test('a file where the folder of backups would lie keeps no archive from opening, and is told', async () => {
+  office.shut()
+  writeFileSync(`${office.path}.backups`, 'no folder')
+  const refused = { ok: false, failure: { kind: 'no-permission' } }
+  const host = startHost(office.path)
+  const archive = host.dial()
+  expect(await archive.call('archive.describe', {})).toMatchObject({ ok: true })
+  for (const channel of ['backup.list', 'backup.make'] as const) {
+    expect([channel, await archive.call(channel, {})]).toEqual([channel, refused])
+  }
+  expect(await archive.call('backup.restore', { name: 'x', secret: null })).toEqual(refused)
+  // The backup of the day, which nobody asked for, is told of too.
+  await expect
+    .poll(async () => {
+      const state = await archive.call('vault.describe', {})
+      return state.ok && state.value.backupFailure
+    })
+    .toBe('no-permission')
+  await host.close()
+  for (const verb of ['backup', 'backups']) {
+    const { code, out } = runCli(verb, '--archive', office.path)
+    expect([verb, code, out]).toEqual([verb, 1, expect.stringContaining('Accès refusé')])
+  }
+})
+
 /** How opening ends; an archive that opens must still hold its text. */
 function shutAfter(file: string): string {
   const opened = openForWriting(file, 'Officier', clock)

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import { digestOf, writeFileAtomically } from '../system/files.ts'
+import { failureFromError } from './sqlite-failure.ts'
 
 /** The 32 random bytes that an archive is encrypted with. */
 export type DataKey = Uint8Array
@@ -89,7 +90,8 @@ function openFirst(id: string, slots: readonly KeySlot[], secret: string): Outco
 
 /**
  * Replaces the passphrase; the recovery code stays. Either opens the way. Only the wrapping is
- * written anew, at once or not at all: the archive itself is not touched.
+ * written anew, at once or not at all: the archive itself is not touched. Fails with `disk-full` and
+ * the like too.
  */
 export function changePassphrase(
   archivePath: string,
@@ -104,8 +106,8 @@ export function changePassphrase(
   const kept = slots.filter(({ kind }) => kind !== 'passphrase')
   const slot = wrapKey(id, 'passphrase', passphrase, unwrapped.value)
   const file = sealFile({ format: 1, id, slots: [slot, ...kept] })
-  writeKeyFile(archivePath, file)
-  return succeed({ dataKey: unwrapped.value })
+  const written = tryWriteKeyFile(archivePath, file)
+  return written.ok ? succeed({ dataKey: unwrapped.value }) : written
 }
 
 /** Keys that a secret of the workstation opens as well; the secret is for its keychain alone. */
@@ -147,8 +149,7 @@ export function forgetWorkstations(archivePath: string): Outcome<null> {
   if (!read.ok) return read
   const { id } = read.value
   const slots = withoutWorkstation(read.value)
-  writeKeyFile(archivePath, sealFile({ format: 1, id, slots: [...slots] }))
-  return succeed(null)
+  return tryWriteKeyFile(archivePath, sealFile({ format: 1, id, slots: [...slots] }))
 }
 
 const withoutWorkstation = ({ slots }: KeyFile): readonly KeySlot[] =>
@@ -171,6 +172,22 @@ export function writeKeyFile(archivePath: string, file: KeyFile): void {
   writeFileAtomically(keysPathOf(archivePath), Buffer.from(`${JSON.stringify(file, null, 1)}\n`))
 }
 
+/** The same, where a full or closed disk is an outcome. */
+export function tryWriteKeyFile(archivePath: string, file: KeyFile): Outcome<null> {
+  try {
+    writeKeyFile(archivePath, file)
+    return succeed(null)
+  } catch (error) {
+    return failOrThrow(error)
+  }
+}
+
+function failOrThrow(error: unknown): Outcome<never> {
+  const failure = failureFromError(error)
+  if (failure) return fail(failure)
+  throw error
+}
+
 function readKeyFile(archivePath: string): Outcome<KeyFile> {
   const damaged = fail({ kind: 'archive-locked' as const, why: 'keys-damaged' as const })
   try {
@@ -181,7 +198,7 @@ function readKeyFile(archivePath: string): Outcome<KeyFile> {
   } catch (error) {
     if (error instanceof SyntaxError) return damaged
     if (!hasKeys(archivePath)) return fail({ kind: 'archive-locked', why: 'keys-missing' })
-    throw error
+    return failOrThrow(error)
   }
 }
 

@@ -5,6 +5,13 @@ const FAILURE_BY_CODE: Readonly<Record<string, Failure>> = {
   SQLITE_FULL: { kind: 'disk-full' },
   ENOSPC: { kind: 'disk-full' },
   EDQUOT: { kind: 'disk-full' },
+  // The disk has no room for the index of the log.
+  SQLITE_IOERR_SHMSIZE: { kind: 'disk-full' },
+  SQLITE_IOERR: { kind: 'disk-fails' },
+  EIO: { kind: 'disk-fails' },
+  ENXIO: { kind: 'disk-fails' },
+  ENODEV: { kind: 'disk-fails' },
+  ESTALE: { kind: 'disk-fails' },
   SQLITE_CORRUPT: { kind: 'archive-corrupt' },
   SQLITE_NOTADB: { kind: 'archive-not-ours' },
   SQLITE_BUSY: { kind: 'archive-held', by: '', on: '', since: '' },

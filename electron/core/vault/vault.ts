@@ -12,7 +12,7 @@ import {
   keyFileId,
   unwrapByWorkstation,
   wrapForWorkstation,
-  writeKeyFile,
+  tryWriteKeyFile,
   type DataKey,
   type NewKeys,
 } from '../db/keys.ts'
@@ -283,7 +283,8 @@ async function trustWorkstation(held: Held, secret: string): Promise<Outcome<obj
   const { id, file } = wrapped.value
   // The keychain first: keys that nothing opens would be told of at every start.
   if (!(await keychain?.keep(id, wrapped.value.secret))) return fail({ kind: 'keychain-refused' })
-  writeKeyFile(archivePath, file)
+  const written = tryWriteKeyFile(archivePath, file)
+  if (!written.ok) return written
   held.workstation = 'kept'
   announce(held)
   return succeed({})
