@@ -182,7 +182,8 @@ export const WRITES: Readonly<Record<string, Write>> = {
     return changed
   }),
   migration: {
-    ...closed('first-schema', () => ({ ok: true, value: null })),
+    on: 'first-schema',
+    changes: true,
     open: ({ file }) => ({
       act: async () => {
         const { said, close } = openDesk(file)
