@@ -33,7 +33,7 @@ ${['Regular', 'SemiBold']
   .join('\n')}
 @font-face{font-family:Amiri;src:url(${pathToFileURL(path.join(pdfPlaces.fontsFolder, 'Amiri_400Regular.ttf')).href})}
 @page{size:A4;margin:30mm 38mm 27mm}
-body{font:10.6pt/1.5 Serif4,Amiri;text-align:justify;hyphens:auto}
+body{font:10.6pt/1.5 Serif4,Amiri;text-align:justify}
 [dir=rtl]{font:13.2pt/1.6 Amiri}
 h1{font-size:19pt;font-weight:600;text-align:start} article+article{break-before:page} mark{background:#d3e6fa}`
 

@@ -23,6 +23,8 @@ export interface DataParagraph {
   readonly length: number
   /** Set without filling its lines: what cannot be divided would tear them apart. */
   readonly isRagged: boolean
+  /** Whether it has signs or units beside an ordinary space, which French binds to their words. */
+  readonly bindsSigns: boolean
 }
 
 /** A note in words. */
@@ -141,13 +143,15 @@ function dataFromParagraph(
     t: clean(one.t).replaceAll(/ {2,}/gu, ' '),
     e: placement === 'native' ? [] : one.e,
   }))
+  const text = segments.map(({ t }) => t).join('')
   return {
     kind: paragraph.kind,
     lang: paragraph.language,
     dir: paragraph.direction,
     pieces: piecesFromSegments(segments),
     length: paragraph.runs.reduce((sum, run) => sum + run.text.length, 0),
-    isRagged: resistsFilling(segments.map(({ t }) => t).join('')),
+    isRagged: resistsFilling(text),
+    bindsSigns: /[«°] | [»;:!?%€$£]/u.test(text),
   }
 }
 
