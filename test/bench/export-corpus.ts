@@ -7,7 +7,7 @@ import type { CommuniqueRecord } from '../../shared/model/communique.ts'
 import { hasCorpusFiles } from '../support/corpus-files.ts'
 import { arabicShareByPoppler, corpusRecords, extractionOf } from '../support/extraction.ts'
 import { EXPORTED_AT, openedEngine } from '../support/pdf-tools.ts'
-import { printInBrowser } from '../support/printed-by-chromium.ts'
+import { printTextInBrowser } from '../support/whole-by-chromium.ts'
 
 /**
  * Takes the corpus in, typesets every text that the archive then holds and reads each PDF back: the
@@ -69,7 +69,7 @@ async function readAllBack(own: readonly CommuniqueRecord[]): Promise<Told> {
     told.pdfium = Math.min(told.pdfium, read.pdfium)
     const isLow = read.poppler < LEAST_POPPLER || read.pdfium < LEAST_PDFIUM
     if (!isLow && (language !== 'ar' || i % EVERY_PRINTED !== 0)) continue
-    const theirs = arabicShareByPoppler(text, await printInBrowser(tab, folder, page))
+    const theirs = arabicShareByPoppler(text, await printTextInBrowser(tab, folder, page))
     told.below += Number(isLow)
     told.printed += 1
     told.behind += Number(read.poppler < theirs - NEARLY)
