@@ -22,9 +22,14 @@ declare global {
 /**
  * Connects to the archive and to the shell, and calls back with each new connection: the first
  * one, and one more whenever the archive's host was started again; `onLost` tells that there is
- * none until then. Nothing else in the renderer knows which shell it runs in.
+ * none until then, `onShut` that there will be none, for no shell opened this page. Nothing else in
+ * the renderer knows which shell it runs in.
  */
-export function openBackend(onBackend: (backend: Backend) => void, onLost: () => void): void {
+export function openBackend(
+  onBackend: (backend: Backend) => void,
+  onLost: () => void,
+  onShut: () => void,
+): void {
   let current: Backend | undefined
   const replace = (archive: Wire, shell: Wire): void => {
     const before = current
@@ -41,5 +46,5 @@ export function openBackend(onBackend: (backend: Backend) => void, onLost: () =>
     onBackend(next)
   }
   if (window.fonds) receivePorts(window.fonds, replace)
-  else dialSockets(replace)
+  else dialSockets(replace, onShut)
 }

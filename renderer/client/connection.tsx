@@ -15,6 +15,8 @@ interface Connection {
   readonly backend: Backend | null
   /** True from the loss of a connection until there is another. */
   readonly isLost: boolean
+  /** True when no shell opened this page: it will never have a connection. */
+  readonly isShut: boolean
   /** Counts what was written: answers that are on screen are asked again when it grows. */
   readonly revision: number
   readonly announceChange: () => void
@@ -23,6 +25,7 @@ interface Connection {
 const ConnectionContext = createContext<Connection>({
   backend: null,
   isLost: false,
+  isShut: false,
   revision: 0,
   announceChange: () => {},
 })
@@ -32,17 +35,22 @@ export function ConnectionProvider({ children }: { readonly children: ReactNode 
   const [backend, setBackend] = useState<Backend | null>(null)
   const [revision, setRevision] = useState(0)
   const [isLost, setLost] = useState(false)
+  const [isShut, setShut] = useState(false)
   useEffect(() => {
     const take = (next: Backend): void => {
       setBackend(next)
       setLost(false)
     }
-    openBackend(take, () => setLost(true))
+    openBackend(
+      take,
+      () => setLost(true),
+      () => setShut(true),
+    )
   }, [])
   const announceChange = useCallback(() => setRevision((count) => count + 1), [])
   const connection = useMemo(
-    () => ({ backend, isLost, revision, announceChange }),
-    [backend, isLost, revision, announceChange],
+    () => ({ backend, isLost, isShut, revision, announceChange }),
+    [backend, isLost, isShut, revision, announceChange],
   )
   return <ConnectionContext value={connection}>{children}</ConnectionContext>
 }

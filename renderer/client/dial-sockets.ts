@@ -6,9 +6,19 @@ const FIRST_WAIT = 250
 const LONGEST_WAIT = 4000
 const KEY_NAME = 'fonds-key'
 
-/** Opens a pair of sockets to the browser shell, and dials again whenever one of them is lost. */
-export function dialSockets(onWires: (archive: Wire, shell: Wire) => void): void {
+/**
+ * Opens a pair of sockets to the browser shell, and dials again whenever one of them is lost. A page
+ * that the shell did not open, from a bookmark for example, has no key: that is told, and nothing dialled.
+ */
+export function dialSockets(
+  onWires: (archive: Wire, shell: Wire) => void,
+  onNoKey: () => void,
+): void {
   const key = takeKey()
+  if (key === '') {
+    onNoKey()
+    return
+  }
   const dial = async (wait: number): Promise<void> => {
     const pair = await Promise.all([openSocket('archive', key), openSocket('shell', key)])
     const [archive, shell] = pair

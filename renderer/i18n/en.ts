@@ -20,6 +20,7 @@ export const en: Words = {
   app: {
     name: 'Fonds',
     openingArchive: 'Opening the archive…',
+    shut: 'Fonds did not open this page. Close it and start Fonds again; your texts and notes are untouched in the archive.',
     reconnecting: 'The connection to the archive was lost. Trying again…',
     closing: 'Fonds finishes the text at hand, then closes. The addition can be taken up again.',
     readOnly: 'Read only',

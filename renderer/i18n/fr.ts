@@ -20,6 +20,7 @@ export const fr = {
     name: 'Fonds',
     openingArchive: 'Ouverture de l’archive…',
     reconnecting: 'Connexion à l’archive perdue. Nouvelle tentative en cours…',
+    shut: 'Fonds n’a pas ouvert cette page. Fermez-la et lancez Fonds à nouveau ; vos textes et vos notes sont intacts dans l’archive.',
     closing: 'Fonds termine le texte en cours, puis se ferme. L’ajout pourra être repris.',
     readOnly: 'Lecture seule',
     panes: { filters: 'Filtres', list: 'Liste des communiqués', reader: 'Lecture' },

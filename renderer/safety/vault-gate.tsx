@@ -14,7 +14,7 @@ import { useVault } from './vault.tsx'
  */
 export function VaultGate({ children }: { readonly children: ReactNode }) {
   const { words } = useSpeech()
-  const { isLost } = useConnection()
+  const { isLost, isShut } = useConnection()
   const vault = useVault()
   useActivity(vault !== null && vault.isEncrypted && !vault.isLocked)
   if (vault?.isLocked === true) return <LockScreen vault={vault} />
@@ -34,9 +34,9 @@ export function VaultGate({ children }: { readonly children: ReactNode }) {
   return (
     <main className="gate">
       <p className="gate-name">{words.app.name}</p>
-      {isLost ? (
-        <ConnectionNotice failure={null} />
-      ) : (
+      {isShut && <p role="alert">{words.app.shut}</p>}
+      {isLost && <ConnectionNotice failure={null} />}
+      {!isShut && !isLost && (
         <Delayed>
           <p role="status">{words.app.openingArchive}</p>
         </Delayed>

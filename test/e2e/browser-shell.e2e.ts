@@ -46,6 +46,16 @@ describe('the page', () => {
     expect(page.url()).toBe(`${address.origin}/`)
   })
 
+  test('opened from elsewhere, without the key, says what to do', async () => {
+    const stranger = await browser.newContext({ locale: 'fr-FR' })
+    const opened = await stranger.newPage()
+    await opened.goto(address.origin)
+    await expect
+      .poll(() => opened.getByRole('alert').textContent(), { timeout: 30_000 })
+      .toMatch(/^Fonds n’a pas ouvert cette page\. Fermez-la et lancez Fonds à nouveau/u)
+    await stranger.close()
+  })
+
   test('saves by a download', async () => {
     const [download, outcome] = await Promise.all([
       page.waitForEvent('download'),
