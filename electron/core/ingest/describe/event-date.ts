@@ -4,6 +4,7 @@ import { ACT_CUES, DONE_VERBS, WEEKDAYS } from '../rules/calendar-words.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
 import { foldForReading } from '../text/reading-copy.ts'
 import { daysBetween } from './dates/calendar.ts'
+import { isAside, withoutPrintedDays } from './dates/date-standing.ts'
 import type { FoundDate } from './dates/found-date.ts'
 import { readDates } from './dates/read-dates.ts'
 import { leadOf } from './lead.ts'
@@ -16,6 +17,9 @@ import type { Sources } from './sources.ts'
 const HEAD_UNITS = 350
 /** Dates further from publication than this date an act or a memory, not the event reported. */
 const NEAR_DAYS = 35
+
+/** How far before a date the words that make it one of an act may begin. */
+const CUE_UNITS = 90
 
 const ACT = new RegExp(
   String.raw`(?<!\p{L})(?:${ACT_CUES.map(foldForReading).join('|')})\s*$`,
@@ -31,7 +35,7 @@ export function proposeEventDate(
   sources: Sources,
   publishedOn: CalendarDate | null,
 ): DescribedDate | null {
-  const lead = leadOf(sources.text.text)
+  const lead = withoutPrintedDays(leadOf(sources.text.text))
   const opening = readOpeningDateline(sources)?.end ?? 0
   const dates = readDates(
     { ...sources.text, text: lead },
@@ -43,13 +47,15 @@ export function proposeEventDate(
       sources.text.starts[date.start] !== signedAt &&
       date.start >= opening &&
       isCertainDay(date) &&
-      !ACT.test(lead.slice(Math.max(0, date.start - 60), date.start)) &&
+      !ACT.test(lead.slice(Math.max(0, date.start - CUE_UNITS), date.start)) &&
       !isLabel(lead, date) &&
       !isLaterPeriod(lead, date) &&
       (isCertain(lead, date, publishedOn) || isToldOf(lead, date, sources.language)) &&
       isNear(date, publishedOn),
   )
-  const chosen = chooseEvent(publishedOn === null ? days.filter(isHead) : days)
+  const told = days.filter((date) => !isAside(lead, date))
+  const likely = told.length > 0 ? told : days
+  const chosen = chooseEvent(publishedOn === null ? likely.filter(isHead) : likely)
   if (chosen === undefined || chosen.value === null) return null
   return {
     role: 'event',

@@ -204,8 +204,9 @@ export const ACT_CUES = [
   'as of',
   'no later than',
   'dated',
-  'الصادر(?:ة)? (?:في|بتاريخ)',
-  'المؤرخ(?:ة)? (?:في|ب)',
+  '(?:ال)?صادر(?:ة)? (?:في|بتاريخ)',
+  '(?:ال)?مؤرخ(?:ة)? (?:في|ب)',
+  '(?:آخر|أقصى) (?:أجل|موعد)[^.\\n]{0,70} ل?يوم',
   'الموقع(?:ة)? (?:في|بتاريخ)',
   'منذ(?: يوم)?',
   'كل(?: يوم)?',
@@ -230,7 +231,7 @@ export const DONE_VERBS = {
 export const COMING = {
   future: wordsFromPatterns([
     String.raw`(?!(?:opéra|caméra|extra|contra|intra|libéra|sahara)(?!\p{L}))\p{L}{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|tra|tront|rra|rront)`,
-    String.raw`(?:will|shall|is set to|are set to|is to|are to)`,
+    String.raw`(?:will|would|shall|is set to|are set to|is to|are to)`,
     String.raw`س(?!يد|يار|ياس|ياد|يما|ين|يف|يره|يرا|تين|تون|تار|يول|يط)[يت]\p{Script=Arabic}{3,}`,
   ]),
   announced: wordsFromPatterns([
@@ -240,8 +241,8 @@ export const COMING = {
   ]),
   /** What is over: a verb of this kind nearer to the day takes it back. */
   past: wordsFromPatterns([
-    String.raw`(?:a|ont|avait|avaient|s'est|se sont) (?:été )?\p{L}+(?:é|ée|és|ées|i|is|it|u|us|ert)`,
-    String.raw`(?:was|were|has been|had been) \p{L}+ed`,
+    String.raw`(?:a|ont|avait|avaient|s'est|se sont) (?:\p{L}+ment )?(?:été )?\p{L}+(?:é|ée|és|ées|i|is|it|ie|u|us|ue|ues|ert)`,
+    String.raw`(?:was|were|has been|had been) (?:\p{L}+ly )?(?:\p{L}+ed|held|met|made|sent|won|begun|put|brought|taken|given)`,
     String.raw`(?:said|announced)`,
   ]),
 } as const

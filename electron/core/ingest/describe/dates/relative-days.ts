@@ -49,13 +49,13 @@ export function readRelative(
   return { ...base, value, doubt: isToday ? 'weekday-mismatch' : null }
 }
 
-type Direction = 'back' | 'strictly-back' | 'ahead'
+type Direction = 'back' | 'strictly-back' | 'ahead' | 'strictly-ahead'
 
 function directionOf(
   match: RegExpExecArray,
   groups: Readonly<Record<string, string | undefined>>,
 ): Direction {
-  if (groups['ahead'] !== undefined) return 'ahead'
+  if (groups['ahead'] !== undefined) return 'strictly-ahead'
   if (groups['before'] !== undefined || groups['yesterday'] !== undefined) return 'strictly-back'
   if (groups['today'] !== undefined) return 'back'
   return isToCome(match) ? 'ahead' : 'back'
@@ -90,7 +90,9 @@ function dayFromWeekday(
   direction: Direction,
 ): CalendarDate {
   const distance = weekdayFromDay(reference) - weekday
-  if (direction === 'ahead') return addDays(reference, (-distance + 7) % 7 || 7)
+  const ahead = (-distance + 7) % 7
+  if (direction === 'ahead') return addDays(reference, ahead)
+  if (direction === 'strictly-ahead') return addDays(reference, ahead || 7)
   const back = (distance + 7) % 7
   return addDays(reference, -(direction === 'strictly-back' ? back || 7 : back))
 }

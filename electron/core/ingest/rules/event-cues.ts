@@ -1,0 +1,96 @@
+/**
+ * Words around a date that say what it dates. All are patterns, read without regard to case.
+ */
+
+/** Printed at the head of a text or of a line: the day the page came out, not that of an event. */
+export const PRINTED_DAYS = [
+  'mise? à jour',
+  '(?:publié|modifié|posté|rédigé|mis en ligne|diffusé|dernière (?:mise à jour|modification))e?',
+  '(?:last |first )?(?:updated|published|posted|modified)',
+  '(?:آخر|تم|تاريخ) ?ال?(?:تحديث|نشر)',
+  'نشر(?:ت)?',
+] as const
+
+/** Where the reporter turns to what came before or will come after: the clause up to its comma dates no event. */
+export const OTHER_TIME_OPENERS = [
+  '(?:\\p{L}+ (?:ans?|mois|jours?|semaines?) )?(?:après|avant)',
+  '(?:à la )?suite (?:à|de|du|des)',
+  'à la veille d(?:e|u|es)',
+  "à (?:quelques|l'approche|moins)",
+  'en (?:prélude|prévision|réponse|vue)',
+  '(?:faisant )?suite',
+  'né(?:e|s|es)? ',
+  '(?:\\p{L}+ (?:years?|months?|days?|weeks?) )?(?:after|before|following|ahead of)',
+  'in (?:response|reply|anticipation|preparation)',
+  'on the eve of',
+  'born',
+  'since',
+  '(?:عشية|قبل|بعد|إثر|عقب|على إثر|ردا على|تحسبا ل|تمهيدا ل|استعدادا ل)',
+] as const
+
+/** A day after one of them belongs to the thing named before it: "la réunion du 12 avril", "the talks of May 28". */
+export const BELONGING = {
+  fr: '(?:du|de|des)',
+  en: '(?:of|the|its|their|his|her|this|that)',
+} as const
+
+/** But for these, which only tell what part of the day it was. */
+export const PARTS_OF_DAY = [
+  'nuit',
+  'matinée',
+  'soirée',
+  'journée',
+  'après-midi',
+  'matin',
+  'soir',
+  'morning',
+  'afternoon',
+  'evening',
+  'night',
+  'day',
+  'week',
+  'hours',
+] as const
+
+/** Words between which and an Arabic day nothing belongs to anything: "يوم 5 أكتوبر". */
+export const AR_DAY_OPENERS = [
+  'يوم',
+  'يومي',
+  'ايام',
+  'في',
+  'بتاريخ',
+  'الموافق',
+  'ليلة',
+  'صباح',
+  'مساء',
+  'ظهر',
+  'من',
+  'بين',
+  'الي',
+  'حتي',
+  'منذ',
+  'يومه',
+  'فجر',
+  'عشية',
+  'اليوم',
+  'امس',
+  'غدا',
+] as const
+
+/** What was done to a paper: after a noun the participle dates the paper, not what is reported. */
+export const PAPER_ACTS = {
+  fr: "(?:signé|conclu|adopté|adressé|envoyé|transmis|publié|promulgué|voté|ratifié|daté|paru|diffusé|rendu(?:e?s?) public|rendu(?:e?s?) publique|déposé|formulé|initialement prévu|initialement programmé|initialement fixé|d'abord prévu|initié|entamé|survenu|né)(?:e?s?)",
+  en: '(?:letter|agreement|treaty|protocol|law|decree|resolution|convention|memorandum|deal|declaration|accord|statement|order|bill|decision|contract|report|request|message)s? (?:\\p{L}+ )?(?:sent|signed|adopted|issued|published|concluded|ratified|passed|enacted|released|made|submitted)(?: by [^,.]{2,30})?|(?:originally|initially|previously|first) (?:scheduled|planned|set|due)',
+  ar: '(?:بعث|وجه|أرسل)(?:ت)? بها|(?:وجهها|أرسلها|بعثها)|(?:كان|كانت) (?:مقرر|مبرمج|محدد)(?:ا|ة)|المقرر(?:ة)? سابقا|المبرم(?:ة)?|المنشور(?:ة)?',
+} as const
+
+/** Before a participle these make a sentence of it: "a été signé le 14 mai". */
+export const AUXILIARIES =
+  "(?:est|sont|été|a|ont|fut|furent|était|étaient|sera|seront|s'est|se sont)"
+
+/** A sentence in this tense goes back behind what is reported. */
+export const BACK_TENSES = {
+  fr: "(?:avait|avaient|s'était|s'étaient) (?:\\p{L}+ ){0,2}?\\p{L}+(?:é|i|u|is|it|ert)e?s?",
+  en: 'had (?:\\p{L}+ )?\\p{L}+(?:ed|en|n|t)',
+  ar: '(?:كان|كانت|كانا|كانوا) (?:\\p{Script=Arabic}+ ){0,4}قد',
+} as const
