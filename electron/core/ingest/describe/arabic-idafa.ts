@@ -15,7 +15,7 @@ export function constructLength(words: string): number {
   let isClosed = DEFINITE.test(tokens[0] ?? '')
   let kept = 1
   for (; kept < tokens.length; kept += 1) {
-    const step = stepOf(tokens, kept, isClosed)
+    const step = opensPurpose(tokens, kept) ? 'opens' : stepOf(tokens, kept, isClosed)
     if (step === 'end') break
     if (step !== 'goes-on') isClosed = step === 'closes'
   }
@@ -36,6 +36,15 @@ function stepOf(
   if (isPlaced(token)) return 'goes-on'
   return isOpened ? 'opens' : 'end'
 }
+
+/** "الشركة الوطنية لتوزيع المياه": what the body is there for. */
+const opensPurpose = (tokens: readonly string[], at: number): boolean =>
+  PURPOSEFUL.test(tokens[0] ?? '') &&
+  /^ل(?!ل)\p{Script=Arabic}{3,}$/u.test(tokens[at] ?? '') &&
+  /^(?:و?ال)\p{Script=Arabic}{2}/u.test(tokens[at + 1] ?? '')
+
+const PURPOSEFUL =
+  /^(?:ال)?(?:شركة|وكالة|هيئة|صندوق|ديوان|مكتب|مركز|معهد|منظمة|جمعية|لجنة|مرصد|مؤسسة|بنك|اتحاد|نقابة|مندوبية|ادارة|مديرية|مجلس)$/u
 
 function around(tokens: readonly string[], at: number): readonly [string, string, string] {
   return [tokens[at - 1] ?? '', tokens[at] ?? '', tokens[at + 1] ?? '']

@@ -40,7 +40,7 @@ export function findArabicNames(text: string): readonly NamedSpan[] {
 
 const givenNames = patternFromWords([...GIVEN_NAMES_ARABIC, 'عبد'])
 const GIVEN = new RegExp(
-  String.raw`(?<!\p{L})(?:[ولبف](?=\p{Script=Arabic}{4}))?(?<given>${givenNames})(?!\p{L})`,
+  String.raw`(?<!\p{L})(?!برقي)(?:[ولبف](?=\p{Script=Arabic}{4}))?(?<given>${givenNames})(?!\p{L})`,
   'gu',
 )
 /** Small words inside names: what follows belongs to the name. "ال" is "آل" as it is read. */

@@ -4,13 +4,14 @@ import {
   ISSUER_LABELS,
   JOINT_HEADS,
   NAMED_BODIES,
+  SPEAKING_VERBS,
   STATEMENT_WORDS,
 } from '../rules/issuers.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
 import { linesFromSource } from '../text/lines.ts'
 import type { SourceLine } from '../text/lines.ts'
 import { readWrapper } from '../text/wrapper.ts'
-import { readingCopyFromText, spanInSource } from '../text/reading-copy.ts'
+import { foldForReading, readingCopyFromText, spanInSource } from '../text/reading-copy.ts'
 import { cleanValue, evidenceInLine } from './sources.ts'
 import type { Candidate, Sources } from './sources.ts'
 
@@ -86,6 +87,7 @@ function bodyOfLine(line: string, language: 'fr' | 'ar' | 'en'): NamedBody | nul
 const isNamedInFull = (name: string): boolean =>
   name.length <= LONGEST_NAME &&
   !readsAsSentence(name) &&
+  !readsAsArabicSentence(name) &&
   (name.includes(' ') || /^(?:ال)?رئاس|^[Pp](?:ré|re)siden/u.test(name))
 
 /** An article that follows neither "de" nor "et" has a verb before it: "Parlement … encourage l'Arménie". */
@@ -93,6 +95,15 @@ const readsAsSentence = (name: string): boolean =>
   /(?<!(?<!\p{L})(?:de|du|des|et|à|pour|par|sur|sous|dans|chez|vers|contre|toute?s?|ou|ni)|,) (?:l'|(?:le|la|les|un|une|son|sa|ses|leurs?|ces?|cette|aux?|qu'\p{L}+|que) )\p{L}/iu.test(
     name,
   ) || ENGLISH_VERB.test(name)
+
+/** "مجلس الأمن يبحث الوضع": a verb after the first word. */
+const readsAsArabicSentence = (name: string): boolean =>
+  name
+    .split(' ')
+    .slice(1)
+    .some((word) => /^ي\p{Script=Arabic}{2,6}$/u.test(word) || AR_VERBS.has(word))
+
+const AR_VERBS: ReadonlySet<string> = new Set(SPEAKING_VERBS.ar.map(foldForReading))
 
 /** A headline in capitals: "Department of Commerce Announces Grants". */
 const ENGLISH_VERB = new RegExp(String.raw` (?:${patternFromWords(HEADLINE_VERBS.en)}) `, 'u')
@@ -143,7 +154,7 @@ const HEADER_PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly HeaderPatter
     {
       rule: 'en-title-statement-by',
       expression: new RegExp(
-        `^${EN_STATEMENT} (?:by|from|of) (?:the )?${EN_NAME}(?= ?(?:[:.,(–—-]|$)| (?:on|regarding|concerning|following|about|in|at|to)(?!\\p{L}))`,
+        `^${EN_STATEMENT} (?:by|from|of) (?:the )?(?:(?:[Oo]fficial )?[Ss]pokes(?:person|man|woman) (?:of|for) (?:the )?)?${EN_NAME}(?= ?(?:[:.,(–—-]|$)| (?:on|regarding|concerning|following|about|in|at|to)(?!\\p{L}))`,
         'du',
       ),
     },

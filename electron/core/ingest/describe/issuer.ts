@@ -103,7 +103,7 @@ const AR_FIRST = /^\p{Script=Arabic}/u
 
 /** What joins two bodies that speak together: "et le ministère", "and the Department", "ووزارة". */
 const JOINT = new RegExp(
-  String.raw` (?:et|ainsi que) (?:le |la |l'|du |de la |de l')(?=(?:${patternFromWords(JOINT_HEADS.fr)})(?!\p{L}))| and (?:the )?(?=(?:\p{Lu}\p{L}+ )?(?:${patternFromWords(JOINT_HEADS.en)}) (?:of|for) )| و(?=(?:${patternFromWords(JOINT_HEADS.ar)})(?!\p{L}))`,
+  String.raw` (?:et|ainsi que) (?:le |la |l'|du |de la |de l')(?=(?:${patternFromWords(JOINT_HEADS.fr)})(?!\p{L}))| and (?:the )?(?=(?:\p{Lu}\p{L}+ )?(?:${patternFromWords(JOINT_HEADS.en)}) (?:of|for) )| and the (?=(?:\p{Lu}\p{L}+ ){1,2}(?:Commission|Council|Agency|Authority|Bank|Union|Secretariat)(?!\p{L}))| و(?=(?:${patternFromWords(JOINT_HEADS.ar)})(?!\p{L}))`,
   'gu',
 )
 
@@ -155,7 +155,7 @@ const AR_SHORT_BODY = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.ar)})(
 const STATEMENT = '(?:بلاغا?|بيانا?|بلاغ صحفي|بيان صحفي)'
 
 const EN_WORDS = String.raw`\p{Lu}[\p{L}'-]+(?: (?:(?:and|of|for|the|&) )*\p{Lu}[\p{L}'-]+)*`
-const EN_BODY = String.raw`(?<body>(?:(?!(?:The|In|On|At|A|But|And) )\p{Lu}\p{Ll}+ ){0,2}?(?:Ministry|Department|Office|Embassy|Presidency|Council|Commission|Agency|Bank|Government|Parliament|Authority|Directorate|Secretariat|Mission|Organi[sz]ation|League|Court|Bureau) (?:of|for) (?:the )?${EN_WORDS})`
+const EN_BODY = String.raw`(?<body>(?:(?!(?:The|In|On|At|A|But|And) )\p{Lu}\p{Ll}+ ){0,2}?(?:Ministry|Department|Office|Embassy|Presidency|Council|Commission|Agency|Bank|Government|Parliament|Authority|Directorate|Secretariat|Mission|Organi[sz]ation|League|Court|Bureau|Union|Federation|Association|Institute|Chamber|Fund|Foundation) (?:of|for) (?:the )?${EN_WORDS})`
 /** With the adjective of its country before it: "Valdorian Ministry of …". */
 const EN_QUALIFIED_BODY = EN_BODY.replace('(?<body>', String.raw`(?<body>(?:\p{Lu}\p{Ll}+ )?`)
 

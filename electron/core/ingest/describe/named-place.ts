@@ -1,4 +1,12 @@
-import { MEETING_WORDS, NOT_PLACES, OTHER_TIMES, PLACES, SEAT_NOUNS } from '../rules/places.ts'
+import {
+  MEETING_WORDS,
+  NOT_PLACES,
+  OTHER_TIMES,
+  PLACES,
+  SEAT_NOUNS,
+  SITES,
+  VISITS,
+} from '../rules/places.ts'
 import { FUTURE_CUES } from '../rules/calendar-words.ts'
 import { NOT_NAMES } from '../rules/roles.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
@@ -69,7 +77,8 @@ export function proposeMeetingPlace(sources: Sources, context: EventContext): Ca
   const { language } = sources
   if (language !== 'fr' && language !== 'en') return null
   const [paragraph = ''] = leadOf(sources.text.text).split('\n', 1)
-  for (const match of paragraph.matchAll(MEETING[language])) {
+  const named = [...paragraph.matchAll(MEETING[language]), ...paragraph.matchAll(VISITED[language])]
+  for (const match of named) {
     const span = match.indices?.groups?.['place']
     if (span === undefined || FUTURE.test(match[0])) continue
     const isOther =
@@ -185,6 +194,18 @@ const MEETING = {
   ),
   en: new RegExp(
     String.raw`(?<!\p{L})(?:${MEETING_WORDS.en})(?!\p{L})(?:(?!(?<!\p{L})(?:${MEETING_WORDS.en})(?!\p{L}))[^.,;:()«»"\n]){0,60}? in ${LATIN_NAME}`,
+    'dgu',
+  ),
+}
+
+/** "a visité le port de X", "toured the camp of X" */
+const VISITED = {
+  fr: new RegExp(
+    String.raw`(?<!\p{L})(?:${VISITS.fr})(?!\p{L})[^.,;:()«»"\n]{0,40}? (?:${SITES.fr})(?: \p{Ll}[\p{L}-]*){0,2}? (?:de |d')${LATIN_NAME}`,
+    'dgu',
+  ),
+  en: new RegExp(
+    String.raw`(?<!\p{L})(?:${VISITS.en})(?!\p{L})[^.,;:()«»"\n]{0,40}? (?:${SITES.en}) (?:of|in|at) ${LATIN_NAME}`,
     'dgu',
   ),
 }

@@ -107,7 +107,7 @@ const EXPRESSIONS: Readonly<Record<'fr' | 'ar' | 'en', RegExp>> = {
     'dgu',
   ),
   ar: new RegExp(
-    String.raw`(?<!\p{L})(?:ب|في |بمدينة |في مدينة |بالعاصمة |من )(?<place>${patternFromWords(PLACES.ar)})(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:ب|في |بمدينة |في مدينة |الي مدينة |لمدينة |(?<=(?<!\p{L})زيارة (?:\p{Script=Arabic}+ ){0,3})(?:الي |ل)|بالعاصمة |من )(?<place>${patternFromWords(PLACES.ar)})(?!\p{L})`,
     'dgu',
   ),
 }

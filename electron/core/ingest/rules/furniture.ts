@@ -19,7 +19,7 @@ export const FURNITURE_LINES: readonly RegExp[] = [
   /(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Telegram|E-?mail|Imprimer|Print|Copier le lien|طباعة)(?:\s+(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Telegram|E-?mail|Imprimer|Print|Copier le lien))*/iu,
   /(?:Imprimer|Print)(?: (?:cet article|this page|la page))?/iu,
   /(?:À|A|at)?\s*\d{1,2}\s?[:h]\s?\d{2}(?:\s?(?:GMT|UTC|min|AM|PM|ت م))?/iu,
-  /(?:Mis à jour|Mise à jour|Updated|Last updated|آخر تحديث)\b.*/iu,
+  /(?:(?:Mis|Mise) à jour|Updated|Last updated|آخر تحديث)(?![\p{L}])[^.!?؟]*\.?/iu,
   /(?:Photo|Photos|Crédit photo|Crédits?|Ph\.|صورة|Photo credit)\s*[:©].*/iu,
   /©.*/u,
   /(?:Latest News|Press Releases?|News Releases?|Communiqués?(?: de presse)?|Actualités?|Accueil|Home|الرئيسية|أخبار)/iu,

@@ -71,8 +71,20 @@ export const SEAT_NOUNS = {
 
 /** Words of people coming together, as patterns: a capitalised name after "à" or "in" in the same breath is where they did. */
 export const MEETING_WORDS = {
-  fr: String.raw`(?:tenue?s?|tient|tiennent|[Rr]éunie?s?|réunit|réunissent|[Rr]éunion|[Vv]isite|[Ss]ession|[Ss]ommet|[Ee]ntretiens|[Rr]encontre|[Cc]onférence|signée?s?|signent|adoptent|adopte|[Dd]éplacement|accueillie?s?)`,
+  fr: String.raw`(?:tenue?s?|tient|tiennent|s'est rendue?|se sont rendue?s|[Rr]éunie?s?|réunit|réunissent|[Rr]éunion|[Vv]isite|[Ss]ession|[Ss]ommet|[Ee]ntretiens|[Rr]encontre|[Cc]onférence|signée?s?|signent|adoptent|adopte|[Dd]éplacement|accueillie?s?)`,
   en: String.raw`(?:met|[Mm]eets?|[Mm]eeting|[Tt]alks|[Ss]ummit|[Cc]onference|[Vv]isit|convened|gathered|signed|sign)`,
+} as const
+
+/** What an official does at a site, as patterns: the name after the site is where. */
+export const VISITS = {
+  fr: String.raw`(?:visité|visite|visitent|inauguré|inaugure|inspecté|inspecte)`,
+  en: String.raw`(?:visited|visits|toured|tours|inaugurated|inspected)`,
+} as const
+
+/** Sites named after the town they are in. */
+export const SITES = {
+  fr: String.raw`(?:camp|port|village|marché|hôpital|site|barrage|gare|aéroport|chantier|ville|commune|zone industrielle|poste-frontière)`,
+  en: String.raw`(?:camp|port|harbour|village|city|town|market|site|dam|airport)`,
 } as const
 
 /** Capitalised words that are no place after "à" or "in": courtesy, institutions, rooms, languages. */
