@@ -29,5 +29,20 @@ export function quotesStatementOf(text: string, other: string): boolean {
   return words.length >= LEAST_WORDS && shared / pairs.length < MOST_SHARED_PAIRS
 }
 
+/**
+ * True where two texts begin with the same sentence: one that lacks the sentence which names a
+ * statement was shortened, and is not the statement.
+ */
+export function opensAlike(text: string, other: string): boolean {
+  const [first, second] = [text, other].map((one) => pairsOf(foldForms(openingOf(one))))
+  if (first === undefined || second === undefined) return false
+  const [short, long] = first.size <= second.size ? [first, second] : [second, first]
+  const shared = [...short].filter((pair) => long.has(pair)).length
+  return short.size >= LEAST_WORDS && shared / short.size > MOST_SHARED_PAIRS
+}
+
+const openingOf = (text: string): string =>
+  foldForReading(text.slice(0, LEAD_UNITS)).split(/(?<=[.!?؟])\s|\n/u)[0] ?? ''
+
 const pairsOf = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`))

@@ -15,7 +15,7 @@ import {
   shinglesFromText,
   type NearWording,
 } from './duplicates.ts'
-import { quotesStatementOf } from './quoted-statement.ts'
+import { opensAlike, quotesStatementOf } from './quoted-statement.ts'
 import type { ReadingItem } from './reading.ts'
 
 /** Who takes in, from where, and what is remembered from one text to the next. */
@@ -100,7 +100,7 @@ function relate(
   const { text } = nearest
   const isQuoted = quotesStatementOf(text, composed.version.text)
   const isQuoting = quotesStatementOf(composed.version.text, text)
-  const isReport = isQuoted !== isQuoting
+  const isReport = isQuoted !== isQuoting && !opensAlike(text, composed.version.text)
   const isRelay =
     isReport || (publisher !== null && publisher !== publisherOf(db, nearest.communiqueSeq))
   const kind = isRelay ? 'relays' : 'amends'

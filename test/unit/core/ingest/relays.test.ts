@@ -40,6 +40,21 @@ test.each([
   expect(await relationOf(files)).toBe('relays')
 })
 
+test('a copy without the sentence that names the statement is no statement', async () => {
+  const opening =
+    'Les navires de commerce attendront au large de Belcourt jusqu’à la fin des travaux du chenal.'
+  const attribution =
+    'C’est ce qu’a fait savoir mercredi le gouvernement dans un communiqué repris par la presse.'
+  const whole = `Le chenal sera dragué\n\n06/03/2025\n\n${opening}\n\n${attribution}\n\n${BODY}`
+  const shortened = whole.replace(`${attribution}\n\n`, '')
+  expect(
+    await relationOf([
+      ['a.txt', whole],
+      ['b.txt', shortened],
+    ]),
+  ).toBe('amends')
+})
+
 test('a corrected statement amends the first one', async () => {
   const corrected = STATEMENT.replace('05/03/2025', '07/03/2025').replace(
     'cent mètres',
