@@ -9,6 +9,9 @@ import type { Candidate } from './describe/sources.ts'
 import type { NameFinder } from './known-names.ts'
 import type { ReadingBlock, ReadingItem } from './reading.ts'
 import { directionFromPassage, type LanguageDetector } from './text/language.ts'
+import { readHeader } from './text/header.ts'
+import { linesFromSource } from './text/lines.ts'
+import { paragraphsFromBlock } from './text/paragraph-lines.ts'
 import { readPlainText, type PlainText } from './text/read-plain-text.ts'
 
 /** A text read and described, before it is compared with what the archive holds. */
@@ -48,24 +51,25 @@ function isPlainText(item: ReadingItem): boolean {
 
 const textOf = (item: ReadingItem): string => item.blocks.map(({ text }) => text).join('\n\n')
 
-/** Blocks laid out as one text: paragraphs joined by one blank line. */
+/**
+ * Blocks laid out as one text, paragraphs joined by one blank line. What stands above the first of
+ * them (the title again, a date line, a dateline) goes to the preamble, as in a plain text.
+ */
 function layOut(item: ReadingItem, detect: LanguageDetector): PlainText {
-  const title = item.title ?? item.structured.title?.value ?? null
-  // A page prints its title above the body as well: it is not part of the wording.
-  const blocks = item.blocks.filter(({ text }, at) => at > 0 || !isSameLine(text, title))
+  const stated = item.title ?? item.structured.title?.value ?? null
+  const blocks = item.blocks.flatMap(linesOfBlock)
+  const { head, body, title } = splitHead(blocks, stated)
   const paragraphs: Paragraph[] = []
   let at = 0
-  for (const block of blocks) {
+  for (const block of body) {
     paragraphs.push(paragraphFrom(block, at, detect))
-    at += block.text.normalize('NFC').length + 2
+    at += block.text.length + 2
   }
-  const text = blocks.map((block) => block.text.normalize('NFC')).join('\n\n')
+  const text = joined(body)
   const language = detect(text)
   return {
-    title: (title ?? firstSentence(text)).normalize('NFC'),
-    titleEvidence:
-      title === null ? null : { part: 'metadata', start: null, end: null, quote: title },
-    preamble: '',
+    ...(title ?? titleOf(stated, text)),
+    preamble: joined(head),
     text,
     paragraphs,
     language,
@@ -73,8 +77,44 @@ function layOut(item: ReadingItem, detect: LanguageDetector): PlainText {
   }
 }
 
+const joined = (blocks: readonly ReadingBlock[]): string =>
+  blocks.map(({ text }) => text).join('\n\n')
+
+/** A block as the paragraphs it holds: readers keep the line ends of their source. */
+const linesOfBlock = ({ kind, text }: ReadingBlock): readonly ReadingBlock[] =>
+  paragraphsFromBlock(text).map((line) => ({ kind, text: line }))
+
+type Titled = Pick<PlainText, 'title' | 'titleEvidence'>
+
+function splitHead(
+  blocks: readonly ReadingBlock[],
+  stated: string | null,
+): {
+  readonly head: readonly ReadingBlock[]
+  readonly body: readonly ReadingBlock[]
+  readonly title: Titled | null
+} {
+  const lines = linesFromSource(joined(blocks), 0)
+  const header = readHeader(lines, stated)
+  // Every other line is the blank one between two blocks.
+  const count = Math.max(0, header.bodyLine) / 2
+  const head = blocks.slice(0, count)
+  const { title } = header
+  if (title === null || title.end > joined(head).length)
+    return { head, body: blocks.slice(count), title: null }
+  const quote = joined(head).slice(title.start, title.end)
+  const titleEvidence = { part: 'preamble', start: title.start, end: title.end, quote } as const
+  return { head, body: blocks.slice(count), title: { title: quote, titleEvidence } }
+}
+
+function titleOf(stated: string | null, text: string): Titled {
+  if (stated === null) return { title: firstSentence(text), titleEvidence: null }
+  const titleEvidence = { part: 'metadata', start: null, end: null, quote: stated } as const
+  return { title: stated.normalize('NFC'), titleEvidence }
+}
+
 function paragraphFrom(block: ReadingBlock, start: number, detect: LanguageDetector): Paragraph {
-  const text = block.text.normalize('NFC')
+  const { text } = block
   const language = detect(text)
   return {
     start,
@@ -84,9 +124,6 @@ function paragraphFrom(block: ReadingBlock, start: number, detect: LanguageDetec
     direction: directionFromPassage(text, language),
   }
 }
-
-const isSameLine = (text: string, title: string | null): boolean =>
-  title !== null && text.trim() === title.trim()
 
 function firstSentence(text: string): string {
   return (/^[^.!?؟\n]{1,140}/u.exec(text)?.[0] ?? text.slice(0, 140)).trim()

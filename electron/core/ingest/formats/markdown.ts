@@ -40,7 +40,9 @@ function blocksFromMarkdown(markdown: string): ReadingBlock[] {
     .split(/\n[ \t]*\n/u)
     .flatMap((group) => openBlocks(group.split('\n')))
     .flatMap(({ kind, lines }) => {
-      const text = plainFromMarkdown(lines.map((line) => line.trim()).join('\n'))
+      const text = plainFromMarkdown(
+        lines.map((line) => line.trim().replace(/\\$/u, '')).join('\n'),
+      )
       return blocksFromText(text).map((block) => ({ kind, text: block.text }))
     })
 }

@@ -63,6 +63,7 @@ const opensAsTitle = (lines: readonly SourceLine[], at: number): boolean =>
 
 function isTitle(lines: readonly SourceLine[], at: number): boolean {
   const line = lines[at]?.text ?? ''
+  if (isBrokenSentence(lines, at) || followsDateline(lines, at)) return false
   const next = lines.slice(at + 1).filter(({ text }) => text !== '')
   if (next.length === 0) return false
   if (line.length > MAX_TITLE || !looksLikeWords(line)) return false
@@ -70,6 +71,14 @@ function isTitle(lines: readonly SourceLine[], at: number): boolean {
   const isApart = lines[at + 1]?.text === ''
   return !isSentence(line) && (isApart || (next[0]?.text.length ?? 0) > 60)
 }
+
+/** The next line goes on in small letters: the first line of a paragraph that was broken. */
+const isBrokenSentence = (lines: readonly SourceLine[], at: number): boolean =>
+  /^\p{Ll}/u.test(lines[at + 1]?.text ?? '') && !/[.!?:;]$/u.test(lines[at]?.text ?? '')
+
+/** A wire prints its title above its dateline: what stands below begins the text. */
+const followsDateline = (lines: readonly SourceLine[], at: number): boolean =>
+  lines.slice(0, at).some(({ text }) => readDateLine(text, false)?.isDateline === true)
 
 /** A salutation, an announcement, or a sentence too long for a title. */
 const isSentence = (line: string): boolean =>

@@ -1,4 +1,5 @@
 import { FOOT_LINES, FURNITURE_LINES, INLINE_FURNITURE } from '../rules/furniture.ts'
+import { linesFromSource } from './lines.ts'
 import type { SourceLine } from './lines.ts'
 
 /** One paragraph as it will stand in the text, without line ends. */
@@ -30,6 +31,12 @@ export function paragraphsFromLines(lines: readonly SourceLine[]): readonly Para
     else paragraphs.push({ text, isListItem })
   })
   return paragraphs
+}
+
+/** The paragraphs of a block that holds several lines, without what a page prints between them. */
+export function paragraphsFromBlock(text: string): readonly string[] {
+  const lines = linesFromSource(text, 0)
+  return paragraphsFromLines(lines).map((paragraph) => paragraph.text)
 }
 
 /** A word divided by a hyphen keeps it: nothing tells a soft hyphen from a hard one. */
