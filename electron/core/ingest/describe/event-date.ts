@@ -4,7 +4,7 @@ import { ACT_CUES, DONE_VERBS, WEEKDAYS } from '../rules/calendar-words.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
 import { foldForReading } from '../text/reading-copy.ts'
 import { daysBetween } from './dates/calendar.ts'
-import { isAside, withoutPrintedDays } from './dates/date-standing.ts'
+import { isAside, isSpokenOf, withoutPrintedDays } from './dates/date-standing.ts'
 import type { FoundDate } from './dates/found-date.ts'
 import { readDates } from './dates/read-dates.ts'
 import { leadOf } from './lead.ts'
@@ -48,7 +48,9 @@ export function proposeEventDate(
       date.start >= opening &&
       isCertainDay(date) &&
       !ACT.test(lead.slice(Math.max(0, date.start - CUE_UNITS), date.start)) &&
+      isInOpening(lead, date) &&
       !isLabel(lead, date) &&
+      !isSpokenToday(lead, date) &&
       !isLaterPeriod(lead, date) &&
       (isCertain(lead, date, publishedOn) || isToldOf(lead, date, sources.language)) &&
       isNear(date, publishedOn),
@@ -67,6 +69,14 @@ export function proposeEventDate(
     evidence: evidenceFromSpan('text', sources.text, chosen.start, chosen.end),
   }
 }
+
+/** A report tells its event in its first two sentences: later ones tell of other days. */
+const isInOpening = (lead: string, { start }: FoundDate): boolean =>
+  [...lead.slice(0, start).matchAll(POINT)].length < OPENING_SENTENCES
+
+const OPENING_SENTENCES = 2
+/** A point after a short capitalised word is that of an abbreviation: "Sen.", "Gov.", "M.". */
+const POINT = /(?<!(?<!\p{L})\p{Lu}\p{L}{0,4})[.!?؟]["»”]?(?= |\n)/gu
 
 const isHead = ({ start }: FoundDate): boolean => start < HEAD_UNITS
 
@@ -103,6 +113,11 @@ const HABIT = new RegExp(
 const HABIT_END = new RegExp(String.raw`(?<!\p{L})(?:${DAY_NAME}) (?:au|to|through|الي) $`, 'iu')
 
 const SENTENCE_BEFORE = /(?:\p{L}+[^\p{L}.!?\n]+){5,}\p{L}+[.!?](?: |\n)/u
+
+const isSpokenToday = (lead: string, date: FoundDate): boolean =>
+  TODAY.test(lead.slice(date.start, date.end)) && isSpokenOf(lead, date)
+
+const TODAY = /^(?:aujourd'hui|today|tonight|اليوم)$/iu
 
 /** In a text that has its day, a date but for "aujourd'hui" is one by itself. */
 const isCertain = (lead: string, { start, end }: FoundDate, publishedOn: string | null): boolean =>

@@ -16,7 +16,7 @@ const notNames = patternFromWords(NOT_NAMES)
 /** A capitalised word that may be of a name; the rules of roles then reach on to the next one. */
 const capital = String.raw`(?!(?:${notNames})(?![\p{L}'’-]))\p{Lu}[\p{L}'’-]*\p{L}|\p{Lu}\.`
 /** Two to five capitalised words, with particles between them. */
-const NAME = String.raw`(?<name>(?:${capital})(?:${SPACE}(?:(?:${particles})${SPACE})?(?:${capital})){1,4})(?!\p{L})`
+const NAME = String.raw`(?<name>(?:${capital})(?:${SPACE}(?:(?:${particles})${SPACE}(?!MM?\.|Mme))?(?:${capital})){1,4})(?!\p{L})`
 
 const OTHER_NAME = NAME.replace('?<name>', '?:')
 
@@ -35,7 +35,7 @@ const headsOf = (language: 'fr' | 'en' | 'ar'): string =>
 const frHonorific = patternFromWords(HONORIFICS.fr)
 const FR_COURTESY = String.raw`(?:(?:${frHonorific}),?${SPACE}(?:le${SPACE})?)*`
 /** A role: its first word, then complements up to twelve words, commas only before another role. */
-const FR_COMPLEMENT = String.raw`(?:${SPACE}(?!(?:a|ont|est|sont|était|étaient|sera|qui)(?!\p{L}))(?:[dl]'|qu')?[\p{L}][\p{L}'’-]*(?:,(?= (?:de|du|des|et|chargée?)(?!\p{L})))?){0,14}?`
+const FR_COMPLEMENT = String.raw`(?:${SPACE}(?!(?:a|ont|est|sont|était|étaient|sera|qui|remplacement)(?!\p{L}))(?:[dl]'|qu')?[\p{L}][\p{L}'’-]*(?:,(?= (?:de|du|des|et|chargée?)(?!\p{L})))?){0,14}?`
 const FR_ROLE = String.raw`(?<role>(?:[Aa]ncien(?:ne)?${SPACE}|[Ee]x-)?(?:(?:${headsOf('fr')})(?!\p{L}|${SPACE}\p{Lu}\p{Ll}[\p{L}'-]*${SPACE}\p{Lu}\p{Ll})${FR_COMPLEMENT},${SPACE}(?:et${SPACE})?(?:le${SPACE}|la${SPACE}|l')?)?(?:${headsOf('fr')})(?!\p{L})${FR_COMPLEMENT})`
 const FR_ARTICLE = String.raw`(?:[Ll]es?${SPACE}|[Ll]a${SPACE}|[Ll]'|[Dd]u${SPACE}|[Aa]u${SPACE}|[Dd]es${SPACE})`
 const FR_END = String.raw`(?=[,.;:)»"\n]|${SPACE}(?:a|ont|est|sont|qui|avec|pour|s'est|lors|se|ce)(?!\p{L})|$)`

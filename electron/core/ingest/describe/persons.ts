@@ -29,28 +29,33 @@ export function findPersons(sources: Sources): readonly DescribedPerson[] {
   if (language === 'und') return []
   const text = sources.text.text.slice(0, READ_UNITS)
   const named: Named[] = []
-  const byName = namedByGivenName(sources.text, text, language)
+  const byName = namedByGivenName(text, language)
   const byPattern = namedByPattern(text, language)
   // An Arabic name ends where its grammar says; a Latin one where its capitals end.
   for (const one of language === 'ar' ? [...byName, ...byPattern] : [...byPattern, ...byName])
-    keepNamed(named, one, text)
+    if (language !== 'ar' || !isPreposition(sources.text, one.name)) keepNamed(named, one, text)
   const found: DescribedPerson[] = []
   for (const one of named) keepPerson(found, personFromNamed(sources, one))
   return found.toSorted((a, b) => (a.evidence.start ?? 0) - (b.evidence.start ?? 0))
 }
 
-function namedByGivenName(copy: ReadingCopy, text: string, language: Told): readonly Named[] {
+function namedByGivenName(text: string, language: Told): readonly Named[] {
   const rule = `${language}-given-name`
   return language === 'ar'
-    ? findArabicNames(text)
-        .filter(({ name }) => !isPreposition(copy, name))
-        .map((found) => ({ rule, ...found }))
+    ? findArabicNames(text).map((found) => ({ rule, ...found }))
     : findLatinNames(text).map((name) => ({ rule, name, role: null }))
 }
 
-/** "على" is no name, though it is read as "علي". */
-const isPreposition = ({ source, starts }: ReadingCopy, [start]: Span): boolean =>
-  source.startsWith('على', starts[start])
+/**
+ * "على" is no name, though it is read as "علي"; nor is "علي" before one word, in a text that
+ * writes the preposition so throughout.
+ */
+const isPreposition = ({ source, starts, text }: ReadingCopy, [start, end]: Span): boolean => {
+  if (source.startsWith('على', starts[start])) return true
+  const isBare = /^علي(?: (?!بن )\p{Script=Arabic}+){1,3}$/u.test(text.slice(start, end))
+  const isUsual = [...text.matchAll(/(?<!\p{L})علي(?!\p{L})/gu)].length > 1
+  return isBare && isUsual && !/(?<!\p{L})على(?!\p{L})/u.test(source)
+}
 
 function namedByPattern(text: string, language: Told): readonly Named[] {
   return PERSON_PATTERNS[language].flatMap(({ rule, expression, isShort }) =>

@@ -33,6 +33,12 @@ export function isAside(text: string, date: Place): boolean {
   )
 }
 
+/** True of "today" in the mouth of somebody: within quotes, within parentheses or after a colon. */
+export function isSpokenOf(text: string, date: Place): boolean {
+  const sentence = text.slice(0, date.start).split(SENTENCE_END).at(-1) ?? ''
+  return isQuoted(text, date) || /: [^:]{0,200}$/u.test(sentence)
+}
+
 /** How far before a date the words that dispose of it may stand. */
 const REACH_UNITS = 90
 
@@ -91,11 +97,12 @@ function isOfPaper(before: string): boolean {
   return !MADE_A_SENTENCE.test(words) || RELATIVE_CLAUSE.test(words)
 }
 
-/** Between quotation marks that are open where the date stands and closed after it. */
+/** Between quotation marks or parentheses that are open where the date stands. */
 function isQuoted(text: string, { start }: Place): boolean {
   const paragraph = text.slice(text.lastIndexOf('\n', start) + 1, start)
   const opened = Math.max(paragraph.lastIndexOf('«'), paragraph.lastIndexOf('“'))
   if (opened >= 0 && !/[»”]/u.test(paragraph.slice(opened))) return true
+  if (/\([^()]{0,120}$/u.test(paragraph)) return true
   return (paragraph.match(/"/gu) ?? []).length % 2 === 1
 }
 

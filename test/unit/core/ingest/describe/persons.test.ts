@@ -101,3 +101,9 @@ test('takes no title of a review for a person', () => {
     ),
   ).toEqual([])
 })
+
+test('takes the preposition, where a text writes it as the name, for no name', () => {
+  const source =
+    'توقيع عقد\n\n24/08/2020\n\nأكد الوزير علي ضرورة الحفاظ علي المياه الجوفية، وشدد علي مستوي الخزانات.\n'
+  expect(describe({ ...readPlainText(source, detect), fileName: 'a.txt' }).persons).toEqual([])
+})
