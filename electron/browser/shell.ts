@@ -4,6 +4,7 @@ import { userInfo } from 'node:os'
 import path from 'node:path'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { z } from 'zod'
+import type { ItemOf } from '../../shared/channels/channel.ts'
 import { shellContract, type ShellContract } from '../../shared/channels/shell.ts'
 import { isFrame, type Wire } from '../../shared/channels/wire.ts'
 import { succeed, type Outcome } from '../../shared/model/failure.ts'
@@ -101,9 +102,10 @@ function shellService(
       },
       'shell.watch': watchNothing,
       // A browser asks for no folder by its place.
-      'watched-folder.follow': watchNothing,
+      'watched-folder.follow': watchNoFolder,
       'watched-folder.choose': () => succeed({ chosen: false }),
       'watched-folder.turn': () => succeed({}),
+      'watched-folder.read-again': () => succeed({}),
       'caret.show': () => succeed({ isShown: false }),
       // The page drags out what the browser itself can.
       'file.drag': () => succeed({}),
@@ -124,6 +126,21 @@ async function* watchNothing(
   _context: null,
   { signal }: CallScope,
 ): AsyncGenerator<never, Outcome<Record<string, never>>, void> {
+  if (!signal.aborted) await once(signal, 'abort')
+  return succeed({})
+}
+
+/** The settings say that there is none, and why. */
+async function* watchNoFolder(
+  _input: unknown,
+  _context: null,
+  { signal }: CallScope,
+): AsyncGenerator<
+  ItemOf<ShellContract['watched-folder.follow']>,
+  Outcome<Record<string, never>>,
+  void
+> {
+  yield { name: null, isOn: false, isManaged: false, condition: 'unavailable' }
   if (!signal.aborted) await once(signal, 'abort')
   return succeed({})
 }

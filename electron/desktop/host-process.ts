@@ -10,7 +10,7 @@ const PATIENCE_MS = 10_000
 
 /** An archive host that also watches a folder. */
 export interface HostProcess extends RunningHost<MessagePortMain> {
-  readonly watch: (folder: string | null) => void
+  readonly watch: (folder: string | null, isAgain?: boolean) => void
   readonly onFolder: (listener: (news: FolderNews) => void) => void
 }
 
@@ -32,7 +32,8 @@ export function startHostProcess(
     adopt: (port) => child.postMessage('client', [port]),
     onExit: (listener) => void child.once('exit', listener),
     lock: () => child.postMessage('lock'),
-    watch: (folder) => child.postMessage({ watch: folder } satisfies FolderOrder),
+    watch: (folder, isAgain = false) =>
+      child.postMessage({ watch: folder, isAgain } satisfies FolderOrder),
     onFolder: (listener) => {
       child.on('message', (message: unknown) => {
         const { success, data: news } = folderNewsSchema.safeParse(message)

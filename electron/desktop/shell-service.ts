@@ -89,7 +89,11 @@ export function openShellService(
 
 const SETTLED: Failure = { kind: 'policy-refuses', rule: 'watchedFolder' }
 
-type FolderChannel = 'watched-folder.follow' | 'watched-folder.choose' | 'watched-folder.turn'
+type FolderChannel =
+  | 'watched-folder.follow'
+  | 'watched-folder.choose'
+  | 'watched-folder.turn'
+  | 'watched-folder.read-again'
 
 function folderHandlers(
   window: BrowserWindow,
@@ -110,6 +114,10 @@ function folderHandlers(
       if (canceled || chosen === undefined) return succeed({ chosen: false })
       folder.choose(chosen)
       return succeed({ chosen: true })
+    },
+    'watched-folder.read-again': () => {
+      folder.readAgain()
+      return succeed({})
     },
     'watched-folder.turn': ({ isOn }) => {
       if (folder.isManaged) return fail(SETTLED)

@@ -14,6 +14,8 @@ export interface WatchedFolder {
   /** Watches another folder from now on. */
   readonly choose: (folder: string) => void
   readonly turn: (isOn: boolean) => void
+  /** Reads once more the files that gave no text. */
+  readonly readAgain: () => void
   /** The state now, and every one after it. */
   readonly follow: (signal: AbortSignal) => AsyncGenerator<FolderState, void, void>
   /** Tells a host that was started which folder to watch. */
@@ -78,6 +80,10 @@ export function openWatchedFolder(parts: FolderParts): WatchedFolder {
     turn: (isOn) => {
       const choice = chosen()
       if (choice) keep({ ...choice, isOn })
+    },
+    readAgain: () => {
+      endReading()
+      host?.watch(folder(), true)
     },
     follow: (signal) => followState(state, listeners, signal),
     attach: (started) => {

@@ -17,7 +17,10 @@ export const enFolder = {
         'The folder is not there. Nothing is lost: Fonds goes on as soon as it is back. Plug in the drive, or choose another folder.',
       refused:
         'The archive takes nothing in at the moment: it is locked or read-only. The files stay in the folder, and Fonds tries again.',
+      unavailable:
+        'A browser cannot watch a folder: only the installed application does. Here, drop the folder onto the window as often as you like: what the archive holds is not added twice.',
     },
+    readAgain: 'Read the unreadable files again',
     managed: 'Set by your administrator.',
     notKept: 'The choice could not be kept. Look whether the disk has room, then try again.',
     taken: (added: number) =>

@@ -17,7 +17,10 @@ export const frFolder = {
         'Dossier introuvable. Rien n’est perdu : Fonds reprend dès qu’il est de nouveau là. Branchez le disque, ou choisissez un autre dossier.',
       refused:
         'L’archive ne prend rien pour l’instant : elle est verrouillée ou en lecture seule. Les fichiers restent dans le dossier, et Fonds réessaie.',
+      unavailable:
+        'Un navigateur ne peut pas surveiller de dossier : seule l’application installée le fait. Ici, déposez le dossier dans la fenêtre, autant de fois que vous voulez : ce que l’archive a déjà n’y entre pas deux fois.',
     },
+    readAgain: 'Relire les fichiers illisibles',
     managed: 'Réglé par votre administrateur.',
     notKept:
       'Le choix n’a pas pu être conservé. Vérifiez la place sur le disque, puis recommencez.',

@@ -19,6 +19,9 @@ export function WatchedFolderSettings() {
     const chosen = await shell.call('watched-folder.choose', {})
     setNotKept(!chosen.ok)
   }
+  const readAgain = async (): Promise<void> => {
+    await shell.call('watched-folder.read-again', {})
+  }
   const turn = async (wanted: boolean): Promise<void> => {
     const turned = await shell.call('watched-folder.turn', { isOn: wanted })
     setNotKept(!turned.ok)
@@ -32,12 +35,13 @@ export function WatchedFolderSettings() {
           <bdi>{name}</bdi>
         </p>
       )}
-      {isManaged ? (
+      {isManaged && (
         <p className="watched-managed">
           <ShieldCheck aria-hidden />
           {words.folder.managed}
         </p>
-      ) : (
+      )}
+      {!isManaged && condition !== 'unavailable' && (
         <>
           {name !== null && (
             <Check isChecked={isOn} onChange={(wanted) => void turn(wanted)}>
@@ -49,10 +53,13 @@ export function WatchedFolderSettings() {
           </Button>
         </>
       )}
+      {condition === 'watching' && (
+        <Button onPress={() => void readAgain()}>{words.folder.readAgain}</Button>
+      )}
       <p className="field-advice" role="status">
         {isNotKept
           ? words.folder.notKept
-          : name === null
+          : name === null && condition !== 'unavailable'
             ? words.folder.advice
             : words.folder.conditions[condition]}
       </p>

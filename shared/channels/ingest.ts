@@ -6,6 +6,7 @@ import {
   ingestLineSchema,
   ingestReportSchema,
 } from '../model/ingest.ts'
+import { digestSchema } from '../model/provenance.ts'
 import { bytesSchema, defineCall, defineStream } from './channel.ts'
 
 const idSchema = z.string().min(1).max(64)
@@ -95,6 +96,15 @@ export const ingestChannels = {
         }),
       ),
     }),
+  }),
+  /**
+   * Digests of the files of an origin that gave no text: a folder that is watched offers them once.
+   * The same bytes are read again when somebody adds them.
+   */
+  'ingest.list-refused': defineCall({
+    lane: 'read',
+    input: z.strictObject({ origin: z.string().max(4096) }),
+    output: z.strictObject({ digests: z.array(digestSchema) }),
   }),
   /** Drops the files of an unfinished batch that were not read yet. What was added stays. */
   'ingest.drop-batch': defineCall({

@@ -19,8 +19,11 @@ const watchedFolderSchema = z.strictObject({
   isOn: z.boolean(),
   /** True where the administrator settled the folder. */
   isManaged: z.boolean(),
-  /** `missing`: it is not there. `refused`: the archive takes nothing in at the moment. */
-  condition: z.enum(['off', 'watching', 'missing', 'refused']),
+  /**
+   * `missing`: it is not there. `refused`: the archive takes nothing in at the moment.
+   * `unavailable`: this shell watches none.
+   */
+  condition: z.enum(['off', 'watching', 'missing', 'refused', 'unavailable']),
 })
 
 /** What a renderer may ask of the shell around it; files are named by the officer, never by path. */
@@ -89,7 +92,7 @@ export const shellContract = {
     ]),
     output: z.strictObject({}),
   }),
-  /** Tells how the watched folder of this archive fares, and every change. Silent in a browser. */
+  /** Tells how the watched folder of this archive fares, and every change: in a browser that there is none. */
   'watched-folder.follow': defineStream({
     lane: 'read',
     input: z.strictObject({}),
@@ -106,6 +109,12 @@ export const shellContract = {
   'watched-folder.turn': defineCall({
     lane: 'write',
     input: z.strictObject({ isOn: z.boolean() }),
+    output: z.strictObject({}),
+  }),
+  /** Reads once more the files of the watched folder that gave no text. */
+  'watched-folder.read-again': defineCall({
+    lane: 'write',
+    input: z.strictObject({}),
     output: z.strictObject({}),
   }),
   /**

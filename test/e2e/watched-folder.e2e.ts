@@ -12,6 +12,7 @@ const PATIENCE = { timeout: 90_000, interval: 100 }
 const SAMPLES = path.resolve('resources/sample')
 const CHARTER = '2025-07-10-marsane-corridor-deux-rives.txt'
 const RECORD = '2025-04-16-marsane-valdorie-reunion.txt'
+const UNREAD = '1 fichier du dossier surveillé n’a pas pu être lu'
 const LATER = '2025-05-06-valdorie-communique-117.txt'
 
 describe('the folder that an officer has watched', () => {
@@ -77,11 +78,24 @@ describe('the folder that an officer has watched', () => {
     expect(await page.getByText('interrompu').count()).toBe(0)
   })
 
+  test('tells of a file that gives no text', async () => {
+    writeFileSync(path.join(arrivals, 'image.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]))
+    await page.getByText(UNREAD).waitFor()
+  })
+
   test('goes on after the archive host has ended', async () => {
     desktop.hosts()[0]?.kill()
     await vi.waitUntil(() => desktop.hosts().length === 2, PATIENCE)
     copyFileSync(path.join(SAMPLES, LATER), path.join(arrivals, LATER))
     await expect.poll(() => page.getByRole('option').count(), PATIENCE).toBe(3)
+    await page.getByText(UNREAD).waitFor({ state: 'detached' })
+  })
+
+  test('reads what gave no text once more when asked', async () => {
+    const section = await openSection(page)
+    await section.getByRole('button', { name: 'Relire les fichiers illisibles' }).click()
+    await page.getByText(UNREAD).waitFor()
+    await page.keyboard.press('Escape')
   })
 
   test('is told as missing while it is away, and taken up when it is back', async () => {
@@ -143,7 +157,7 @@ describe('the folder that an administrator has watched', () => {
     await page.getByRole('option').first().waitFor()
     const section = await openSection(page)
     await section.getByText('يحدده المسؤول').waitFor()
-    expect(await section.getByRole('button').count()).toBe(0)
+    expect(await section.getByRole('button', { name: 'اختيار' }).count()).toBe(0)
     expect(await section.getByRole('checkbox').count()).toBe(0)
     expect(await section.innerText()).toContain('depeches')
     expect(await page.content()).not.toContain(folder)

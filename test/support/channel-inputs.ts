@@ -147,6 +147,7 @@ export function channelInputs({
     'ingest.run-batch': { batchId: 'no-such-batch' },
     'ingest.report': { batchId: 'no-such-batch' },
     'ingest.list-unfinished': {},
+    'ingest.list-refused': { origin: 'nowhere' },
     'ingest.drop-batch': { batchId: 'no-such-batch' },
     'ingest.offer-samples': {},
     'export.picture-page': { pdf: new Uint8Array([37, 80, 68, 70]), index: 0, width: 400 },

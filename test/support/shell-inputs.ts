@@ -14,6 +14,7 @@ export const SHELL_INPUTS: { readonly [M in keyof ShellContract]: InputOf<ShellC
   'shell.watch': {},
   'watched-folder.follow': {},
   'watched-folder.choose': {},
+  'watched-folder.read-again': {},
   'watched-folder.turn': { isOn: true },
   'caret.show': { isShown: true },
   'file.drag': FILE,

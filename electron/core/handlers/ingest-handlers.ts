@@ -7,6 +7,7 @@ import { authorshipOf, type ArchiveContext } from '../context.ts'
 import {
   dropBatch,
   findBatch,
+  listRefused,
   listUnfinished,
   offerFiles,
   openBatch,
@@ -61,6 +62,8 @@ export const ingestHandlers: Handlers<typeof ingestChannels, ArchiveContext> = {
       ? succeed(reportBatch(archive, batchId))
       : fail({ kind: 'batch-unknown' }),
   'ingest.list-unfinished': (_input, { archive }) => succeed({ batches: listUnfinished(archive) }),
+  'ingest.list-refused': ({ origin }, { archive }) =>
+    succeed({ digests: [...listRefused(archive, origin)] }),
   'ingest.drop-batch': ({ batchId }, { writer, clock }) => dropBatch(writer(), clock, batchId),
   'ingest.offer-samples': (_input, { writer, clock, actor, resourcesFolder }) => {
     const files = listSamples(resourcesFolder)

@@ -95,7 +95,7 @@ if (utility) {
     if (readers?.hear(data, ports)) return
     if (keychain?.hear(data, (news) => void vault.meetWorkstation(news))) return
     const order = folderOrderSchema.safeParse(data)
-    if (order.success) void folderWatch.watch(order.data.watch)
+    if (order.success) void folderWatch.watch(order.data.watch, order.data.isAgain)
     else if (data === 'stop') void closeHost()
     else if (data === 'lock') void vault.lock()
     else for (const port of ports) relayClient(wireFromPort(port), hub)

@@ -8,7 +8,9 @@ import { takeArrivals } from '../ingest/take-arrivals.ts'
 import type { FolderNews } from './folder-orders.ts'
 import { wireFromNodePort } from './node-wire.ts'
 
-const { folder } = z.object({ folder: z.string() }).parse(workerData)
+const { folder, isAgain } = z.object({ folder: z.string(), isAgain: z.boolean() }).parse(workerData)
+/** What was asked to be read once more is, once. */
+let isToReadAgain = isAgain
 const tell = (news: FolderNews): void => parentPort?.postMessage(news)
 
 parentPort?.once('message', ({ port }: { readonly port: MessagePort }) => {
@@ -21,6 +23,7 @@ parentPort?.once('message', ({ port }: { readonly port: MessagePort }) => {
       const taken = await takeArrivals(archive, {
         folder,
         paths,
+        isAgain: isToReadAgain,
         onBegin: () => {
           if (!isTaking) tell({ folder: 'taking' })
           isTaking = true
@@ -29,6 +32,7 @@ parentPort?.once('message', ({ port }: { readonly port: MessagePort }) => {
       if (isTaking || (taken.ok && taken.value.unread > 0)) {
         tell({ folder: 'taken', ...(taken.ok ? taken.value : { added: 0, unread: 0 }) })
       }
+      if (taken.ok) isToReadAgain = false
       return taken.ok
     },
   })

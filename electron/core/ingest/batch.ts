@@ -162,6 +162,18 @@ export function listUnfinished(db: ReadableArchive): UnfinishedBatch[] {
     .all()
 }
 
+/** Digests of the files from one place that gave no text, whatever came of their other parts. */
+export function listRefused(db: ReadableArchive, origin: string): readonly string[] {
+  const lines = db
+    .prepare<{ line: string }>(
+      `SELECT line FROM ingest_file JOIN ingest_batch ON ingest_batch.seq = batch_seq
+       WHERE origin = $origin AND line LIKE '%"kind":"unreadable"%'`,
+    )
+    .all({ origin })
+    .flatMap(({ line }) => ingestLineSchema.array().parse(JSON.parse(line)))
+  return [...new Set(lines.flatMap(({ digest }) => (digest === null ? [] : [digest])))]
+}
+
 /** Drops the files of a batch that were not read; fails with `batch-unknown`. */
 export function dropBatch(
   db: WritableArchive,

@@ -17,6 +17,8 @@ interface Arrivals {
   readonly paths: readonly string[]
   /** Told before the first file is handed over; not at all where nothing is new. */
   readonly onBegin: () => void
+  /** True where files that gave no text before are to be read once more. */
+  readonly isAgain?: boolean
 }
 
 /** What came of it: texts that the archive holds now, and files that gave none. */
@@ -29,21 +31,26 @@ const MOST_FILES_AT_ONCE = 50
 const MOST_BYTES_AT_ONCE = 8 * 1024 * 1024
 
 /**
- * Hands the files of a folder to an archive, but for those whose bytes it holds. An archive that
- * takes nothing in is not handed anything.
+ * Hands the files of a folder to an archive, but for those whose bytes it holds, or has read
+ * without finding a text in them. An archive that takes nothing in is not handed anything.
  */
 export async function takeArrivals(
   archive: Client<ArchiveContract>,
-  { folder, paths, onBegin }: Arrivals,
+  { folder, paths, onBegin, isAgain = false }: Arrivals,
 ): Promise<Outcome<Taken>> {
   const described = await archive.call('archive.describe', {})
   if (!described.ok) return described
   if (described.value.readOnly) return { ok: false, failure: { kind: 'archive-read-only' } }
   const dropped = await dropInterrupted(archive, folder)
   if (!dropped.ok) return dropped
+  const refused = isAgain
+    ? succeed({ digests: [] })
+    : await archive.call('ingest.list-refused', { origin: folder })
+  if (!refused.ok) return refused
+  const passedOver = new Set<string>(refused.value.digests)
   let [added, unread] = [0, 0]
   for await (const portion of portionsOf(paths.flatMap((each) => listChangedFiles(folder, each)))) {
-    const fresh = await withoutKept(archive, portion)
+    const fresh = await withoutKept(archive, portion, passedOver)
     if (!fresh.ok) return fresh
     unread += portion.filter(({ content }) => content.kind === 'refused').length
     if (fresh.value.length === 0) continue
@@ -100,6 +107,7 @@ async function readOffered(file: OfferedFile): Promise<OfferedBytes> {
 async function withoutKept(
   archive: Client<ArchiveContract>,
   portion: readonly OfferedBytes[],
+  passedOver: ReadonlySet<string>,
 ): Promise<Outcome<readonly OfferedBytes[]>> {
   const fileByDigest = new Map(
     portion.flatMap((file) =>
@@ -108,7 +116,8 @@ async function withoutKept(
   )
   const asked = await archive.call('source.list-missing', { digests: [...fileByDigest.keys()] })
   if (!asked.ok) return asked
-  return succeed(asked.value.missing.flatMap((digest) => fileByDigest.get(digest) ?? []))
+  const missing = asked.value.missing.filter((digest) => !passedOver.has(digest))
+  return succeed(missing.flatMap((digest) => fileByDigest.get(digest) ?? []))
 }
 
 async function takeIn(

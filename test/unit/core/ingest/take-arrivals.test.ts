@@ -31,8 +31,11 @@ afterEach(async () => {
 
 const put = (name: string): void => copyFileSync(path.join(SAMPLES, name), path.join(folder, name))
 
-const take = (paths: readonly string[] = [folder]): ReturnType<typeof takeArrivals> =>
-  takeArrivals(archive, { folder, paths, onBegin: () => (begun += 1) })
+const take = (
+  paths: readonly string[] = [folder],
+  isAgain = false,
+): ReturnType<typeof takeArrivals> =>
+  takeArrivals(archive, { folder, paths, isAgain, onBegin: () => (begun += 1) })
 
 const batchCount = async (): Promise<number> => {
   const listed = await archive.call('ingest.list-unfinished', {})
@@ -60,6 +63,19 @@ test('tells how many files gave no text', async () => {
   writeFileSync(path.join(folder, 'image.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]))
   put(FIRST)
   expect(await take()).toEqual({ ok: true, value: { added: 1, unread: 1 } })
+})
+
+test('offers a file that gave no text once, and again only when asked or changed', async () => {
+  const image = path.join(folder, 'image.png')
+  writeFileSync(image, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]))
+  const nothing = { ok: true, value: { added: 0, unread: 0 } }
+  expect(await take()).toEqual({ ok: true, value: { added: 0, unread: 1 } })
+  expect(await take()).toEqual(nothing)
+  expect(begun).toBe(1)
+  expect(await take([folder], true)).toEqual({ ok: true, value: { added: 0, unread: 1 } })
+  writeFileSync(image, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 4]))
+  expect(await take()).toEqual({ ok: true, value: { added: 0, unread: 1 } })
+  expect(await take()).toEqual(nothing)
 })
 
 test('drops what it was interrupted in, and nobody else’s addition', async () => {
