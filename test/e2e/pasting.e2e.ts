@@ -38,6 +38,8 @@ test('takes the words of a page that is pasted, and nothing of its markup', asyn
     'text/plain': `${other}\n\n18/04/2025\n\n${body}\n\n${closing}`,
     'text/html': `<h1>${other}</h1><p>18/04/2025</p><p onclick="document.title='run'">${body}</p><p>${closing}<img src="x:" onerror="document.title='run'"><script>document.title='run'</script></p>`,
   })
+  // The clipboard takes markup apart as it is written, and is held by the policy of the page.
+  const complaints = app.complaints.length
   const dialog = await paste()
   const field = dialog.getByLabel('Texte à ajouter')
   expect(await field.inputValue()).toContain(body)
@@ -47,6 +49,7 @@ test('takes the words of a page that is pasted, and nothing of its markup', asyn
   await page.locator('article p').filter({ hasText: closing }).waitFor()
   expect(await page.title()).not.toBe('run')
   expect(await page.locator('article img, article script').count()).toBe(0)
+  expect(app.complaints.slice(complaints)).toEqual([])
 })
 
 test('tells a text that was pasted before', async () => {
@@ -54,10 +57,6 @@ test('tells a text that was pasted before', async () => {
   const dialog = await paste()
   await add(dialog, '1 identique')
   expect(await page.getByRole('option').count()).toBe(2)
-})
-
-test('complains of nothing', () => {
-  expect(app.complaints).toEqual([])
 })
 
 async function copy(kinds: Readonly<Record<string, string>>): Promise<void> {
