@@ -42,15 +42,10 @@ export function openWatchedFolder(parts: FolderParts): WatchedFolder {
     const choice = chosen()
     return choice?.isOn ? choice.folder : null
   }
-  const state = (): FolderState => {
-    const choice = chosen()
-    return {
-      name: choice === null ? null : path.basename(choice.folder),
-      isOn: choice?.isOn ?? false,
-      isManaged: settled !== null,
-      condition: choice?.isOn ? condition : 'off',
-    }
-  }
+  const state = (): FolderState => ({
+    ...stateFromChoice(chosen(), condition),
+    isManaged: settled !== null,
+  })
   const change = (): void => {
     for (const listener of listeners) listener()
   }
@@ -94,6 +89,15 @@ export function openWatchedFolder(parts: FolderParts): WatchedFolder {
     },
   }
 }
+
+const stateFromChoice = (
+  choice: FolderChoice | null,
+  condition: FolderState['condition'],
+): Omit<FolderState, 'isManaged'> => ({
+  name: choice === null ? null : path.basename(choice.folder),
+  isOn: choice?.isOn ?? false,
+  condition: choice?.isOn ? condition : 'off',
+})
 
 async function* followState(
   state: () => FolderState,

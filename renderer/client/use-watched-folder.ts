@@ -4,7 +4,7 @@ import type { ShellContract } from '../../shared/channels/shell.ts'
 import { useStream } from './use-stream.ts'
 
 /** How the folder fares that is watched for the archive. */
-type FolderState = ItemOf<ShellContract['watched-folder.follow']>
+export type FolderState = ItemOf<ShellContract['watched-folder.follow']>
 
 /** The watched folder; null until the shell has told, and where a shell watches none. */
 export function useWatchedFolder(): FolderState | null {

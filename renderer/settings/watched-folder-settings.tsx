@@ -1,7 +1,7 @@
 import { FolderSync, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useConnection } from '../client/connection.tsx'
-import { useWatchedFolder } from '../client/use-watched-folder.ts'
+import { useWatchedFolder, type FolderState } from '../client/use-watched-folder.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
@@ -14,7 +14,7 @@ export function WatchedFolderSettings() {
   const [isNotKept, setNotKept] = useState(false)
   if (folder === null || backend === null) return null
   const { shell } = backend
-  const { name, isOn, isManaged, condition } = folder
+  const { name, isManaged, condition } = folder
   const choose = async (): Promise<void> => {
     const chosen = await shell.call('watched-folder.choose', {})
     setNotKept(!chosen.ok)
@@ -26,6 +26,7 @@ export function WatchedFolderSettings() {
     const turned = await shell.call('watched-folder.turn', { isOn: wanted })
     setNotKept(!turned.ok)
   }
+  const isUnchosen = name === null && condition !== 'unavailable'
   return (
     <section className="watched-folder" aria-label={words.folder.title}>
       <h3 className="field-label">{words.folder.title}</h3>
@@ -41,28 +42,42 @@ export function WatchedFolderSettings() {
           {words.folder.managed}
         </p>
       )}
-      {!isManaged && condition !== 'unavailable' && (
-        <>
-          {name !== null && (
-            <Check isChecked={isOn} onChange={(wanted) => void turn(wanted)}>
-              {words.folder.turn}
-            </Check>
-          )}
-          <Button onPress={() => void choose()}>
-            {name === null ? words.folder.choose : words.folder.change}
-          </Button>
-        </>
-      )}
+      {!isManaged && condition !== 'unavailable' && <FolderChoice {...{ folder, choose, turn }} />}
       {condition === 'watching' && (
         <Button onPress={() => void readAgain()}>{words.folder.readAgain}</Button>
       )}
       <p className="field-advice" role="status">
         {isNotKept
           ? words.folder.notKept
-          : name === null && condition !== 'unavailable'
+          : isUnchosen
             ? words.folder.advice
             : words.folder.conditions[condition]}
       </p>
     </section>
+  )
+}
+
+/** Which folder, and whether it is watched: for the officer to say. */
+function FolderChoice({
+  folder: { name, isOn },
+  choose,
+  turn,
+}: {
+  readonly folder: FolderState
+  readonly choose: () => Promise<void>
+  readonly turn: (wanted: boolean) => Promise<void>
+}) {
+  const { words } = useSpeech()
+  return (
+    <>
+      {name !== null && (
+        <Check isChecked={isOn} onChange={(wanted) => void turn(wanted)}>
+          {words.folder.turn}
+        </Check>
+      )}
+      <Button onPress={() => void choose()}>
+        {name === null ? words.folder.choose : words.folder.change}
+      </Button>
+    </>
   )
 }

@@ -81,6 +81,7 @@ describe('the folder that an officer has watched', () => {
   test('tells of a file that gives no text', async () => {
     writeFileSync(path.join(arrivals, 'image.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1]))
     await page.getByText(UNREAD).waitFor()
+    expect(await page.getByRole('option').count()).toBe(2)
   })
 
   test('goes on after the archive host has ended', async () => {
@@ -95,6 +96,7 @@ describe('the folder that an officer has watched', () => {
     const section = await openSection(page)
     await section.getByRole('button', { name: 'Relire les fichiers illisibles' }).click()
     await page.getByText(UNREAD).waitFor()
+    expect(await page.locator('[role="option"]').count()).toBe(3)
     await page.keyboard.press('Escape')
   })
 
