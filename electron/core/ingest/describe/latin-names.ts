@@ -17,12 +17,18 @@ export function findLatinNames(text: string): readonly Span[] {
     if (first < 0) return []
     const start = match.index + words.slice(0, first).join(' ').length + (first === 0 ? 0 : 1)
     const before = text.slice(Math.max(0, start - 40), start)
-    const name = words.slice(first, first + 5)
+    const name = untilPossessive(words.slice(first, first + 5))
     const isThing = NAMED_AFTER.test(before) || name.some((word) => THINGS.has(word))
     if (name.length < 2 || isThing || isByline(text, match.index)) return []
     if (isKnownPlace(name.join(' ')) || name.every((word) => /^\p{Lu}\.$/u.test(word))) return []
     return [[start, start + name.join(' ').length]]
   })
+}
+
+/** "John Kennedy's Address": the name ends with whom something belongs to. */
+function untilPossessive(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word) => word.endsWith("'s"))
+  return at < 0 ? words : [...words.slice(0, at), (words[at] ?? '').slice(0, -2)]
 }
 
 const particles = patternFromWords(NAME_PARTICLES)

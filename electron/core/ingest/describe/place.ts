@@ -97,9 +97,13 @@ const SEAT = (language: 'fr' | 'ar' | 'en'): RegExp =>
 const VERBS = { fr: SENTENCE_VERBS('fr'), ar: SENTENCE_VERBS('ar'), en: SENTENCE_VERBS('en') }
 const SEATS = { fr: SEAT('fr'), ar: SEAT('ar'), en: SEAT('en') }
 
+/** Halls named with their town: "au Centre de conférences … de X". */
+const HALLS =
+  '[Cc]entre|[Pp]alais|[Hh]ôtel|[Ss]alle|[Ss]tade|[Mm]usée|[Tt]héâtre|[Aa]éroport|[Pp]ort|[Bb]ase|[Mm]airie|[Gg]are|[Pp]arc'
+
 const EXPRESSIONS: Readonly<Record<'fr' | 'ar' | 'en', RegExp>> = {
   fr: new RegExp(
-    String.raw`(?<!\p{L})(?:[Àà]|[Aa]u|[Aa]ux|[Dd]epuis|dans la ville de|dans la capitale,) (?:la |l')?(?<place>${patternFromWords(PLACES.fr)})(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:[Àà]|[Aa]u|[Aa]ux|[Dd]epuis|dans la ville de|dans la capitale,|(?:[Aa]u|[Àà] la) (?:${HALLS})(?: [\p{L}'-]+){0,7}? d[eu]|[Àà] l'(?:${HALLS})(?: [\p{L}'-]+){0,7}? d[eu]) (?:la |l')?(?<place>${patternFromWords(PLACES.fr)})(?!\p{L})`,
     'dgu',
   ),
   en: new RegExp(

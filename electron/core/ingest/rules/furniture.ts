@@ -20,6 +20,7 @@ export const FURNITURE_LINES: readonly RegExp[] = [
   /(?:Imprimer|Print)(?: (?:cet article|this page|la page))?/iu,
   /(?:À|A|at)?\s*\d{1,2}\s?[:h]\s?\d{2}(?:\s?(?:GMT|UTC|min|AM|PM|ت م))?/iu,
   /(?:(?:Mis|Mise) à jour|Updated|Last updated|آخر تحديث)(?![\p{L}])[^.!?؟]*\.?/iu,
+  /(?:Today(?: is)?|Aujourd['’]hui|Nous sommes le|اليوم)\s*:\s*[^.]{4,40}/iu,
   /(?:Photo|Photos|Crédit photo|Crédits?|Ph\.|صورة|Photo credit)\s*[:©].*/iu,
   /©.*/u,
   /(?:Latest News|Press Releases?|News Releases?|Communiqués?(?: de presse)?|Actualités?|Accueil|Home|الرئيسية|أخبار)/iu,

@@ -107,6 +107,6 @@ type Opening = { readonly first: FoundDate; readonly date: FoundDate; readonly i
 
 /** "Dakar, le mardi", "Rabat -", "الدار البيضاء،", "تونس في": a place and what joins it to a date. */
 const PLACE_OPENING = new RegExp(
-  String.raw`^(?:Fait à |حرر ب(?:مدينة )?)?(?:(?<latin>\p{Lu}[\p{L}'.-]+(?:[ ](?:\p{Lu}[\p{L}'.-]*|sur|de|la|le|du)){0,2})|(?<arabic>\p{Script=Arabic}{2,}(?:[ ]\p{Script=Arabic}{2,}){0,2}?))(?<join>[ ]*[,،:–—-][ ]*|[ ]+(?:في|le|يوم|on)[ ]+|[ ]+)(?:(?:le|on|في|يوم)[ ]+|(?i:${WEEKDAY_WORDS})(?!\p{L})|[\s:,،.–—-])*$`,
+  String.raw`^(?:Fait à |حرر ب(?:مدينة )?)?(?:(?<latin>(?!(?:Today|Aujourd'hui|Updated|Deadline|Date)(?!\p{L}))\p{Lu}[\p{L}'.-]+(?:[ ](?:\p{Lu}[\p{L}'.-]*|sur|de|la|le|du)){0,2})|(?<arabic>\p{Script=Arabic}{2,}(?:[ ]\p{Script=Arabic}{2,}){0,2}?))(?<join>[ ]*[,،:–—-][ ]*|[ ]+(?:في|le|يوم|on)[ ]+|[ ]+)(?:(?:le|on|في|يوم)[ ]+|(?i:${WEEKDAY_WORDS})(?!\p{L})|[\s:,،.–—-])*$`,
   'u',
 )

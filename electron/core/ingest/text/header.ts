@@ -59,11 +59,11 @@ function matchesWhole(line: string, patterns: readonly RegExp[]): boolean {
 }
 
 const opensAsTitle = (lines: readonly SourceLine[], at: number): boolean =>
-  readNumberedTitle(lines[at]?.text ?? '') !== null || isTitle(lines, at)
+  readNumberedTitle(lines[at]?.text ?? '') !== null ||
+  (!isBrokenSentence(lines, at) && !followsDateline(lines, at) && isTitle(lines, at))
 
 function isTitle(lines: readonly SourceLine[], at: number): boolean {
   const line = lines[at]?.text ?? ''
-  if (isBrokenSentence(lines, at) || followsDateline(lines, at)) return false
   const next = lines.slice(at + 1).filter(({ text }) => text !== '')
   if (next.length === 0) return false
   if (line.length > MAX_TITLE || !looksLikeWords(line)) return false

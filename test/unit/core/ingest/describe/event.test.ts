@@ -83,6 +83,12 @@ test.each([
   expect(described.places[0]?.value ?? null).toBe(place)
 })
 
+test('takes the town a hall is named with', () => {
+  const body =
+    'La ministre a présidé ce lundi une réunion au Centre international de conférences Salma Exemple de Diamniadio.'
+  expect(read(`Titre du texte\n\n20/05/2024\n\n${body}`).places[0]?.value).toBe('Diamniadio')
+})
+
 test('takes the place a title and its text name, unless an office sits there', () => {
   const body = 'La ministre a rendu hommage aux pêcheurs. Ils vivent à Genève depuis longtemps.'
   const placesOf = (title: string): readonly string[] =>

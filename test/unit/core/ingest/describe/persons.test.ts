@@ -102,6 +102,12 @@ test('takes no title of a review for a person', () => {
   ).toEqual([])
 })
 
+test('ends a name with whom something belongs to', () => {
+  expect(
+    personsOf('The senators praised John Kennedy’s Address to the members of the House.'),
+  ).toEqual([['John Kennedy', null]])
+})
+
 test('takes the preposition, where a text writes it as the name, for no name', () => {
   const source =
     'توقيع عقد\n\n24/08/2020\n\nأكد الوزير علي ضرورة الحفاظ علي المياه الجوفية، وشدد علي مستوي الخزانات.\n'
