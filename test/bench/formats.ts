@@ -60,7 +60,7 @@ async function measureTexts(files: readonly CorpusFile[]): Promise<void> {
     const paragraphs: boolean[] = []
     for (const { file, derivedFrom = '', expected } of group) {
       const raw = decoder.decode(corpusSource(derivedFrom).bytes)
-      const made = Buffer.from(corpusSource(file).bytes).toString('latin1')
+      const made = file.endsWith('.eml') ? decoder.decode(corpusSource(file).bytes) : ''
       const gold = goldFrom(derivedFrom.endsWith('.md') ? textFromMarkdown(raw) : raw, made)
       const reading = await read(corpusSource(file))
       const quality = compareTexts(gold, textOf(reading))
@@ -90,8 +90,10 @@ const goldFrom = (source: string, made: string): string =>
     .replace(/^\s*📅.*$/gmu, '')
     .replace(/\S*[\u0080-\u009F]\S*/gu, '')
     .replace(/\S+/gu, (word) => {
-      const written = word.replace(/[^\u0000-\u007F]/gu, '?')
-      return written !== word && made.includes(written) ? '' : word
+      const written = word.replace(/[^ -~]/gu, '?')
+      return /\p{Script=Latin}/u.test(word) && written !== word && made.includes(` ${written} `)
+        ? ''
+        : word
     })
 
 /** What the study found of the words of each format, with the library it chose. */
