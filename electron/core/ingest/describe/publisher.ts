@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../../shared/model/provenance.ts'
 import { KNOWN_AGENCY } from '../rules/agency-pattern.ts'
 import type { Structured } from '../reading.ts'
+import { AGENCY_CLOSINGS } from '../rules/furniture.ts'
 import { readDateLine } from '../text/date-line.ts'
 import { linesFromSource } from '../text/lines.ts'
 import { readWrapper } from '../text/wrapper.ts'
@@ -21,9 +22,27 @@ export function findAgency(sources: Sources): Candidate | null {
     agencyOfDateLine(sources) ??
     readOpeningDateline(sources)?.agency ??
     null
-  if (evidence === null) return null
+  if (evidence === null) return agencyOfClosing(sources)
   const value = cleanValue(evidence.quote)
   return { value, rule: 'agency-dateline', settlement: 'unconfirmed', evidence }
+}
+
+const CLOSINGS = Object.entries(AGENCY_CLOSINGS).map(
+  ([name, pattern]) => [name, new RegExp(String.raw`${pattern}\s*$`, 'u')] as const,
+)
+const CLOSING_UNITS = 80
+
+/** The agency that closes its wires in this way. */
+function agencyOfClosing({ text }: Sources): Candidate | null {
+  const from = Math.max(0, text.text.length - CLOSING_UNITS)
+  for (const [value, expression] of CLOSINGS) {
+    const match = expression.exec(text.text.slice(from))
+    if (match === null) continue
+    const start = from + match.index
+    const evidence = evidenceFromSpan('text', text, start, start + match[0].trimEnd().length)
+    return { value, rule: 'agency-closing', settlement: 'unconfirmed', evidence }
+  }
+  return null
 }
 
 function agencyOfPreamble({ preamble }: Sources): Evidence | null {

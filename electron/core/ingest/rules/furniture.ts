@@ -58,6 +58,15 @@ export const IDENTIFIER_LINES: readonly RegExp[] = [
 export const DATE_LINE_OPENERS =
   'publi[ée]e? le|post[ée]e? le|mis en ligne le|dat[ée] du|le|date *:|date|for immediate release *:?|for release *:?|posted(?: on)? *:?|published(?: on)? *:?|released? *:?|on|نشر(?:ت)? (?:في|يوم|بتاريخ)|بتاريخ|التاريخ *:|في|يوم|تاريخ النشر *:?'
 
+/**
+ * How agencies close their wires, where no other does so: the takes that go on from another print
+ * no dateline. Patterns on reading copies, by the name the agency signs with.
+ */
+export const AGENCY_CLOSINGS: Readonly<Record<string, string>> = {
+  واس: '// ?(?:انتهي|يتبع) ?//\\s+\\d{1,2}:\\d{2} ?ت ?م',
+  كونا: '\\(النهاية\\)(?:\\s+\\p{Script=Arabic}(?: ?\\p{Script=Arabic}){1,3}(?: ?/ ?\\p{Script=Arabic}(?: ?\\p{Script=Arabic}){1,3})?)?',
+}
+
 /** News agencies by the abbreviation they sign with. */
 export const AGENCIES: Readonly<Record<string, string>> = {
   واس: 'وكالة الأنباء السعودية',

@@ -164,3 +164,16 @@ test.each([
   )
   expect(`${issuer?.rule}`).not.toMatch(/header-body/u)
 })
+
+test.each([
+  ['// يتبع //\n\n19:23 ت م', 'واس'],
+  ['(النهاية)\n\nك ن / ا ب ج', 'كونا'],
+  ['انتهى الاجتماع في الساعة 19:23', null],
+])('knows the agency of a take without a dateline by its closing: %s', (closing, agency) => {
+  const body =
+    'ثالثا: وافق المجلس على تفويض الوزير بالتباحث في شأن مشروع اتفاقية عامة للتعاون في مجال الصيد البحري.'
+  const source = `عام / جلسة المجلس / إضافة ثالثة\n\n${body}\n\n${closing}\n`
+  const described = describe({ ...readPlainText(source, detect), fileName: 'a.txt' })
+  expect(described.publisher?.value ?? null).toBe(agency)
+  expect(described.issuer?.value ?? null).toBe(agency)
+})
