@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -21,6 +22,8 @@ import {
   type DataKey,
 } from '../../electron/core/db/keys.ts'
 import { openForReading, openForWriting } from '../../electron/core/db/open.ts'
+import type { ReadableArchive } from '../../electron/core/db/archive-handle.ts'
+import { openSqlite } from '../../electron/core/db/sqlite.ts'
 import { openDetached } from '../../electron/core/db/open-detached.ts'
 import { digestOfFile } from '../../electron/core/system/files.ts'
 import { addText, anOffice, type Office } from '../support/annotated.ts'
@@ -189,6 +192,34 @@ test.each(['-wal', '-shm', '-journal', '.holder', '.part', '.reserve', '.keys.js
   },
 )
 
+test('the log of another archive is set aside beside one that was closed, not written over it', () => {
+  const other = anOffice('Autre')
+  addText(other, 'Un autre texte, d’un autre ministre. '.repeat(300))
+  const log = readFileSync(`${other.path}-wal`)
+  other.close()
+  office.shut()
+  const place = (): void => writeFileSync(`${office.path}-wal`, log)
+  const strays = (): readonly string[] =>
+    readdirSync(path.dirname(office.path)).filter((name) => name.endsWith('.stray'))
+  place()
+  const reader = openForReading(office.path, { checked: false })
+  expect(reader.ok && countTexts(reader.value.archive)).toBe(1)
+  if (reader.ok) reader.value.close()
+  expect(strays()).toHaveLength(1)
+  place()
+  expect(shutAfter(office.path)).toBe('ok')
+  expect(authorsIn(office.path)).toEqual(['Officier'])
+  expect(strays()).toHaveLength(1)
+  // The control: SQLite by itself makes the other archive of it.
+  const copy = path.join(path.dirname(office.path), 'copie.fonds')
+  copyFileSync(office.path, copy)
+  writeFileSync(`${copy}-wal`, log)
+  const bare = openSqlite(copy, {})
+  bare.pragma('journal_mode = WAL')
+  expect(bare.prepare('SELECT DISTINCT actor FROM journal').pluck().all()).toEqual(['Autre'])
+  bare.close()
+})
+
 test('a file where the folder of backups would lie is a failure with words', async () => {
   writeFileSync(`${office.path}.backups`, 'no folder')
   const asked = { archivePath: office.path, key: null, now: clock.now() }
@@ -222,6 +253,16 @@ test('a file where the folder of backups would lie keeps no archive from opening
     expect([verb, code, out]).toEqual([verb, 1, expect.stringContaining('Accès refusé')])
   }
 })
+
+const countTexts = (db: ReadableArchive): unknown =>
+  db.prepare<{ count: number }>('SELECT count(*) AS count FROM version').get()?.count
+
+function authorsIn(file: string): readonly unknown[] {
+  const db = openSqlite(file, { readonly: true })
+  const authors = db.prepare('SELECT DISTINCT actor FROM journal').pluck().all()
+  db.close()
+  return authors
+}
 
 /** How opening ends; an archive that opens must still hold its text. */
 function shutAfter(file: string): string {

@@ -3,7 +3,13 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs'
 /** What the first bytes of a file say about it, without opening it as a database. */
 export type ArchiveHeader =
   | { readonly kind: 'missing' | 'empty' | 'foreign' }
-  | { readonly kind: 'archive'; readonly applicationId: number; readonly schemaVersion: number }
+  | {
+      readonly kind: 'archive'
+      readonly applicationId: number
+      readonly schemaVersion: number
+      /** Whether it was left with a log beside it; one that was closed is not. */
+      readonly isLogged: boolean
+    }
 
 /**
  * Reads the SQLite header of a file (sqlite.org/fileformat.html §1.3). To be called only while
@@ -27,5 +33,6 @@ export function readArchiveHeader(archivePath: string): ArchiveHeader {
     kind: 'archive',
     schemaVersion: head.readUInt32BE(60),
     applicationId: head.readUInt32BE(68),
+    isLogged: head[18] === 2 || head[19] === 2,
   }
 }

@@ -38,8 +38,11 @@ export function holdArchive(archivePath: string, actor: string, clock: Clock): O
   }
   return succeed({
     release: () => {
-      rmSync(holderPath, { force: true })
-      lock.close()
+      try {
+        rmSync(holderPath, { force: true })
+      } finally {
+        lock.close()
+      }
     },
   })
 }

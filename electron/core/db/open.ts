@@ -15,6 +15,7 @@ import { MIGRATIONS } from './migrations.ts'
 import { APPLICATION_ID, applyPragmas } from './pragmas.ts'
 import { openSqlite } from './sqlite.ts'
 import { failureFromError } from './sqlite-failure.ts'
+import { setStrayLogAside } from './stray-log.ts'
 
 /** An open connection and how to give it up. */
 export interface OpenArchive<Handle extends ReadableArchive> {
@@ -48,6 +49,7 @@ export function openForWriting(
     const hold = holdArchive(archivePath, actor, clock)
     if (!hold.ok) return hold
     try {
+      setStrayLogAside(archivePath)
       const refusal = refuseArchive(archivePath, key)
       if (refusal && refusal.kind !== 'archive-missing') {
         hold.value.release()
@@ -89,6 +91,12 @@ function closeWriter(db: Database.Database): void {
   }
 }
 
+function closeAlone(db: Database.Database): void {
+  db.pragma('busy_timeout = 0')
+  db.pragma('query_only = OFF')
+  closeWriter(db)
+}
+
 /**
  * Opens a reader beside the writer. `checked` is true where the writer of the same process has
  * already looked at the file, which must then not be touched in any other way.
@@ -98,6 +106,7 @@ export function openForReading(
   { checked, key = null }: { readonly checked: boolean; readonly key?: DataKey | null },
 ): Outcome<OpenArchive<ReadableArchive>> {
   return catchFailures(() => {
+    if (!checked) setStrayLogAside(archivePath)
     const refusal = checked ? null : refuseArchive(archivePath, key)
     if (refusal) return fail(refusal)
     const options = { timeout: READER_PATIENCE_MS, fileMustExist: true }
@@ -109,7 +118,9 @@ export function openForReading(
     }
     applyPragmas(db)
     db.pragma('query_only = ON')
-    return succeed({ archive: readableFrom(db, key), close: () => db.close() })
+    // A reader of its own leaves the file as a writer does, unless somebody else has it open.
+    const close = checked ? () => db.close() : () => closeAlone(db)
+    return succeed({ archive: readableFrom(db, key), close })
   })
 }
 

@@ -43,6 +43,10 @@ export function failureFromError(error: unknown): Failure | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
   // A header whose number of the format was changed: SQLite has no code of its own for it.
   if (error.message === 'unsupported file format') return { kind: 'archive-corrupt' }
+  // What Node says where it removes a file and knows no code for the answer.
+  if (error.code === '' && error.message.includes('Input/output error')) {
+    return { kind: 'disk-fails' }
+  }
   if (error.code === 'ERR_INVALID_ARG_VALUE' && error.message.includes('null bytes')) {
     return { kind: 'name-refused' }
   }
