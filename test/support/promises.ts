@@ -27,7 +27,7 @@ export const PROMISES: readonly HeldPromise[] = [
   {
     number: 3,
     promise: 'the original is never altered, and can be checked',
-    files: ['test/trust/verify', 'test/unit/cli/original'],
+    files: ['test/trust/verify', 'test/trust/corruption', 'test/unit/cli/original'],
     control: 'each that changes a text, an original or a note is reported',
   },
   {
