@@ -11,7 +11,7 @@ const ENTRY = `
   openBackend((backend) => {
     window.backend = backend
     window.backends = (window.backends ?? 0) + 1
-  }, () => {})`
+  }, () => {}, () => {})`
 
 /**
  * Loads a page again with a second backend of its own beside its interface's, made of the
