@@ -136,8 +136,8 @@ const FACES = [
 const STYLE = `
 ${FACES.map(([family, weight, style, file]) => `@font-face{font-family:${family};font-weight:${weight};font-style:${style};src:url(${pathToFileURL(path.join(pdfPlaces.fontsFolder, file)).href})}`).join('\n')}
 @page{size:A4;margin:30mm 38mm 27mm}
-body{font:10.6pt/1.39 Serif4,Amiri;color:#17212b;text-align:justify}
-[dir=rtl]{font-family:Amiri;font-size:13.2pt;line-height:1.42}
+body{font:10.6pt/1.39 Serif4,Amiri;color:#17212b}
+[dir=rtl]{text-align:justify;font-family:Amiri;font-size:13.2pt;line-height:1.42}
 section+section,article+article{break-before:page}
 h1,h2{font-weight:600;text-align:start;text-wrap:balance;break-after:avoid} h1{font-size:19pt} h2{font-size:11.6pt}
 p{orphans:2;widows:2;margin:.55em 0} hr{border:0;border-top:1.1pt solid #14365d}
