@@ -41,8 +41,10 @@ const FAILURE_BY_CODE: Readonly<Record<string, Failure>> = {
  */
 export function failureFromError(error: unknown): Failure | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
-  // A header whose number of the format was changed: SQLite has no code of its own for it.
-  if (error.message === 'unsupported file format') return { kind: 'archive-corrupt' }
+  // A number of the format that was changed, of the file or its index: SQLite has no code for it.
+  if (/^unsupported file format$|^invalid fts5 file format/u.test(error.message)) {
+    return { kind: 'archive-corrupt' }
+  }
   // What Node says where it removes a file and knows no code for the answer.
   if (error.code === '' && error.message.includes('Input/output error')) {
     return { kind: 'disk-fails' }

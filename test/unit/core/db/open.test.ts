@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { spawn } from 'node:child_process'
 import {
+  copyFileSync,
   openSync,
   closeSync,
   readFileSync,
@@ -14,6 +15,8 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openForReading, openForWriting } from '../../../../electron/core/db/open.ts'
+import { rebuildIndex } from '../../../../electron/core/search/rebuild-index.ts'
+import { addText, anOffice } from '../../../support/annotated.ts'
 import { aClock, aFolder, anArchive } from '../../../support/archive.ts'
 
 const open = (file: string) => openForWriting(file, 'Officier', aClock())
@@ -54,6 +57,25 @@ test('every setting that a saved note depends on holds', () => {
   expect(setting('foreign_keys')).toBe(1)
   expect(setting('trusted_schema')).toBe(0)
   expect(statSync(file).mode & 0o777).toBe(0o600)
+  close()
+})
+
+test('an index whose number of the format was lost is damage that is told', () => {
+  const office = anOffice('Officier')
+  addText(office, 'Le ministre a reçu la délégation.')
+  rebuildIndex(office.db)
+  office.shut()
+  const { path: file, close } = office
+  const db = new Database(file)
+  db.unsafeMode()
+  db.prepare("UPDATE version_words_config SET v = 0 WHERE k = 'version'").run()
+  db.pragma('journal_mode = WAL')
+  db.prepare("UPDATE archive SET created_by = 'Autre'").run()
+  // Left as a power cut leaves it, with its log: such an archive is checked as it opens.
+  copyFileSync(file, `${file}.cut`)
+  copyFileSync(`${file}-wal`, `${file}.cut-wal`)
+  db.close()
+  expect(open(`${file}.cut`)).toEqual({ ok: false, failure: { kind: 'archive-corrupt' } })
   close()
 })
 
