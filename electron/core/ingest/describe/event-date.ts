@@ -57,7 +57,7 @@ export function proposeEventDate(
   )
   const told = days.filter((date) => !isAside(lead, date))
   const likely = told.length > 0 ? told : days
-  const chosen = chooseEvent(publishedOn === null ? likely.filter(isHead) : likely)
+  const chosen = chooseEvent(lead, publishedOn === null ? likely.filter(isHead) : likely)
   if (chosen === undefined || chosen.value === null) return null
   return {
     role: 'event',
@@ -73,6 +73,8 @@ export function proposeEventDate(
 /** A report tells its event in its first two sentences: later ones tell of other days. */
 const isInOpening = (lead: string, { start }: FoundDate): boolean =>
   [...lead.slice(0, start).matchAll(POINT)].length < OPENING_SENTENCES
+
+const hasPoint = (words: string): boolean => words.search(POINT) >= 0
 
 const OPENING_SENTENCES = 2
 /** A point after a short capitalised word is that of an abbreviation: "Sen.", "Gov.", "M.". */
@@ -144,12 +146,14 @@ const isNear = (date: FoundDate, publishedOn: CalendarDate | null): boolean =>
   publishedOn === null ||
   (date.value !== null && Math.abs(daysBetween(publishedOn, date.value)) <= NEAR_DAYS)
 
-function chooseEvent(days: readonly FoundDate[]): FoundDate | undefined {
+/** A day that is printed in full says more than a weekday beside it, in the same sentence. */
+function chooseEvent(lead: string, days: readonly FoundDate[]): FoundDate | undefined {
   const [first] = days
   if (first === undefined) return undefined
   const beside = days.find(
     ({ form, start }) => form !== 'relative' && start >= first.end && start - first.end <= 4,
   )
   if (first.form === 'relative' && beside !== undefined) return beside
-  return days.find(({ form, start }) => form !== 'relative' && start < HEAD_UNITS) ?? first
+  const full = days.find(({ form, start }) => form !== 'relative' && start < HEAD_UNITS)
+  return full === undefined || hasPoint(lead.slice(first.end, full.start)) ? first : full
 }

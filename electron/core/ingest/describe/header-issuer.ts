@@ -4,14 +4,14 @@ import {
   ISSUER_LABELS,
   JOINT_HEADS,
   NAMED_BODIES,
-  SPEAKING_VERBS,
   STATEMENT_WORDS,
 } from '../rules/issuers.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
 import { linesFromSource } from '../text/lines.ts'
 import type { SourceLine } from '../text/lines.ts'
 import { readWrapper } from '../text/wrapper.ts'
-import { foldForReading, readingCopyFromText, spanInSource } from '../text/reading-copy.ts'
+import { readingCopyFromText, spanInSource } from '../text/reading-copy.ts'
+import { constructLength } from './arabic-idafa.ts'
 import { cleanValue, evidenceInLine } from './sources.ts'
 import type { Candidate, Sources } from './sources.ts'
 
@@ -96,14 +96,9 @@ const readsAsSentence = (name: string): boolean =>
     name,
   ) || ENGLISH_VERB.test(name)
 
-/** "مجلس الأمن يبحث الوضع": a verb after the first word. */
+/** "مجلس الأمن يبحث الوضع": the name is over before the line is. */
 const readsAsArabicSentence = (name: string): boolean =>
-  name
-    .split(' ')
-    .slice(1)
-    .some((word) => /^ي\p{Script=Arabic}{2,6}$/u.test(word) || AR_VERBS.has(word))
-
-const AR_VERBS: ReadonlySet<string> = new Set(SPEAKING_VERBS.ar.map(foldForReading))
+  /^\p{Script=Arabic}/u.test(name) && constructLength(name) < name.length
 
 /** A headline in capitals: "Department of Commerce Announces Grants". */
 const ENGLISH_VERB = new RegExp(String.raw` (?:${patternFromWords(HEADLINE_VERBS.en)}) `, 'u')
@@ -115,7 +110,7 @@ const FR_NAME = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.fr)})(?!\p{L
 /** A body, or the office of a person who speaks for one. */
 const FR_SPEAKER = FR_NAME.replace(
   '(?<body>(?:',
-  String.raw`(?<body>(?:Président(?:e)?(?= de)|Chef de l'[EÉ]tat|Roi|Secrétaire général(?:e)?|ministre(?= (?:de|du|des|chargé))|Ha?ute? [Rr]eprésentante?|`,
+  String.raw`(?:porte-parole (?:adjointe? |officiel(?:le)? )?(?:du |de la |de l'|des ))?(?<body>(?:Président(?:e)?(?= de)|Chef de l'[EÉ]tat|Roi|Secrétaire général(?:e)?|ministre(?= (?:de|du|des|chargé))|Ha?ute? [Rr]eprésentante?|`,
 )
 const EN_NAME = String.raw`(?<body>(?:\p{Lu}[\p{L}'-]+ ){0,3}(?:${patternFromWords(JOINT_HEADS.en)}|Council|Commission|Agency|Authority|Parliament|Secretariat|Delegation|${patternFromWords(NAMED_BODIES.en)})(?: (?:of|for|to|and|the|&|\p{Lu}[\p{L}'-]+,?)){0,12}?)`
 /** A name that lists several subjects before its kind: "Foreign, Commonwealth and … Office". */

@@ -160,7 +160,7 @@ const EN_BODY = String.raw`(?<body>(?:(?!(?:The|In|On|At|A|But|And) )\p{Lu}\p{Ll
 const EN_QUALIFIED_BODY = EN_BODY.replace('(?<body>', String.raw`(?<body>(?:\p{Lu}\p{Ll}+ )?`)
 
 /** "the Foreign Ministry", "the White House": the kind of body last, or none. */
-const EN_NAMED_BODY = String.raw`(?<body>(?:(?:\p{Lu}\p{Ll}+ ){1,3}(?:Ministry|Department|Embassy|Commission|Council|Government|Presidency|Parliament|Authority|Agency|Office|Secretariat|Bank|Court|Consulate)(?: (?:in|to) \p{Lu}\p{L}+)?|${patternFromWords(NAMED_BODIES.en)}))`
+const EN_NAMED_BODY = String.raw`(?<body>(?:(?:\p{Lu}\p{Ll}+ ){1,3}(?:Ministry|Department|Embassy|Commission|Council|Government|Presidency|Parliament|Authority|Agency|Office|Secretariat|Bank|Court|Consulate|Guard|Navy|Army|Police|Administration)(?: (?:in|to) \p{Lu}\p{L}+)?|${patternFromWords(NAMED_BODIES.en)}))`
 
 const EN_SAID = String.raw`(?:said|says|announced|announces|stated|issued|confirmed|added|reported|condemned|condemns|welcomed|welcomes|expressed|expresses|called (?:on|for)|calls (?:on|for)|urged|urges|denied|denies|takes note|noted|notes|published|launched|(?:is|was) (?:deeply|gravely|seriously|greatly) concerned|is (?:appalled|shocked|alarmed|saddened)|extends|decided|ordered|reaffirmed|reiterated|regrets|regretted|strongly condemn(?:s|ed)?)`
 
@@ -175,7 +175,7 @@ const LEAD_SUBJECTS: Readonly<Record<'fr' | 'ar' | 'en', RegExp>> = {
     'dgu',
   ),
   en: new RegExp(
-    String.raw`^[^\p{L}\n]*(?:The )?${EN_QUALIFIED_BODY}${ACRONYM},? (?:has|have|will|is|are|today|\p{Ll}+ed)(?!\p{L})`,
+    String.raw`^(?:[^\n]{0,60}? [–—-]{1,2} ?)?[^\p{L}\n]*(?:Today,? |Yesterday,? )?(?:(?:The|the) )?(?:U\.S\. )?(?:${EN_QUALIFIED_BODY}|(?!(?:The|Today|Yesterday) )${EN_NAMED_BODY.replace('?<body>', '?<acting>')})${ACRONYM},? (?:today |on \p{Lu}\p{L}+ )?(?:has|have|will|is|are|today|\p{Ll}+ed)(?!\p{L})`,
     'dgu',
   ),
   ar: new RegExp(
@@ -249,7 +249,7 @@ const PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly IssuerPattern[]>> =
     {
       rule: 'fr-subject-said',
       expression: new RegExp(
-        String.raw`(?<!\p{L})(?:le |la |l'|les )(?<body>(?:(?:${patternFromWords(BODY_HEADS.fr)})(?!\p{L})(?: [\p{L}'-]+,?){0,12}?|${patternFromWords(NAMED_BODIES.fr)}))${ACRONYM}(?:,? (?:ce |hier )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))?,? (?:a|ont) (?:également |vivement |fermement |officiellement )?(?:${patternFromWords(SPEAKING_VERBS.fr)}|rendu(?=[^.]{0,30} (?:sa|son|ses) (?:décision|avis|arrêt|verdict|rapport)))(?!\p{L})`,
+        String.raw`(?<!\p{L})(?:le |la |l'|les )(?<body>(?:(?:${patternFromWords(BODY_HEADS.fr)})(?!\p{L})(?: [\p{L}'-]+(?:,(?= (?:de|du|des|et|chargée?)(?!\p{L})))?){0,12}?|${patternFromWords(NAMED_BODIES.fr)}))${ACRONYM}(?:, [^,.\n]{1,60},)?(?:,? (?:ce |hier )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))?,? (?:a|ont) (?:également |vivement |fermement |officiellement )?(?:${patternFromWords(SPEAKING_VERBS.fr)}|rendu(?=[^.]{0,30} (?:sa|son|ses) (?:décision|avis|arrêt|verdict|rapport)))(?!\p{L})`,
         'dgui',
       ),
       within: 1500,

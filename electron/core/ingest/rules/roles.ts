@@ -54,7 +54,7 @@ export const HONORIFICS = {
   `),
   en: wordsFromList(String.raw`
     Mr.; Mr; Mrs.; Mrs; Ms.; Ms; Dr.; Dr; Sir; H.E.; His Excellency; Her Excellency;
-    His Majesty; Her Majesty; the Honorable; the Rt Hon; Eng.; Engr.; HE; HH; H.H.; HRH;
+    His Majesty; Her Majesty; the Honorable; the Hon.; the Rt Hon; the Rt. Hon.; Eng.; Engr.; HE; HH; H.H.; HRH;
     H.R.H.; HM; H.M.; Prof.; Professor; Sheikh; Sheikha; Shaikh; Ambassador; Hon.;
     His Highness; Her Highness; His Royal Highness; Lt. Gen.; Maj. Gen.; Brig. Gen.
   `),
