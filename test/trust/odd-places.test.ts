@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -218,6 +219,32 @@ test('the log of another archive is set aside beside one that was closed, not wr
   bare.pragma('journal_mode = WAL')
   expect(bare.prepare('SELECT DISTINCT actor FROM journal').pluck().all()).toEqual(['Autre'])
   bare.close()
+})
+
+test.each(['replaced', 'removed'])(
+  'an archive that is %s by another program while it is open is kept among its backups',
+  (how) => {
+    const folder = path.dirname(office.path)
+    const other = path.join(folder, 'autre.fonds')
+    office.db.copyTo(other)
+    addText(office, 'Venu après la copie.')
+    if (how === 'replaced') renameSync(other, office.path)
+    else rmSync(office.path)
+    addText(office, 'Venu encore après.')
+    office.shut()
+    const [kept] = listBackupFiles(office.path)
+    expect(kept?.reason).toBe('replaced')
+    const opened = openDetached(kept?.path ?? '', null)
+    expect(opened.ok && countTexts(opened.value.archive)).toBe(3)
+    if (opened.ok) opened.value.close()
+    // The control: what stands in its place knows nothing of them.
+    expect(how === 'removed' ? 'ok' : shutAfter(office.path)).toBe('ok')
+  },
+)
+
+test('an archive that nobody displaced is kept nowhere else', () => {
+  office.shut()
+  expect(listBackupFiles(office.path)).toEqual([])
 })
 
 test('a file where the folder of backups would lie is a failure with words', async () => {

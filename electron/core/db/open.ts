@@ -6,6 +6,7 @@ import type { Clock } from '../system/clock.ts'
 import { partOf } from '../system/files.ts'
 import { leadsNowhere, resolveArchivePath, unsafePlaceOf } from '../system/place.ts'
 import type { ReadableArchive, WritableArchive } from './archive-handle.ts'
+import { nextBackupPath } from './backup-files.ts'
 import { copyArchive } from './copy-archive.ts'
 import { holdArchive } from './hold.ts'
 import { hasLog, refuseArchive } from './inspect.ts'
@@ -61,9 +62,11 @@ export function openForWriting(
       }
       createPrivately(archivePath)
       const db = openWriter(archivePath, { actor, clock, key })
+      const isStillThere = watchPlace(archivePath)
       return succeed({
         archive: writableFrom(db, key),
         close: () => {
+          if (!isStillThere()) keepDisplaced(db, archivePath, { actor, clock, key })
           closeWriter(db)
           hold.value.release()
         },
@@ -73,6 +76,33 @@ export function openForWriting(
       throw error
     }
   })
+}
+
+/** Tells later whether a name still means the file that it means now. */
+function watchPlace(archivePath: string): () => boolean {
+  const identity = (): string => {
+    try {
+      const { dev, ino } = statSync(archivePath, { bigint: true })
+      return `${dev} ${ino}`
+    } catch {
+      // Removed, or its drive unplugged.
+      return ''
+    }
+  }
+  const before = identity()
+  return () => identity() === before
+}
+
+/**
+ * Keeps, among the backups, the archive that is open while another program put something else in its
+ * place: its file has no name any more, and would be gone with the connection.
+ */
+function keepDisplaced(db: Database.Database, archivePath: string, { clock, key }: Writing): void {
+  try {
+    copyArchive(db, nextBackupPath(archivePath, 'replaced', clock.now()), key)
+  } catch (error) {
+    if (failureFromError(error) === null) throw error
+  }
 }
 
 /**
