@@ -126,10 +126,8 @@ export const WRITES: Readonly<Record<string, Write>> = {
   'note revised': byChannel((archive, { annotationId }) =>
     archive.call('annotation.revise', { id: annotationId, body: 'autre note '.repeat(4000) }),
   ),
-  'note erased': byChannel(async (archive, { annotationId }) => {
-    const withdrawn = await archive.call('annotation.revise', { id: annotationId, withdrawn: true })
-    return withdrawn.ok ? archive.call('annotation.erase', { ids: null }) : withdrawn
-  }),
+  // One was deleted before.
+  'note erased': byChannel((archive) => archive.call('annotation.erase', { ids: null })),
   description: byChannel((archive) => {
     const names = [{ name: 'Ministère des essais', language: 'fr' as const }]
     return archive.call('authority.create', {

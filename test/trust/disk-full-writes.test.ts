@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
+import { reviseAnnotation } from '../../electron/core/annotations/annotate.ts'
 import { makeBackup } from '../../electron/core/backups/make-backup.ts'
 import { isWholeArchive } from '../../electron/core/backups/verify-copy.ts'
 import { convertArchive } from '../../electron/core/db/convert.ts'
@@ -97,6 +98,8 @@ async function makeTemplates(): Promise<Omit<WriteRequest, 'file' | 'folder' | '
   const office = anOffice('Officier')
   const place = addText(office, 'Le ministre a reçu la délégation. '.repeat(40), 'Premier')
   const { id: annotationId } = mark(office, place, 'délégation', 'à suivre')
+  const deleted = mark(office, place, 'ministre', 'à effacer '.repeat(2000))
+  reviseAnnotation(office.db, office.desk, deleted.id, { withdrawn: true })
   const colleague = anOffice('Collègue', 9)
   const same = addText(colleague, 'Le ministre a reçu la délégation. '.repeat(40), 'Premier')
   for (let number = 0; number < 60; number += 1) {

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import { appendToJournal, type Authorship } from '../archive/journal.ts'
 import type { ReadableArchive, WritableArchive } from '../db/archive-handle.ts'
+import { failureFromError } from '../db/sqlite-failure.ts'
 import { removeNote } from '../search/index-words.ts'
 
 /** Where words of an annotation stand, by the annotation's id. */
@@ -74,14 +75,24 @@ const BETWEEN_MS = 100
 
 /**
  * Brings the overwritten pages into the archive file and empties the log, where the erased words
- * still stand. False when a reader kept the log in use for all of five seconds; closing the archive
- * then does it.
+ * still stand. False when a reader kept the log in use for all of five seconds, or the disk is full:
+ * they are erased all the same, and closing the archive then does it.
  */
 export async function purgeErased(db: WritableArchive): Promise<boolean> {
   for (let waited = 0; ; waited += BETWEEN_MS) {
-    const state = db.prepare<{ busy: 0 | 1 }>('PRAGMA wal_checkpoint(TRUNCATE)').get()
-    if (state?.busy === 0) return true
+    const state = tryCheckpoint(db)
+    if (state !== 'busy') return state === 'done'
     if (waited >= PATIENCE_MS) return false
     await wait(BETWEEN_MS)
+  }
+}
+
+function tryCheckpoint(db: WritableArchive): 'done' | 'busy' | 'failed' {
+  try {
+    const state = db.prepare<{ busy: 0 | 1 }>('PRAGMA wal_checkpoint(TRUNCATE)').get()
+    return state?.busy === 0 ? 'done' : 'busy'
+  } catch (error) {
+    if (failureFromError(error) === null) throw error
+    return 'failed'
   }
 }
