@@ -20,14 +20,18 @@ const ROLE_UNITS = 110
 /**
  * Finds the persons an Arabic text names by a given name known as one: where the name ends is
  * told by its grammar (بن, آل, a definite family name), its role stands before it or after it.
+ * `isAli` tells whether the word there is the name "علي" and not the preposition it is read as.
  */
-export function findArabicNames(text: string): readonly NamedSpan[] {
+export function findArabicNames(
+  text: string,
+  isAli: (at: number) => boolean = () => false,
+): readonly NamedSpan[] {
   const found: NamedSpan[] = []
   let from = 0
   for (const match of text.matchAll(GIVEN)) {
     const start = match.index + (match[0].length - (match.groups?.['given'] ?? '').length)
     if (start < from) continue
-    const end = nameEnd(text, start)
+    const end = nameEnd(text, start, isAli)
     if (end === null || isKnownArabicPlace(text.slice(start, end))) continue
     from = end
     found.push({
@@ -56,14 +60,16 @@ const PARTICLES: ReadonlySet<string> = new Set([
 ])
 
 /** Where the name that begins there ends; null when one word is all there is of it. */
-function nameEnd(text: string, start: number): number | null {
+function nameEnd(text: string, start: number, isAli: (at: number) => boolean): number | null {
   const rest = /^[\p{Script=Arabic} ]+/u.exec(text.slice(start, start + NAME_UNITS))?.[0] ?? ''
   const tokens = rest.trimEnd().split(' ')
   const given = tokens[0] === 'عبد' ? 2 : 1
   let kept = given
   let last: Part = 'given'
   while (kept < MOST_WORDS) {
-    const part = nextPart(tokens, kept, { given, last })
+    const at = start + tokens.slice(0, kept).join(' ').length + 1
+    const isName = tokens[kept] === 'علي' && isAli(at)
+    const part: Part = isName ? 'given' : nextPart(tokens, kept, { given, last })
     if (part === 'end') break
     kept += part === 'particle' ? 2 : 1
     last = part

@@ -160,7 +160,7 @@ const EN_BODY = String.raw`(?<body>(?:(?!(?:The|In|On|At|A|But|And) )\p{Lu}\p{Ll
 const EN_QUALIFIED_BODY = EN_BODY.replace('(?<body>', String.raw`(?<body>(?:\p{Lu}\p{Ll}+ )?`)
 
 /** "the Foreign Ministry", "the White House": the kind of body last, or none. */
-const EN_NAMED_BODY = String.raw`(?<body>(?:(?:\p{Lu}\p{Ll}+ ){1,3}(?:Ministry|Department|Embassy|Commission|Council|Government|Presidency|Parliament|Authority|Agency|Office|Secretariat|Bank|Court|Consulate|Guard|Navy|Army|Police|Administration)(?: (?:in|to) \p{Lu}\p{L}+)?|${patternFromWords(NAMED_BODIES.en)}))`
+const EN_NAMED_BODY = String.raw`(?<body>(?:(?:\p{Lu}\p{Ll}+ ){1,3}(?:Ministry|Department|Embassy|Commission|Council|Government|Presidency|Parliament|Authority|Agency|Office|Secretariat|Bank|Court|Consulate|Directorate|Guard|Navy|Army|Police|Administration)(?: (?:in|to) \p{Lu}\p{L}+)?|${patternFromWords(NAMED_BODIES.en)}))`
 
 const EN_SAID = String.raw`(?:said|says|announced|announces|stated|issued|confirmed|added|reported|condemned|condemns|welcomed|welcomes|expressed|expresses|called (?:on|for)|calls (?:on|for)|urged|urges|denied|denies|takes note|noted|notes|published|launched|(?:is|was) (?:deeply|gravely|seriously|greatly) concerned|is (?:appalled|shocked|alarmed|saddened)|extends|decided|ordered|reaffirmed|reiterated|regrets|regretted|strongly condemn(?:s|ed)?)`
 

@@ -198,10 +198,14 @@ const MEETING = {
   ),
 }
 
+/** "à l'issue du sommet de X": what is told of was there. */
+const GATHERINGS =
+  "(?:[Ll]ors du|[Aa]u|[Àà] l'issue du|[Àà] l'occasion du|[Ee]n marge du) (?:sommet|forum|congrès|salon)|(?:[Ll]ors de la|[Àà] la|[Àà] l'issue de la|[Ee]n marge de la) [Cc]onférence"
+
 /** "a visité le port de X", "toured the camp of X" */
 const VISITED = {
   fr: new RegExp(
-    String.raw`(?<!\p{L})(?:${VISITS.fr})(?!\p{L})[^.,;:()«»"\n]{0,40}? (?:${SITES.fr})(?: \p{Ll}[\p{L}-]*){0,2}? (?:de |d')${LATIN_NAME}`,
+    String.raw`(?<!\p{L})(?:${VISITS.fr})(?!\p{L})[^.,;:()«»"\n]{0,40}? (?:${SITES.fr})(?: \p{Ll}[\p{L}-]*){0,2}? (?:de |d')${LATIN_NAME}|(?<!\p{L})(?:${GATHERINGS}) (?:de |d')${LATIN_NAME}`,
     'dgu',
   ),
   en: new RegExp(

@@ -123,7 +123,7 @@ export const PERSON_PATTERNS: Readonly<Record<'fr' | 'en' | 'ar', readonly Perso
     {
       rule: 'en-name-role',
       expression: new RegExp(
-        String.raw`(?<!\p{L})${EN_TITLES}(?:(?:${enHonorific})${SPACE})*${NAME},${SPACE}(?:the${SPACE}|a${SPACE})?(?:(?!former)\p{L}+${SPACE})?${EN_ROLE}(?=[,.;)])`,
+        String.raw`(?<!\p{L})${EN_TITLES}(?:(?:${enHonorific})${SPACE})*${NAME},${SPACE}(?:the${SPACE}|a${SPACE})?(?:(?!former)\p{L}+${SPACE})??${EN_ROLE}(?=[,.;)])`,
         'dgu',
       ),
     },

@@ -29,7 +29,7 @@ export function findPersons(sources: Sources): readonly DescribedPerson[] {
   if (language === 'und') return []
   const text = sources.text.text.slice(0, READ_UNITS)
   const named: Named[] = []
-  const byName = namedByGivenName(text, language)
+  const byName = namedByGivenName(sources.text, text, language)
   const byPattern = namedByPattern(text, language)
   // An Arabic name ends where its grammar says; a Latin one where its capitals end.
   for (const one of language === 'ar' ? [...byName, ...byPattern] : [...byPattern, ...byName])
@@ -39,12 +39,16 @@ export function findPersons(sources: Sources): readonly DescribedPerson[] {
   return found.toSorted((a, b) => (a.evidence.start ?? 0) - (b.evidence.start ?? 0))
 }
 
-function namedByGivenName(text: string, language: Told): readonly Named[] {
+function namedByGivenName(copy: ReadingCopy, text: string, language: Told): readonly Named[] {
   const rule = `${language}-given-name`
   return language === 'ar'
-    ? findArabicNames(text).map((found) => ({ rule, ...found }))
+    ? findArabicNames(text, (at) => isAli(copy, at)).map((found) => ({ rule, ...found }))
     : findLatinNames(text).map((name) => ({ rule, name, role: null }))
 }
+
+/** "علي" is the name where the text writes the preposition in its own way. */
+const isAli = ({ source, starts }: ReadingCopy, at: number): boolean =>
+  source.startsWith('علي', starts[at]) && /(?<!\p{L})على(?!\p{L})/u.test(source)
 
 /**
  * "على" is no name, though it is read as "علي"; nor is "علي" before one word, in a text that

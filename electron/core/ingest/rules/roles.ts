@@ -97,12 +97,13 @@ export const NOT_NAMES = wordsFromList(String.raw`
   Bank; January; February; March; April; June; July; August; September; October; November;
   December; Monday; Tuesday; Wednesday; Thursday; Friday; Saturday; Sunday; Today;
   Armenpress; Microsoft; Saintes; Mosquées; Cabinet; Directeur; Directrice; Speaker; Chairman;
-  Chairwoman; President; Secretary; General; Church; Conference; Business
+  Chairwoman; President; Secretary; General; Church; Conference; Business; Directorate; Intelligence;
+  Authority; Bureau; Corps; Force; Guard; Navy; Army; Police; Service; Services; Staff
 `)
 
 /** Arabic words that are never part of a person's name; a name that holds one is not a name. */
 export const NOT_NAMES_AR = wordsFromList(String.raw`
-  أن; إن; أنه; توقيع; مراسم; المرحلة; عقد; تدشين; انطلاق; افتتاح; محافظ; مندوب; أمين; مملكة; المملكة; دولة; جمهورية; الجمهورية; مجلس; المجلس; منظمة; وزارة;
+  أن; إن; أنه; العلاقات; التعاون; سبل; مستجدات; القضايا; تطورات; الأوضاع; تعزيز; توقيع; مراسم; المرحلة; عقد; تدشين; انطلاق; افتتاح; محافظ; مندوب; أمين; مملكة; المملكة; دولة; جمهورية; الجمهورية; مجلس; المجلس; منظمة; وزارة;
   الوزارة; الحكومة; حكومة; الشؤون; الخارجية; الداخلية; العام; العامة; الاتحاد; اتحاد;
   الأمم; المتحدة; الولايات; نظيره; نظيرته; اليوم; أمس; التونسي; التونسية; المغربي;
   المغربية; السعودي; السعودية; الأمريكي; الأمريكية; الفرنسي; الفرنسية; الوطني; الوطنية;

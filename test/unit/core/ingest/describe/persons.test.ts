@@ -108,6 +108,16 @@ test('ends a name with whom something belongs to', () => {
   ).toEqual([['John Kennedy', null]])
 })
 
+test('keeps Ali within a name, and the preposition out of it', () => {
+  const source =
+    'مباحثات\n\n22/10/2024\n\nبحث وزير الخارجية عبدالله علي الأنموذج العلاقات الثنائية. وأكد محمد نموذج على ضرورة التعاون.\n'
+  const { persons } = describe({ ...readPlainText(source, detect), fileName: 'a.txt' })
+  expect(persons.map(({ name, role }) => [name, role])).toEqual([
+    ['عبدالله علي الأنموذج', 'وزير الخارجية'],
+    ['محمد نموذج', null],
+  ])
+})
+
 test('takes the preposition, where a text writes it as the name, for no name', () => {
   const source =
     'توقيع عقد\n\n24/08/2020\n\nأكد الوزير علي ضرورة الحفاظ علي المياه الجوفية، وشدد علي مستوي الخزانات.\n'
