@@ -21,7 +21,7 @@ export interface DataParagraph {
   readonly dir: Direction
   readonly pieces: readonly (readonly Segment[])[]
   readonly length: number
-  /** Set without filling its lines: what cannot be divided would tear them apart. */
+  /** Set without filling its lines, where others are: what cannot be divided would tear them apart. */
   readonly isRagged: boolean
   /** Whether it has signs or units beside an ordinary space, which French binds to their words. */
   readonly bindsSigns: boolean
@@ -155,9 +155,8 @@ function dataFromParagraph(
   }
 }
 
-/** Lines of capitals, and those with an address or a row of dots that is not divided. */
-const resistsFilling = (text: string): boolean =>
-  (/\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)) || /[^\s\u{200b}]{30,}|[.…_]{8,}/u.test(text)
+/** What has an address or a row of dots that is not divided. */
+const resistsFilling = (text: string): boolean => /[^\s\u{200b}]{30,}|[.…_]{8,}/u.test(text)
 
 const oneLine = (text: string): string =>
   text.replaceAll(/\s+/gu, (gap) => (gap === '\u{a0}' ? gap : ' ')).trim()
