@@ -10,11 +10,20 @@ export function FacetGroup({
   title,
   values,
   chosen,
+  total,
+  rest = 0,
+  onSeek,
   onToggle,
 }: {
   readonly title: string
   readonly values: readonly FacetValue[]
   readonly chosen: readonly string[]
+  /** How many values there are, where not all are given. */
+  readonly total?: number
+  /** How many of those sought are not given. */
+  readonly rest?: number
+  /** Hears the words sought, where not all values are given; null once none are. */
+  readonly onSeek?: ((sought: string | null) => void) | undefined
   readonly onToggle: (value: string) => void
 }) {
   const { words } = useSpeech()
@@ -22,7 +31,8 @@ export function FacetGroup({
   const [isLong, setLong] = useState(false)
   const [sought, setSought] = useState('')
   const all = withChosen(values, chosen)
-  const wanted = all.filter(({ label }) => isLike(label, sought))
+  const count = Math.max(total ?? 0, all.length)
+  const wanted = onSeek ? all : all.filter(({ label }) => isLike(label, sought))
   const shown = isLong ? wanted : shorten(wanted, chosen)
   const most = Math.max(1, ...values.map(({ count }) => count))
   return (
@@ -30,14 +40,17 @@ export function FacetGroup({
       <h3 id={id} className="facet-title">
         {title}
       </h3>
-      {isLong && all.length > 2 * SHORT_LENGTH && (
+      {isLong && count > 2 * SHORT_LENGTH && (
         <input
           className="input facet-find"
           type="search"
-          aria-label={words.filters.find}
+          aria-label={words.common.named(title, words.filters.find)}
           placeholder={words.filters.find}
           value={sought}
-          onChange={(event) => setSought(event.currentTarget.value)}
+          onChange={(event) => {
+            setSought(event.currentTarget.value)
+            onSeek?.(event.currentTarget.value)
+          }}
         />
       )}
       {shown.length === 0 && <p className="facet-empty">{words.filters.empty}</p>}
@@ -52,15 +65,17 @@ export function FacetGroup({
           />
         ))}
       </ul>
-      {all.length > SHORT_LENGTH && (
+      {isLong && rest > 0 && <p className="facet-empty">{words.filters.rest(rest)}</p>}
+      {count > SHORT_LENGTH && (
         <Button
           tone="quiet"
           onPress={() => {
             setLong(!isLong)
             setSought('')
+            onSeek?.(isLong ? null : '')
           }}
         >
-          {isLong ? words.filters.showLess : words.filters.showAll(all.length)}
+          {isLong ? words.filters.showLess : words.filters.showAll(count)}
         </Button>
       )}
     </section>

@@ -1,10 +1,17 @@
 import { createContext, use, useDeferredValue, useMemo, type ReactNode } from 'react'
-import type { Facets } from '../../shared/model/search.ts'
+import type { FacetValue, Facets } from '../../shared/model/search.ts'
 import { useAnswer } from '../client/use-answer.ts'
 import { useDesk } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 
-const FacetsContext = createContext<Facets | null>(null)
+interface Counted {
+  /** Null until they are counted. */
+  readonly facets: Facets | null
+  /** Among what answers it. */
+  readonly query: string
+}
+
+const FacetsContext = createContext<Counted>({ facets: null, query: '' })
 
 /** Holds the facets of what is listed: those of the search, or those of the whole list. */
 export function FacetsProvider({
@@ -21,20 +28,25 @@ export function FacetsProvider({
   const listed = useAnswer('communique.count-facets', query === '' ? { filter } : null, 'facets')
   const facets = query === '' ? listed.value : searchFacets
   const named = useMemo(() => {
-    if (facets === null) return null
-    const names: Readonly<Record<string, string>> = words.languages
-    const languages = facets.languages.map((facet) => ({
-      ...facet,
-      label: names[facet.value] ?? facet.label,
-    }))
-    return { ...facets, languages }
-  }, [facets, words])
+    if (facets === null) return { facets, query }
+    const languages = namedBy(words.languages, facets.languages)
+    const kinds = namedBy(words.reader.kinds, facets.kinds)
+    const review = namedBy({ 'to-review': words.filters.toReview }, facets.review)
+    return { facets: { ...facets, languages, kinds, review }, query }
+  }, [facets, query, words])
   // The list comes first: boxes with their counts are drawn once it stands.
   const shown = useDeferredValue(named)
   return <FacetsContext value={shown}>{children}</FacetsContext>
 }
 
-/** The facets of the moment, languages named; null until they are counted. */
-export function useFacets(): Facets | null {
+function namedBy(
+  names: Readonly<Record<string, string>>,
+  values: readonly FacetValue[],
+): FacetValue[] {
+  return values.map((facet) => ({ ...facet, label: names[facet.value] ?? facet.label }))
+}
+
+/** The facets of the moment, with the names of their values. */
+export function useFacets(): Counted {
   return use(FacetsContext)
 }

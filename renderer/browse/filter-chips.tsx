@@ -14,7 +14,7 @@ const FIELDS: readonly FilterField[] = ['periods', ...FACET_FIELDS, 'searches']
 export function FilterChips() {
   const { words, formats } = useSpeech()
   const { filter, setFilter } = useDesk()
-  const facets = useFacets()
+  const { facets } = useFacets()
   const { seen } = useVisit()
   const saved = useAnswer('saved-search.list', filter.searches?.length ? {} : null, 'saved')
   const labelOf = (field: FilterField, value: string): string => {

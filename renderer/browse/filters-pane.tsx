@@ -7,13 +7,14 @@ import { NewEntry } from '../visit/new-entry.tsx'
 import { Button } from '../ui/button.tsx'
 import { FacetGroup } from './facet-group.tsx'
 import { useFacets } from './facets.tsx'
-import { FACET_FIELDS, toggleValue } from './filter-values.ts'
+import { FACET_FIELDS, isLong, toggleValue } from './filter-values.ts'
+import { LongFacetGroup } from './long-facet-group.tsx'
 
-/** Saved searches, years, issuers, languages and dossiers with their counts, to narrow what is listed. */
+/** Saved searches, dossiers and the facets with their counts, to narrow what is listed. */
 export function FiltersPane() {
   const { words } = useSpeech()
   const { filter, setFilter } = useDesk()
-  const facets = useFacets()
+  const { facets, query } = useFacets()
   return (
     <div className="filters">
       <NewEntry />
@@ -31,15 +32,19 @@ export function FiltersPane() {
       {facets !== null &&
         FACET_FIELDS.filter(
           (field) => facets[field].length > 0 || (filter[field] ?? []).length > 0,
-        ).map((field) => (
-          <FacetGroup
-            key={field}
-            title={words.filters[field]}
-            values={facets[field]}
-            chosen={filter[field] ?? []}
-            onToggle={(value) => setFilter(toggleValue(filter, field, value))}
-          />
-        ))}
+        ).map((field) =>
+          isLong(field) ? (
+            <LongFacetGroup key={field} {...{ field, facets, query }} />
+          ) : (
+            <FacetGroup
+              key={field}
+              title={words.filters[field]}
+              values={facets[field]}
+              chosen={filter[field] ?? []}
+              onToggle={(value) => setFilter(toggleValue(filter, field, value))}
+            />
+          ),
+        )}
     </div>
   )
 }

@@ -10,7 +10,10 @@ export function isSameSearch(one: Asked, other: Asked): boolean {
   return one.query.trim() === other.query.trim() && keyOf(one.filter) === keyOf(other.filter)
 }
 
-function keyOf({ years, issuers, languages, dossiers, searches, periods }: Filter): string {
-  const fields = [years, issuers, languages, dossiers, searches, periods]
-  return JSON.stringify(fields.map((values = []) => values.toSorted()))
+/** When one came in is no part of a search that is kept. */
+function keyOf({ addedAfter: _, ...fields }: Filter): string {
+  const asked = Object.entries(fields)
+    .map(([field, values = []]) => [field, values.toSorted()] as const)
+    .filter(([, values]) => values.length > 0)
+  return JSON.stringify(asked.toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }

@@ -8,7 +8,13 @@ import {
 } from '../model/discovery.ts'
 import { formulaTraceSchema } from '../model/formula.ts'
 import { quotationCheckSchema } from '../model/quotation.ts'
-import { filterSchema, facetsSchema, hitSchema } from '../model/search.ts'
+import {
+  facetValueSchema,
+  facetsSchema,
+  filterSchema,
+  hitSchema,
+  longFacetSchema,
+} from '../model/search.ts'
 import { calendarDateSchema } from '../model/stated-date.ts'
 import { defineCall, defineStream } from './channel.ts'
 
@@ -32,6 +38,23 @@ export const searchChannels = {
       suggestions: z.array(z.string()),
       /** The spelling that is answered instead, where nothing answers the one asked. */
       corrected: z.string().nullable(),
+    }),
+    failures: ['query-invalid'],
+  }),
+  /** The values of a long facet whose names have the words, the commonest first. */
+  'search.find-facet-values': defineCall({
+    lane: 'read',
+    input: z.strictObject({
+      query: z.string().max(2000),
+      filter: filterSchema,
+      facet: longFacetSchema,
+      words: z.string().max(200),
+      limit: z.int().min(1).max(1000),
+    }),
+    output: z.strictObject({
+      values: z.array(facetValueSchema),
+      /** How many there are in all. */
+      total: z.int().nonnegative(),
     }),
     failures: ['query-invalid'],
   }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { languageSchema, directionSchema } from './language.ts'
 import { digestSchema, instantSchema, sourceFileSchema, evidenceSchema } from './provenance.ts'
 import { calendarDateSchema, settlementSchema, statedDateSchema } from './stated-date.ts'
+import { communiqueKindSchema } from './communique-kind.ts'
 import { authorityReferenceSchema } from './authority-record.ts'
 
 /** A paragraph as offsets (UTF-16 code units) into `Version.text`; its words live only there. */
@@ -62,7 +63,7 @@ export const communiqueSchema = z.strictObject({
   id: z.string(),
   /** Reference printed by the issuer, or null. */
   referenceCode: z.string().nullable(),
-  kind: z.enum(['communique', 'joint-communique', 'declaration', 'press-release', 'wire', 'other']),
+  kind: communiqueKindSchema,
   /** Who speaks. Null until a rule or an officer names it. */
   issuer: authorityReferenceSchema.nullable(),
   /** Who printed or relayed it. */

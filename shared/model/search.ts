@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { communiqueKindSchema } from './communique-kind.ts'
 import { languageSchema, directionSchema } from './language.ts'
 import { calendarDateSchema } from './stated-date.ts'
 
@@ -11,6 +12,18 @@ export const filterSchema = z.strictObject({
   years: z.array(z.string().regex(/^\d{4}$/u)).max(200),
   issuers: z.array(z.string()).max(500),
   languages: z.array(languageSchema).max(4),
+  kinds: z.array(communiqueKindSchema).max(10).optional(),
+  /** Where the communiqué says that it was written. */
+  places: z.array(z.string()).max(500).optional(),
+  /** Records of people that any of its wordings names, unless that was rejected. */
+  people: z.array(z.string()).max(500).optional(),
+  /** Tags of its annotations that are not deleted. */
+  tags: z.array(z.string()).max(500).optional(),
+  /** Whether suggestions about it wait for an officer; the names in its text do not count. */
+  review: z
+    .array(z.enum(['to-review']))
+    .max(1)
+    .optional(),
   /** Dossiers that the communiqué stands in, whole or by a passage. */
   dossiers: z.array(z.string()).max(200).optional(),
   /** Saved searches that find it. */
@@ -30,12 +43,23 @@ export const facetValueSchema = z.strictObject({
 })
 export type FacetValue = z.infer<typeof facetValueSchema>
 
-/** Exact counts for every facet. */
+/** The facets that may have so many values that only the commonest are told unasked. */
+export const longFacetSchema = z.enum(['places', 'people', 'tags'])
+export type LongFacet = z.infer<typeof longFacetSchema>
+
+/** Exact counts for every facet; of a long one, the commonest values and those chosen. */
 export const facetsSchema = z.strictObject({
   years: z.array(facetValueSchema),
   issuers: z.array(facetValueSchema),
   languages: z.array(facetValueSchema),
+  kinds: z.array(facetValueSchema),
+  places: z.array(facetValueSchema),
+  people: z.array(facetValueSchema),
+  tags: z.array(facetValueSchema),
+  review: z.array(facetValueSchema),
   dossiers: z.array(facetValueSchema),
+  /** How many values each long facet has in all. */
+  totals: z.record(longFacetSchema, z.int().nonnegative()),
 })
 export type Facets = z.infer<typeof facetsSchema>
 

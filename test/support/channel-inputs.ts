@@ -70,6 +70,13 @@ export function channelInputs({
     'search.complete': { start: 'commun', limit: 8 },
     'search.explain': { query: 'communiqué', communiqueId },
     'search.count-trend': { query: 'eau', filter: NOTHING_FILTERED },
+    'search.find-facet-values': {
+      query: '',
+      filter: NOTHING_FILTERED,
+      facet: 'people',
+      words: 'a',
+      limit: 50,
+    },
     'search.count-added': { query: 'eau', filter: NOTHING_FILTERED, after: 0 },
     'search.describe-index': {},
     'search.compact-index': {},

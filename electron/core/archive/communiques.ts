@@ -1,8 +1,6 @@
 import type { CommuniqueSummary } from '../../../shared/model/communique.ts'
 import { directionFromLanguage, type Language } from '../../../shared/model/language.ts'
-import type { Filter } from '../../../shared/model/search.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
-import { FILTER_SQL, parametersFromFilter } from './filters.ts'
 
 /**
  * Orders of the list. `newest` and `oldest` go by `sortedOn`, `published` by the day of publication,
@@ -11,9 +9,8 @@ import { FILTER_SQL, parametersFromFilter } from './filters.ts'
 export type CommuniqueOrder = 'newest' | 'oldest' | 'published' | 'title' | 'added'
 
 interface ListRequest {
-  readonly filter: Filter
-  /** Rows of the only communiqués to list, for what a filter names that is no column; null for all. */
-  readonly within?: readonly number[] | null
+  /** The only communiqués to list: 1 at the row of each; null for all. */
+  readonly within: Uint8Array | null
   readonly sort: CommuniqueOrder
   readonly offset: number
   readonly limit: number
@@ -39,21 +36,29 @@ const ORDER_SQL: Readonly<Record<CommuniqueOrder, string>> = {
   added: 'communique.seq DESC',
 }
 
-/** One page of the list under a filter, and how many rows the whole list has. */
+/** Of one text for all rows, so that an index alone tells which of them are listed. */
+const WITHIN_SQL = `substr($within, communique.seq + 1, 1) = x'01'`
+const EVERY_SQL = 'communique.merged_into IS NULL'
+
+/** One page of the list, and how many rows the whole list has. */
 export function listCommuniques(
   db: ReadableArchive,
-  { filter, within = null, sort, offset, limit }: ListRequest,
+  { within, sort, offset, limit }: ListRequest,
 ): { readonly total: number; readonly rows: CommuniqueSummary[] } {
-  const parameters = parametersFromFilter(filter, within)
-  const total = db
-    .prepare<{ total: number }>(`SELECT count(*) AS total FROM communique WHERE ${FILTER_SQL}`)
-    .get(parameters)
-  const rows = db
-    .prepare<SummaryRow>(
-      `${SUMMARY_SQL} WHERE ${FILTER_SQL} ORDER BY ${ORDER_SQL[sort]} LIMIT $limit OFFSET $offset`,
-    )
-    .all({ ...parameters, limit, offset })
-  return { total: total?.total ?? 0, rows: rows.map(summaryFromRow) }
+  const page = db.prepare<SummaryRow>(
+    `${SUMMARY_SQL} WHERE ${within === null ? EVERY_SQL : WITHIN_SQL}
+     ORDER BY ${ORDER_SQL[sort]} LIMIT $limit OFFSET $offset`,
+  )
+  const rows = page.all(within === null ? { limit, offset } : { within, limit, offset })
+  const total = within === null ? countCommuniques(db) : within.filter((held) => held === 1).length
+  return { total, rows: rows.map(summaryFromRow) }
+}
+
+function countCommuniques(db: ReadableArchive): number {
+  const counted = db
+    .prepare<{ total: number }>(`SELECT count(*) AS total FROM communique WHERE ${EVERY_SQL}`)
+    .get()
+  return counted?.total ?? 0
 }
 
 function summaryFromRow(row: SummaryRow): CommuniqueSummary {

@@ -9,6 +9,7 @@ import { erasure } from './migrations/0007-erasure.ts'
 import { dumpMapping } from './migrations/0008-dump-mapping.ts'
 import { packedParagraphs } from './migrations/0009-packed-paragraphs.ts'
 import { publicationOrder } from './migrations/0010-publication-order.ts'
+import { facetChanges } from './migrations/0011-facet-changes.ts'
 
 /** Every step of the schema, in order. Append only. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dumpMapping,
   packedParagraphs,
   publicationOrder,
+  facetChanges,
 ]

@@ -230,10 +230,6 @@ CREATE TABLE communique_change (
 CREATE TRIGGER communique_change_insert AFTER INSERT ON communique
 BEGIN INSERT OR REPLACE INTO communique_change (communique_seq) VALUES (new.seq); END;
 
-CREATE TRIGGER communique_change_update
-AFTER UPDATE OF issuer_seq, sorted_on, language ON communique
-BEGIN INSERT OR REPLACE INTO communique_change (communique_seq) VALUES (new.seq); END;
-
 CREATE TRIGGER communique_change_delete AFTER DELETE ON communique
 BEGIN INSERT OR REPLACE INTO communique_change (communique_seq) VALUES (old.seq); END;
 
@@ -440,4 +436,84 @@ CREATE TRIGGER version_is_immutable BEFORE UPDATE OF text, title, preamble, para
 BEGIN SELECT RAISE(ABORT, 'a version is immutable'); END;
 
 CREATE INDEX communique_by_publication ON communique (published_on, seq);
+
+CREATE TRIGGER communique_change_update
+AFTER UPDATE OF issuer_seq, sorted_on, language, kind, place ON communique
+BEGIN DELETE FROM communique_change WHERE communique_seq = new.seq;
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = new.seq; END;
+
+CREATE TRIGGER communique_change_merge AFTER UPDATE OF merged_into ON communique
+BEGIN
+  DELETE FROM communique_change WHERE communique_seq = new.seq;
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = new.seq;
+  DELETE FROM communique_change WHERE communique_seq IN (SELECT from_seq FROM relation WHERE to_seq = new.seq);
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq IN (SELECT from_seq FROM relation WHERE to_seq = new.seq);
+END;
+
+CREATE TRIGGER communique_change_stated_date_insert AFTER INSERT ON stated_date
+BEGIN DELETE FROM communique_change WHERE communique_seq = new.communique_seq;
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = new.communique_seq; END;
+
+CREATE TRIGGER communique_change_stated_date_update AFTER UPDATE OF settlement, communique_seq ON stated_date
+BEGIN DELETE FROM communique_change WHERE communique_seq = old.communique_seq;
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = old.communique_seq; DELETE FROM communique_change WHERE communique_seq = new.communique_seq;
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = new.communique_seq; END;
+
+CREATE TRIGGER communique_change_stated_date_delete AFTER DELETE ON stated_date
+BEGIN DELETE FROM communique_change WHERE communique_seq = old.communique_seq;
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = old.communique_seq; END;
+
+CREATE TRIGGER communique_change_attribution_insert AFTER INSERT ON attribution
+BEGIN DELETE FROM communique_change WHERE communique_seq = new.communique_seq;
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = new.communique_seq; END;
+
+CREATE TRIGGER communique_change_attribution_update AFTER UPDATE OF settlement, communique_seq ON attribution
+BEGIN DELETE FROM communique_change WHERE communique_seq = old.communique_seq;
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = old.communique_seq; DELETE FROM communique_change WHERE communique_seq = new.communique_seq;
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = new.communique_seq; END;
+
+CREATE TRIGGER communique_change_attribution_delete AFTER DELETE ON attribution
+BEGIN DELETE FROM communique_change WHERE communique_seq = old.communique_seq;
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = old.communique_seq; END;
+
+CREATE TRIGGER communique_change_relation_insert AFTER INSERT ON relation
+BEGIN DELETE FROM communique_change WHERE communique_seq = new.from_seq;
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = new.from_seq; END;
+
+CREATE TRIGGER communique_change_relation_update AFTER UPDATE OF settlement, from_seq, to_seq ON relation
+BEGIN DELETE FROM communique_change WHERE communique_seq = old.from_seq;
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = old.from_seq; DELETE FROM communique_change WHERE communique_seq = new.from_seq;
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = new.from_seq; END;
+
+CREATE TRIGGER communique_change_relation_delete AFTER DELETE ON relation
+BEGIN DELETE FROM communique_change WHERE communique_seq = old.from_seq;
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = old.from_seq; END;
+
+CREATE TRIGGER communique_change_mention_insert AFTER INSERT ON mention
+BEGIN DELETE FROM communique_change WHERE communique_seq = (SELECT communique_seq FROM version WHERE seq = new.version_seq);
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = (SELECT communique_seq FROM version WHERE seq = new.version_seq); END;
+
+CREATE TRIGGER communique_change_mention_update AFTER UPDATE OF settlement, authority_seq, version_seq ON mention
+BEGIN DELETE FROM communique_change WHERE communique_seq = (SELECT communique_seq FROM version WHERE seq = old.version_seq);
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = (SELECT communique_seq FROM version WHERE seq = old.version_seq); DELETE FROM communique_change WHERE communique_seq = (SELECT communique_seq FROM version WHERE seq = new.version_seq);
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = (SELECT communique_seq FROM version WHERE seq = new.version_seq); END;
+
+CREATE TRIGGER communique_change_mention_delete AFTER DELETE ON mention
+BEGIN DELETE FROM communique_change WHERE communique_seq = (SELECT communique_seq FROM version WHERE seq = old.version_seq);
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = (SELECT communique_seq FROM version WHERE seq = old.version_seq); END;
+
+CREATE TRIGGER communique_change_annotation_insert AFTER INSERT ON annotation
+BEGIN DELETE FROM communique_change WHERE communique_seq = new.communique_seq;
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = new.communique_seq; END;
+
+CREATE TRIGGER communique_change_annotation_update AFTER UPDATE OF tags, withdrawn, communique_seq ON annotation
+BEGIN DELETE FROM communique_change WHERE communique_seq = old.communique_seq;
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = old.communique_seq; DELETE FROM communique_change WHERE communique_seq = new.communique_seq;
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = new.communique_seq; END;
+
+CREATE TRIGGER communique_change_annotation_delete AFTER DELETE ON annotation
+BEGIN DELETE FROM communique_change WHERE communique_seq = old.communique_seq;
+  INSERT INTO communique_change (communique_seq) SELECT seq FROM communique WHERE seq = old.communique_seq; END;
+
+CREATE INDEX relation_to_settle ON relation (from_seq) WHERE settlement = 'unconfirmed';
 

@@ -48,8 +48,8 @@ export function dataFromResults(results: Results, clean: (text: string) => strin
 
 function filterInWords({ filter, facets, labels }: Results): readonly string[] {
   const words = SHEET_WORDS[labels]
-  const named = (field: 'issuers' | 'languages'): readonly string[] =>
-    filter[field].map(
+  const named = (field: 'issuers' | 'people'): readonly string[] =>
+    (filter[field] ?? []).map(
       (value) => facets?.[field].find((facet) => facet.value === value)?.label ?? value,
     )
   const languages = filter.languages.map((language) => words.languages[language])
@@ -58,10 +58,15 @@ function filterInWords({ filter, facets, labels }: Results): readonly string[] {
     [words.periods, (filter.periods ?? []).map((period) => period.replace('/', '–'))],
     [words.issuers, named('issuers')],
     [words.language, languages],
+    [words.places, filter.places ?? []],
+    [words.people, named('people')],
+    [words.kinds, (filter.kinds ?? []).map((kind) => WORDS[labels].kickers[kind])],
+    [words.tags, filter.tags ?? []],
   ] as const
-  return fields.flatMap(([label, values]) =>
+  const told = fields.flatMap(([label, values]) =>
     values.length === 0 ? [] : [`${label}${WORDS[labels].colon} ${values.join(', ')}`],
   )
+  return (filter.review ?? []).length === 0 ? told : [...told, words.toReview]
 }
 
 function rowOf(

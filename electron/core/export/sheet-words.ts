@@ -13,6 +13,12 @@ interface SheetWords {
   readonly issuers: string
   readonly language: string
   readonly languages: Readonly<Record<Language, string>>
+  readonly places: string
+  readonly people: string
+  readonly kinds: string
+  readonly tags: string
+  /** What stands for itself: only texts with suggestions that wait. */
+  readonly toReview: string
   readonly note: string
   readonly comparison: string
   readonly comparisonDescription: string
@@ -37,6 +43,11 @@ export const SHEET_WORDS: Readonly<Record<LabelLanguage, SheetWords>> = {
     issuers: 'Émetteurs',
     language: 'Langues',
     languages: { fr: 'français', ar: 'arabe', en: 'anglais', und: 'indéterminée' },
+    places: 'Lieux',
+    people: 'Personnes',
+    kinds: 'Types de texte',
+    tags: 'Étiquettes',
+    toReview: 'À vérifier',
     note: 'Note',
     comparison: 'Comparaison de textes',
     comparisonDescription: 'Comparaison de textes exportée depuis Fonds',
@@ -58,6 +69,11 @@ export const SHEET_WORDS: Readonly<Record<LabelLanguage, SheetWords>> = {
     issuers: 'الجهات المصدرة',
     language: 'اللغات',
     languages: { fr: 'الفرنسية', ar: 'العربية', en: 'الإنجليزية', und: 'غير محددة' },
+    places: 'الأماكن',
+    people: 'الأشخاص',
+    kinds: 'أنواع النصوص',
+    tags: 'الوسوم',
+    toReview: 'للتحقق',
     note: 'حاشية',
     comparison: 'مقارنة نصين',
     comparisonDescription: 'مقارنة نصين مصدَّرة من Fonds',
@@ -79,6 +95,11 @@ export const SHEET_WORDS: Readonly<Record<LabelLanguage, SheetWords>> = {
     issuers: 'Issuers',
     language: 'Languages',
     languages: { fr: 'French', ar: 'Arabic', en: 'English', und: 'undetermined' },
+    places: 'Places',
+    people: 'People',
+    kinds: 'Kinds of text',
+    tags: 'Tags',
+    toReview: 'To check',
     note: 'Note',
     comparison: 'Comparison of texts',
     comparisonDescription: 'Comparison of texts exported from Fonds',

@@ -11,7 +11,7 @@ import { exportOpenCopy } from '../export/open-copy.ts'
 import { listJournal } from '../archive/journal.ts'
 import { verifyArchive } from '../archive/integrity.ts'
 import { verifyIndex } from '../search/check-index.ts'
-import { countAllFacets, rowsWithin } from '../search/find-rows.ts'
+import { communiquesWithin, countAllFacets } from '../search/find-rows.ts'
 import { settleRelation, type RelationDesk } from '../archive/relations.ts'
 import { isKept, readSourceFile } from '../archive/source-files.ts'
 import { settleDate } from '../archive/stated-dates.ts'
@@ -32,10 +32,10 @@ export const archiveHandlers: Handlers<typeof archiveChannels, ArchiveContext> =
   'archive.export-open': (choice, context) =>
     exportOpenCopy(context.archive, authorshipOf(context), choice),
   'archive.list-journal': (request, { archive }) => succeed(listJournal(archive, request)),
-  'communique.list': (request, { archive, columns }) => {
-    const within = rowsWithin(archive, columns, request.filter)
-    return succeed(listCommuniques(archive, { ...request, within }))
-  },
+  'communique.list': ({ filter, ...page }, { archive, columns }) =>
+    succeed(
+      listCommuniques(archive, { ...page, within: communiquesWithin(archive, columns, filter) }),
+    ),
   'communique.count-facets': ({ filter }, { archive, columns }) =>
     succeed(countAllFacets(archive, columns, filter)),
   'communique.get': ({ id, versionId }, { archive }) => getCommunique(archive, id, versionId),

@@ -7,6 +7,7 @@ import { countAdded } from '../search/count-added.ts'
 import { countTrend } from '../search/count-trend.ts'
 import { compactInSteps, describeIndex } from '../search/describe-index.ts'
 import { explainHit } from '../search/explain.ts'
+import { findFacetValues } from '../search/find-rows.ts'
 import { findSimilar } from '../search/find-similar.ts'
 import { rebuildInSteps } from '../search/rebuild-index.ts'
 import { searchWhileWanted } from '../search/search.ts'
@@ -37,6 +38,8 @@ export const searchHandlers: Handlers<typeof searchChannels, ArchiveContext> = {
     return explained.ok ? succeed({ reasons: explained.value }) : explained
   },
   'search.count-trend': (request, { archive, columns }) => countTrend(archive, columns, request),
+  'search.find-facet-values': (request, { archive, columns }) =>
+    findFacetValues(archive, columns, request),
   'search.count-added': (request, { archive, columns }) => countAdded(archive, columns, request),
   'search.describe-index': (_input, { archive }) => succeed(describeIndex(archive)),
   'search.compact-index': async function* compact(_input, context, { signal }) {

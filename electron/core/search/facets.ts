@@ -1,31 +1,13 @@
-import type { FacetValue, Facets, Filter } from '../../../shared/model/search.ts'
+import type { Facets, LongFacet } from '../../../shared/model/search.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
-import { LANGUAGES } from './columns.ts'
+import { KINDS, LANGUAGES } from './columns.ts'
 import type { Columns } from './columns.ts'
 import type { CommuniqueSet } from './communique-set.ts'
-import { monthsFromPeriod } from './date-key.ts'
-import { listDossierMembers } from './dossier-members.ts'
-
-/** A filter, and the communiqués that its dossiers and saved searches stand for; null for all. */
-export interface Narrowing {
-  readonly filter: Filter
-  readonly inDossiers: CommuniqueSet | null
-  readonly inSearches: CommuniqueSet | null
-}
-
-/** Whether a row passes each part of a filter; a part that asks nothing lets all pass. */
-interface Sieve {
-  readonly year: (row: number) => boolean
-  readonly issuer: (row: number) => boolean
-  readonly language: (row: number) => boolean
-  readonly search: (row: number) => boolean
-  /** Both the periods and what came in since. */
-  readonly inTime: (row: number) => boolean
-  /** Both the dossiers and the saved searches. */
-  readonly inSets: (row: number) => boolean
-}
-
-const everyRow = (): boolean => true
+import { byCount, dossierValues, facetValue, issuerValues, longValues } from './facet-values.ts'
+import type { Counted } from './facet-values.ts'
+import { failedAlone, sievesFrom, yearOf } from './sieves.ts'
+import type { FacetName, Narrowing, Sieve } from './sieves.ts'
+import { countValues } from './value-lists.ts'
 
 /** The rows of a set that pass the whole filter, in ascending order. */
 export function filterRows(
@@ -34,19 +16,12 @@ export function filterRows(
   matches: CommuniqueSet,
   narrowing: Narrowing,
 ): Int32Array {
-  const sieve = sieveFrom(db, columns, narrowing)
-  const rows = new Int32Array(matches.length)
-  let count = 0
-  for (let row = 1; row < matches.length; row++) {
-    if (matches[row] !== 1 || !sieve.inSets(row) || !sieve.inTime(row)) continue
-    if (sieve.year(row) && sieve.issuer(row) && sieve.language(row)) rows[count++] = row
-  }
-  return rows.subarray(0, count)
+  return partRows(matches, sievesFrom(db, columns, narrowing)).passing
 }
 
 /**
  * Exact counts of every value among the matches; each facet is counted under the filters of the
- * others. Years newest first, issuers by count then name, languages by count, dossiers by title.
+ * others. Years newest first, dossiers by title, all else by count; of long facets the commonest.
  */
 export function countFacets(
   db: ReadableArchive,
@@ -54,146 +29,145 @@ export function countFacets(
   matches: CommuniqueSet,
   narrowing: Narrowing,
 ): Facets {
-  const sieve = sieveFrom(db, columns, narrowing)
-  const years = new Int32Array(10_000)
-  const languages = new Int32Array(LANGUAGES.length)
-  let issuers = new Int32Array(64)
-  for (let row = 1; row < matches.length; row++) {
-    if (matches[row] !== 1 || !sieve.inSets(row) || !sieve.inTime(row)) continue
-    const inYear = sieve.year(row)
-    const inIssuer = sieve.issuer(row)
-    const inLanguage = sieve.language(row)
-    if (inIssuer && inLanguage) countOne(years, yearOf(columns, row))
-    if (inYear && inIssuer) countOne(languages, columns.language[row] ?? 0)
-    if (!inYear || !inLanguage) continue
-    issuers = countedIssuer(issuers, columns.issuer[row])
-  }
+  const sieves = sievesFrom(db, columns, narrowing)
+  const parted = partRows(matches, sieves)
+  const { filter } = narrowing
+  const counted = (facet: CountedFacet): Counted => countFacet(columns, parted, facet)
+  const long = (facet: LongFacet): ReturnType<typeof longValues> =>
+    longValues(db, columns, counted(facet), { facet, chosen: filter[facet] ?? [] })
+  const [places, people, tags] = [long('places'), long('people'), long('tags')]
   return {
-    years: countedFrom(years)
-      .filter(([year]) => year > 0)
+    years: counted('years')
       .toReversed()
       .map(([year, count]) => facetValue(String(year).padStart(4, '0'), count)),
-    issuers: issuerValues(db, new Map(countedFrom(issuers))),
-    languages: countedFrom(languages)
-      .toSorted(([, one], [, other]) => other - one)
+    issuers: issuerValues(db, counted('issuers'), filter.issuers),
+    languages: counted('languages')
+      .toSorted(byCount)
       .map(([index, count]) => facetValue(LANGUAGES[index] ?? 'und', count)),
-    dossiers: dossierValues(db, matches, sieve, narrowing.filter),
+    kinds: counted('kinds')
+      .toSorted(byCount)
+      .map(([index, count]) => facetValue(KINDS[index] ?? 'other', count)),
+    places: places.values,
+    people: people.values,
+    tags: tags.values,
+    review: counted('review').map(([, count]) => facetValue('to-review', count)),
+    dossiers: dossierValues(db, matches, sieves, filter.dossiers ?? []),
+    totals: { places: places.total, people: people.total, tags: tags.total },
   }
 }
 
-/** Every dossier with a match in it, and those chosen. */
-function dossierValues(
+/** How many of the matches carry each value of one facet, under the filters of the others. */
+export function countLongFacet(
   db: ReadableArchive,
+  columns: Columns,
   matches: CommuniqueSet,
-  sieve: Sieve,
-  { dossiers: chosen = [] }: Filter,
-): FacetValue[] {
-  const values = new Map<string, FacetValue>()
-  for (const { dossierId, title, seq } of listDossierMembers(db, null)) {
-    const value = values.get(dossierId) ?? { value: dossierId, label: title, count: 0 }
-    const isCounted =
-      matches[seq] === 1 &&
-      sieve.year(seq) &&
-      sieve.issuer(seq) &&
-      sieve.language(seq) &&
-      sieve.search(seq) &&
-      sieve.inTime(seq)
-    values.set(dossierId, { ...value, count: value.count + (isCounted ? 1 : 0) })
+  { facet, narrowing }: { readonly facet: LongFacet; readonly narrowing: Narrowing },
+): Counted {
+  return countFacet(columns, partRows(matches, sievesFrom(db, columns, narrowing)), facet)
+}
+
+/** Dossiers are counted by their members, for they are few beside the rows. */
+type CountedFacet = Exclude<FacetName, 'dossiers'>
+
+/** Rows by what they pass: all of the filter, or all but what one facet asks. */
+interface PartedRows {
+  readonly passing: Int32Array
+  readonly butFor: ReadonlyMap<FacetName, Int32Array>
+}
+
+const NO_ROW = new Int32Array(0)
+
+function partRows(matches: CommuniqueSet, sieves: readonly Sieve[]): PartedRows {
+  const rows = Array.from({ length: sieves.length + 1 }, () => new Int32Array(matches.length))
+  const counts = new Int32Array(sieves.length + 1)
+  for (let row = 1; row < matches.length; row++) {
+    if (matches[row] !== 1) continue
+    const at = failedAlone(sieves, row)
+    const list = rows[at]
+    if (list === undefined) continue
+    const count = counts[at] ?? 0
+    list[count] = row
+    counts[at] = count + 1
   }
-  return [...values.values()]
-    .filter(({ value, count }) => count > 0 || chosen.includes(value))
-    .toSorted((one, other) => compareLabels(one.label, other.label))
+  const filled = rows.map((list, at) => list.subarray(0, counts[at]))
+  return {
+    passing: filled[sieves.length] ?? NO_ROW,
+    butFor: new Map(
+      sieves.flatMap(({ facet }, at) => (facet ? [[facet, filled[at] ?? NO_ROW] as const] : [])),
+    ),
+  }
+}
+
+/** 0 stands for none, but in the columns that number their values from it. */
+function countFacet(
+  columns: Columns,
+  { passing, butFor }: PartedRows,
+  facet: CountedFacet,
+): Counted {
+  const counts = new Int32Array(sizeOf(columns, facet))
+  countIn(columns, passing, facet, counts)
+  countIn(columns, butFor.get(facet) ?? NO_ROW, facet, counts)
+  const counted: (readonly [number, number])[] = []
+  const first = facet === 'languages' || facet === 'kinds' ? 0 : 1
+  for (let value = first; value < counts.length; value++) {
+    const count = counts[value] ?? 0
+    if (count > 0) counted.push([value, count])
+  }
+  return counted
+}
+
+/** One more than the greatest value that a row may carry. */
+function sizeOf(columns: Columns, facet: CountedFacet): number {
+  switch (facet) {
+    case 'years':
+      return 10_000
+    case 'issuers':
+    case 'people':
+      return columns.authorities + 1
+    case 'languages':
+      return LANGUAGES.length
+    case 'kinds':
+      return KINDS.length
+    case 'places':
+      return columns.placeNames.byNumber.length
+    case 'tags':
+      return columns.tagNames.byNumber.length
+    case 'review':
+      return 2
+  }
+}
+
+function countIn(
+  columns: Columns,
+  rows: Int32Array,
+  facet: CountedFacet,
+  counts: Int32Array,
+): void {
+  switch (facet) {
+    case 'years':
+      for (const row of rows) countOne(counts, yearOf(columns, row))
+      return
+    case 'people':
+    case 'tags':
+      countValues(columns[facet], rows, counts)
+      return
+    case 'issuers':
+      return countColumn(columns.issuer, rows, counts)
+    case 'languages':
+      return countColumn(columns.language, rows, counts)
+    case 'kinds':
+      return countColumn(columns.kind, rows, counts)
+    case 'places':
+      return countColumn(columns.place, rows, counts)
+    case 'review':
+      return countColumn(columns.toReview, rows, counts)
+  }
+}
+
+function countColumn(column: Int32Array | Uint8Array, rows: Int32Array, counts: Int32Array): void {
+  for (const row of rows) countOne(counts, column[row] ?? 0)
 }
 
 function countOne(counts: Int32Array, value: number): void {
   counts[value] = (counts[value] ?? 0) + 1
-}
-
-function countedIssuer(issuers: Int32Array<ArrayBuffer>, issuer = 0): Int32Array<ArrayBuffer> {
-  const long = issuer >= issuers.length ? extended(issuers, issuer) : issuers
-  countOne(long, issuer)
-  return long
-}
-
-/** The values that were counted at least once, in ascending order. */
-function countedFrom(counts: Int32Array): readonly (readonly [value: number, count: number])[] {
-  return Array.from(counts, (count, value) => [value, count] as const).filter(
-    ([, count]) => count > 0,
-  )
-}
-
-function extended(counts: Int32Array<ArrayBuffer>, value: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(value * 2)
-  longer.set(counts)
-  return longer
-}
-
-function sieveFrom(
-  db: ReadableArchive,
-  columns: Columns,
-  { filter, inDossiers, inSearches }: Narrowing,
-): Sieve {
-  const years = new Set(filter.years.map(Number))
-  const languages = new Set<number>(filter.languages.map((language) => LANGUAGES.indexOf(language)))
-  const issuers = new Set(
-    db
-      .prepare<{ seq: number }>(
-        'SELECT seq FROM authority WHERE id IN (SELECT value FROM json_each(?))',
-      )
-      .all(JSON.stringify(filter.issuers))
-      .map(({ seq }) => seq),
-  )
-  return {
-    year: years.size === 0 ? everyRow : (row) => years.has(yearOf(columns, row)),
-    issuer: filter.issuers.length === 0 ? everyRow : (row) => issuers.has(columns.issuer[row] ?? 0),
-    language: languages.size === 0 ? everyRow : (row) => languages.has(columns.language[row] ?? 0),
-    search: isIn(inSearches),
-    inTime: isInTime(columns, filter),
-    inSets:
-      inDossiers === null
-        ? isIn(inSearches)
-        : (row) => inDossiers[row] === 1 && isIn(inSearches)(row),
-  }
-}
-
-function isInTime(
-  columns: Columns,
-  { periods = [], addedAfter: [after] = [] }: Filter,
-): (row: number) => boolean {
-  const spans = periods.map(monthsFromPeriod)
-  const isInPeriod = (row: number): boolean => {
-    const month = Math.trunc((columns.date[row] ?? 0) / 100)
-    return spans.some(({ first, last }) => month >= first && month <= last)
-  }
-  const isAdded = (row: number): boolean => (columns.version[row] ?? 0) > (after ?? 0)
-  if (after === undefined) return spans.length === 0 ? everyRow : isInPeriod
-  return spans.length === 0 ? isAdded : (row) => isAdded(row) && isInPeriod(row)
-}
-
-function isIn(set: CommuniqueSet | null): (row: number) => boolean {
-  return set === null ? everyRow : (row) => set[row] === 1
-}
-
-function yearOf(columns: Columns, row: number): number {
-  return Math.trunc((columns.date[row] ?? 0) / 10_000)
-}
-
-function issuerValues(db: ReadableArchive, counts: ReadonlyMap<number, number>): FacetValue[] {
-  return db
-    .prepare<{ seq: number; value: string; label: string }>(
-      `SELECT seq, id AS value, name AS label FROM authority
-       WHERE seq IN (SELECT value FROM json_each(?))`,
-    )
-    .all(JSON.stringify([...counts.keys()]))
-    .map(({ seq, value, label }) => ({ value, label, count: counts.get(seq) ?? 0 }))
-    .toSorted((one, other) => other.count - one.count || compareLabels(one.label, other.label))
-}
-
-function compareLabels(one: string, other: string): number {
-  if (one === other) return 0
-  return one < other ? -1 : 1
-}
-
-function facetValue(value: string, count: number): FacetValue {
-  return { value, label: value, count }
 }

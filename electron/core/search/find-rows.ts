@@ -1,7 +1,7 @@
 import { succeed } from '../../../shared/model/failure.ts'
 import type { Outcome } from '../../../shared/model/failure.ts'
 import { filterSchema } from '../../../shared/model/search.ts'
-import type { Facets, Filter } from '../../../shared/model/search.ts'
+import type { FacetValue, Facets, Filter, LongFacet } from '../../../shared/model/search.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { findAnswering } from './answering.ts'
 import { refreshColumns } from './columns.ts'
@@ -9,8 +9,9 @@ import type { Columns } from './columns.ts'
 import { communiquesAt, communiquesWhere, emptySet } from './communique-set.ts'
 import type { CommuniqueSet } from './communique-set.ts'
 import { listDossierMembers } from './dossier-members.ts'
-import { countFacets, filterRows } from './facets.ts'
-import type { Narrowing } from './facets.ts'
+import { findValues } from './facet-values.ts'
+import { countFacets, countLongFacet, filterRows } from './facets.ts'
+import type { Narrowing } from './sieves.ts'
 import { finish } from './steps.ts'
 
 /** A filter with the communiqués that its dossiers and saved searches stand for now. */
@@ -43,20 +44,41 @@ export function countAllFacets(db: ReadableArchive, columns: Columns, filter: Fi
   return countFacets(db, columns, all, narrowingFrom(db, columns, filter))
 }
 
-/**
- * The rows in the dossiers and in the saved searches of a filter; null where it names neither, for
- * then nothing is left out.
- */
-export function rowsWithin(
+/** The communiqués that pass a filter; null where it asks nothing, for then none is left out. */
+export function communiquesWithin(
   db: ReadableArchive,
   columns: Columns,
-  { dossiers, searches }: Filter,
-): readonly number[] | null {
-  if ((dossiers ?? []).length + (searches ?? []).length === 0) return null
+  filter: Filter,
+): CommuniqueSet | null {
+  if (Object.values(filter).every((values) => (values ?? []).length === 0)) return null
   refreshColumns(db, columns)
-  const only = { years: [], issuers: [], languages: [], dossiers, searches }
   const all = communiquesWhere(columns, () => true)
-  return Array.from(filterRows(db, columns, all, narrowingFrom(db, columns, only)))
+  const set = emptySet(columns)
+  for (const row of filterRows(db, columns, all, narrowingFrom(db, columns, filter))) set[row] = 1
+  return set
+}
+
+/** The values of a long facet whose names have the words; fails with `query-invalid`. */
+export function findFacetValues(
+  db: ReadableArchive,
+  columns: Columns,
+  { query, filter, ...sought }: FacetValuesRequest,
+): Outcome<{ readonly values: FacetValue[]; readonly total: number }> {
+  const answering = finish(findAnswering(db, columns, query))
+  if (!answering.ok) return answering
+  const narrowing = narrowingFrom(db, columns, filter)
+  const { facet } = sought
+  const counted = countLongFacet(db, columns, answering.value.matches, { facet, narrowing })
+  return succeed(findValues(db, columns, counted, sought))
+}
+
+/** Which values of a long facet are wanted, and among what they are counted. */
+export interface FacetValuesRequest {
+  readonly query: string
+  readonly filter: Filter
+  readonly facet: LongFacet
+  readonly words: string
+  readonly limit: number
 }
 
 /** A search is kept with searches that were kept before it, so that this comes to an end. */

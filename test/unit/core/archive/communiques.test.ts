@@ -13,7 +13,7 @@ import {
 } from '../../../../electron/core/archive/communiques.ts'
 import { createColumns } from '../../../../electron/core/search/columns.ts'
 import { countAdded } from '../../../../electron/core/search/count-added.ts'
-import { countAllFacets } from '../../../../electron/core/search/find-rows.ts'
+import { communiquesWithin, countAllFacets } from '../../../../electron/core/search/find-rows.ts'
 import { findBrokenEntries } from '../../../../electron/core/archive/journal.ts'
 import { readSourceFile, recordAccession } from '../../../../electron/core/archive/source-files.ts'
 import { settleDate } from '../../../../electron/core/archive/stated-dates.ts'
@@ -91,7 +91,7 @@ const latestVersion = (): number =>
 
 const titles = (sort: CommuniqueOrder, filter: Partial<Filter> = {}) =>
   listCommuniques(made.archive, {
-    filter: { ...EVERYTHING, ...filter },
+    within: communiquesWithin(made.archive, createColumns(), { ...EVERYTHING, ...filter }),
     sort,
     offset: 0,
     limit: 50,
@@ -119,7 +119,7 @@ const added = (after: number | null, filter: Partial<Filter> = {}) =>
 
 const listed = (id: string) =>
   listCommuniques(made.archive, {
-    filter: EVERYTHING,
+    within: null,
     sort: 'added',
     offset: 0,
     limit: 50,
@@ -182,7 +182,7 @@ describe('the list', () => {
     for (const title of all) aCommunique(title)
     const paged = [0, 10, 20].flatMap((offset) => {
       const page = listCommuniques(made.archive, {
-        filter: EVERYTHING,
+        within: null,
         sort: 'title',
         offset,
         limit: 10,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countAllFacets, rowsWithin } from '../../../../electron/core/search/find-rows.ts'
+import { communiquesWithin, countAllFacets } from '../../../../electron/core/search/find-rows.ts'
 import {
   countSearchesWithin,
   createSavedSearch,
@@ -79,8 +79,8 @@ test('a saved search narrows another, and one kept with it', () => {
     1, 1,
   ])
   expect(countAllFacets(archive, columns, inRoute).languages.length).toBe(2)
-  expect(rowsWithin(archive, columns, inRoute)).toEqual([1, 3])
-  expect(rowsWithin(archive, columns, FILTER)).toBeNull()
+  expect(communiquesWithin(archive, columns, inRoute)).toEqual(Uint8Array.of(0, 1, 0, 1))
+  expect(communiquesWithin(archive, columns, FILTER)).toBeNull()
   const within = { query: 'pêche', filter: { ...inRoute, languages: ['en' as const] } }
   expect(countSearchesWithin(archive, columns, within)).toEqual({
     ok: true,
