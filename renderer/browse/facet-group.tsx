@@ -12,6 +12,7 @@ export function FacetGroup({
   chosen,
   total,
   rest = 0,
+  isVerbatim = false,
   onSeek,
   onToggle,
 }: {
@@ -22,6 +23,8 @@ export function FacetGroup({
   readonly total?: number
   /** How many of those sought are not given. */
   readonly rest?: number
+  /** Whether its values are written as officers wrote them, capital or not. */
+  readonly isVerbatim?: boolean
   /** Hears the words sought, where not all values are given; null once none are. */
   readonly onSeek?: ((sought: string | null) => void) | undefined
   readonly onToggle: (value: string) => void
@@ -36,7 +39,7 @@ export function FacetGroup({
   const shown = isLong ? wanted : shorten(wanted, chosen)
   const most = Math.max(1, ...values.map(({ count }) => count))
   return (
-    <section className="facet" aria-labelledby={id}>
+    <section className="facet" aria-labelledby={id} data-verbatim={isVerbatim || undefined}>
       <h3 id={id} className="facet-title">
         {title}
       </h3>

@@ -44,6 +44,7 @@ export function LongFacetGroup({
       values={values}
       chosen={chosen}
       total={total}
+      isVerbatim={field === 'tags'}
       rest={found ? Math.max(0, found.total - found.values.length) : 0}
       onSeek={isWhole ? undefined : setSought}
       onToggle={(value) => setFilter(toggleValue(filter, field, value))}

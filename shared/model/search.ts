@@ -13,7 +13,7 @@ export const filterSchema = z.strictObject({
   issuers: z.array(z.string()).max(500),
   languages: z.array(languageSchema).max(4),
   kinds: z.array(communiqueKindSchema).max(10).optional(),
-  /** Where the communiqué says that it was written. */
+  /** Where the communiqué says that it was written, folded as for search: `rabat` for RABAT. */
   places: z.array(z.string()).max(500).optional(),
   /** Records of people that any of its wordings names, unless that was rejected. */
   people: z.array(z.string()).max(500).optional(),

@@ -24,6 +24,18 @@ const THEMES = { fr: 'light', ar: 'dark' } as const
 /** What is left of the window at 200 %, and the width that WCAG 1.4.10 asks for at 400 %. */
 const ZOOMED_TWICE = { width: 683, height: 384 }
 const ZOOMED_FOUR_TIMES = { width: 320, height: 512 }
+/** What is looked at most, kept in forced colours too, on a large screen and in a narrow window. */
+const LOOKED_AT_MOST: readonly string[] = [
+  'list',
+  'facets',
+  'search',
+  'notes',
+  'suggestions',
+  'export',
+  'settings',
+]
+const LARGE = { width: 1920, height: 1080 }
+const NARROW = { width: 390, height: 844 }
 const WINDOW = {
   viewport: { width: 1366, height: 768 },
   reducedMotion: 'reduce',
@@ -51,6 +63,9 @@ for (const archiveName of ['empty', 'samples', 'annotated', 'damaged', 'locked']
           expect(await findBarriers(page)).toEqual([])
           expect(await findCutWords(page)).toEqual([])
           await compareWithKept(page, `${screen.name}-${language}`)
+          if (language === 'fr' && LOOKED_AT_MOST.includes(screen.name)) {
+            await compareOtherwise(page, screen.name)
+          }
           await resize(page, ZOOMED_TWICE)
           expect.soft(await findCutWords(page), 'at 200 %').toEqual([])
           await resize(page, ZOOMED_FOUR_TIMES)
@@ -74,6 +89,26 @@ test('a page that breaks its policy is heard, even where it hides it', async () 
     await fetch('https://nowhere.invalid/').catch(() => null)
   })
   await expect.poll(() => desk.complaints.join('\n')).toContain('policy broken')
+  await desk.close()
+  archive.remove()
+})
+
+test('words handed to the page as markup are refused, and heard where a script hides it', async () => {
+  const archive = await aScreenArchive('empty')
+  const desk = await startDesk(archive)
+  const refused = await desk.page.evaluate(() => {
+    try {
+      document.body.insertAdjacentHTML('beforeend', '<b>planted</b>')
+      return false
+    } catch {
+      return true
+    }
+  })
+  expect(refused).toBe(true)
+  await expect
+    .poll(() => desk.complaints.join('\n'))
+    .toContain('policy broken: require-trusted-types-for')
+  expect(await desk.page.getByText('planted').count()).toBe(0)
   await desk.close()
   archive.remove()
 })
@@ -105,6 +140,18 @@ async function openScreen(
   await screen.open(page, language)
   await page.evaluate(() => document.fonts.ready)
   return page
+}
+
+/** The screen in forced colours, on a large screen and in a narrow window; then as it was. */
+async function compareOtherwise(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await compareWithKept(page, `${name}-fr-contrast`)
+  await page.emulateMedia({ forcedColors: 'none' })
+  for (const [size, viewport] of Object.entries({ large: LARGE, narrow: NARROW })) {
+    await resize(page, viewport)
+    await compareWithKept(page, `${name}-fr-${size}`)
+  }
+  await resize(page, WINDOW.viewport)
 }
 
 /** Gives a window another size, and the page the two frames in which it lays itself out for it. */

@@ -1,4 +1,5 @@
 import type { ReadableArchive } from '../../electron/core/db/archive-handle.ts'
+import { foldText } from '../../shared/text/analyse.ts'
 import type { Facets, Filter } from '../../shared/model/search.ts'
 
 type Field = Exclude<keyof Facets, 'dossiers' | 'totals'>
@@ -46,7 +47,8 @@ export function readCarried(db: ReadableArchive): readonly Carried[] {
     .map((row) => {
       const carried: Record<Field, readonly string[]> = { ...NOTHING }
       for (const [field, statement] of statements) {
-        carried[field] = statement.all(row).map(({ value }) => value)
+        const values = statement.all(row).map(({ value }) => value)
+        carried[field] = field === 'places' ? values.map(foldText) : values
       }
       return carried
     })

@@ -36,6 +36,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'list', archive: 'samples', open: openList },
   { name: 'period', archive: 'samples', open: openPeriod },
   { name: 'reader', archive: 'samples', open: openText },
+  { name: 'facets', archive: 'samples', open: openFacets },
+  { name: 'tabs', archive: 'samples', open: openTabs },
+  { name: 'tour', archive: 'samples', open: openTour },
   { name: 'about', archive: 'samples', open: dialogOf('about') },
   { name: 'add', archive: 'samples', open: dialogOf('add') },
   {
@@ -124,6 +127,8 @@ export function dress(
   const preferences = openPreferences(defaultPreferencesPath({ XDG_DATA_HOME: home }))
   preferences.keep('settings.language', JSON.stringify(language))
   preferences.keep('settings.theme', JSON.stringify(theme))
+  // Tabs come back with their archive, which all these windows share.
+  preferences.keep('tabs', JSON.stringify({}))
 }
 
 async function openList(page: Page): Promise<void> {
@@ -141,6 +146,35 @@ async function openPeriod(page: Page): Promise<void> {
   await shown(page, '.chip')
 }
 
+/** The facets beyond the first ones, one of them chosen. */
+async function openFacets(page: Page): Promise<void> {
+  await openList(page)
+  if ((page.viewportSize()?.width ?? 0) <= NARROW)
+    await page.locator('.list-header button').first().click()
+  await page.locator('.facet').nth(3).locator('.facet-value').first().click()
+  await shown(page, '.chip')
+  await page
+    .locator('.facet')
+    .nth(2)
+    .evaluate((facet) => facet.scrollIntoView())
+}
+
+/** A text that is read, and two that wait behind it. */
+async function openTabs(page: Page): Promise<void> {
+  const rows = page.locator('.row')
+  await rows.first().click()
+  await shown(page, '.reader-pane h1')
+  for (const behind of [2, 3]) {
+    if ((page.viewportSize()?.width ?? 0) <= NARROW) await page.goBack()
+    await rows.nth(behind).click({ modifiers: ['Control'] })
+  }
+  await shown(page, '[role="tab"]')
+}
+
+async function openTour(page: Page, language: ScreenLanguage): Promise<void> {
+  await run(page, language, 'tour', '.tour-card')
+}
+
 const shown = (page: Page, selector: string): Promise<void> =>
   page.locator(selector).first().waitFor()
 
@@ -151,12 +185,17 @@ async function press(page: Page, keys: string, selector: string): Promise<void> 
 }
 
 /** Runs a command by its name in the palette. */
-async function run(page: Page, language: ScreenLanguage, id: ActionId): Promise<void> {
+async function run(
+  page: Page,
+  language: ScreenLanguage,
+  id: ActionId,
+  opens = '[role="dialog"]',
+): Promise<void> {
   await press(page, 'Control+Shift+P', '.palette-item')
   await page.locator('.palette-input').fill(WORDS[language].actions.names[id])
   await page.locator('.palette-item[data-focused]').waitFor()
   await page.keyboard.press('Enter')
-  await shown(page, '[role="dialog"]')
+  await shown(page, opens)
 }
 
 function dialogOf(id: ActionId): Screen['open'] {

@@ -48,7 +48,7 @@ export function dataFromResults(results: Results, clean: (text: string) => strin
 
 function filterInWords({ filter, facets, labels }: Results): readonly string[] {
   const words = SHEET_WORDS[labels]
-  const named = (field: 'issuers' | 'people'): readonly string[] =>
+  const named = (field: 'issuers' | 'people' | 'places'): readonly string[] =>
     (filter[field] ?? []).map(
       (value) => facets?.[field].find((facet) => facet.value === value)?.label ?? value,
     )
@@ -58,7 +58,7 @@ function filterInWords({ filter, facets, labels }: Results): readonly string[] {
     [words.periods, (filter.periods ?? []).map((period) => period.replace('/', '–'))],
     [words.issuers, named('issuers')],
     [words.language, languages],
-    [words.places, filter.places ?? []],
+    [words.places, named('places')],
     [words.people, named('people')],
     [words.kinds, (filter.kinds ?? []).map((kind) => WORDS[labels].kickers[kind])],
     [words.tags, filter.tags ?? []],

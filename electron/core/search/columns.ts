@@ -1,6 +1,7 @@
 import { communiqueKindSchema } from '../../../shared/model/communique-kind.ts'
 import type { Communique } from '../../../shared/model/communique.ts'
 import { languageSchema } from '../../../shared/model/language.ts'
+import { foldText } from '../../../shared/text/analyse.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { keysFromDate } from './date-key.ts'
@@ -41,9 +42,10 @@ export interface Columns {
   change: number
 }
 
-/** Words numbered from 1 in the order in which they were met. */
+/** Values numbered from 1 in the order in which they were met, each with a word to show for it. */
 export interface Names {
-  readonly byNumber: string[]
+  readonly values: string[]
+  readonly labels: string[]
   readonly numbers: Map<string, number>
 }
 
@@ -68,8 +70,8 @@ export function createColumns(): Columns {
     people: createValueLists(),
     tags: createValueLists(),
     authorities: 0,
-    placeNames: { byNumber: [''], numbers: new Map() },
-    tagNames: { byNumber: [''], numbers: new Map() },
+    placeNames: noNames(),
+    tagNames: noNames(),
     communique: new Int32Array(0),
     change: 0,
   }
@@ -127,7 +129,7 @@ function setRow(columns: Columns, row: ChangedRow): void {
     0,
     KINDS.findIndex((kind) => kind === row.kind),
   )
-  columns.place[seq] = row.place === null ? 0 : numberOf(columns.placeNames, row.place)
+  columns.place[seq] = row.place === null ? 0 : placeNumber(columns.placeNames, row.place)
   columns.toReview[seq] = 0
   setList(columns.people, seq, [])
   setList(columns.tags, seq, [])
@@ -165,7 +167,7 @@ function readLists(
   )
   const tagged = new Map<number, number[]>()
   for (const { seq, tag } of tags.all(changes)) {
-    const number = numberOf(columns.tagNames, tag)
+    const number = numberOf(columns.tagNames, tag, tag)
     const list = tagged.get(seq)
     if (list) list.push(number)
     else tagged.set(seq, [number])
@@ -179,11 +181,28 @@ function readLists(
   for (const { seq } of open.all(changes)) columns.toReview[seq] = 1
 }
 
-function numberOf({ byNumber, numbers }: Names, name: string): number {
-  const known = numbers.get(name)
+function noNames(): Names {
+  return { values: [''], labels: [''], numbers: new Map() }
+}
+
+/** Rabat and RABAT are one place, shown as it is written in a sentence. */
+function placeNumber(names: Names, place: string): number {
+  const number = numberOf(names, foldText(place), place)
+  const label = names.labels[number] ?? ''
+  if (isShouted(label) && !isShouted(place)) names.labels[number] = place
+  return number
+}
+
+function isShouted(word: string): boolean {
+  return word === word.toUpperCase()
+}
+
+function numberOf({ values, labels, numbers }: Names, value: string, label: string): number {
+  const known = numbers.get(value)
   if (known !== undefined) return known
-  const number = byNumber.push(name) - 1
-  numbers.set(name, number)
+  const number = values.push(value) - 1
+  labels.push(label)
+  numbers.set(value, number)
   return number
 }
 

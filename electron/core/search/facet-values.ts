@@ -117,18 +117,25 @@ function authorityValues(
 }
 
 function namedValues(
-  { byNumber, numbers }: Names,
+  { values, labels, numbers }: Names,
   shown: Counted,
   { counted, chosen }: Chosen,
 ): FacetValue[] {
-  const values = shown.map(([number, count]) => facetValue(byNumber[number] ?? '', count))
-  const told = new Set(values.map(({ value }) => value))
+  const common = shown.map(([number, count]) => ({
+    value: values[number] ?? '',
+    label: labels[number] ?? '',
+    count,
+  }))
+  const told = new Set(common.map(({ value }) => value))
   const counts = chosen.length === 0 ? new Map<number, number>() : new Map(counted)
   return [
-    ...values,
+    ...common,
     ...chosen
       .filter((value) => !told.has(value))
-      .map((value) => facetValue(value, counts.get(numbers.get(value) ?? 0) ?? 0)),
+      .map((value) => {
+        const number = numbers.get(value) ?? 0
+        return { value, label: labels[number] || value, count: counts.get(number) ?? 0 }
+      }),
   ]
 }
 

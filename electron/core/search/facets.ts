@@ -129,9 +129,9 @@ function sizeOf(columns: Columns, facet: CountedFacet): number {
     case 'kinds':
       return KINDS.length
     case 'places':
-      return columns.placeNames.byNumber.length
+      return columns.placeNames.values.length
     case 'tags':
-      return columns.tagNames.byNumber.length
+      return columns.tagNames.values.length
     case 'review':
       return 2
   }
