@@ -5,17 +5,7 @@ import { Button } from '../ui/button.tsx'
 
 const SHORT_LENGTH = 7
 
-/** One facet: its values with their counts, the chosen ones first in reach. */
-export function FacetGroup({
-  title,
-  values,
-  chosen,
-  total,
-  rest = 0,
-  isVerbatim = false,
-  onSeek,
-  onToggle,
-}: {
+interface FacetGroupProps {
   readonly title: string
   readonly values: readonly FacetValue[]
   readonly chosen: readonly string[]
@@ -28,32 +18,42 @@ export function FacetGroup({
   /** Hears the words sought, where not all values are given; null once none are. */
   readonly onSeek?: ((sought: string | null) => void) | undefined
   readonly onToggle: (value: string) => void
-}) {
+}
+
+/** One facet: its values with their counts, the chosen ones first in reach. */
+export function FacetGroup({
+  title,
+  values,
+  chosen,
+  total,
+  rest,
+  isVerbatim,
+  onSeek,
+  onToggle,
+}: FacetGroupProps) {
   const { words } = useSpeech()
   const id = useId()
   const [isLong, setLong] = useState(false)
   const [sought, setSought] = useState('')
   const all = withChosen(values, chosen)
-  const count = Math.max(total ?? 0, all.length)
+  const size = total ?? all.length
   const wanted = onSeek ? all : all.filter(({ label }) => isLike(label, sought))
   const shown = isLong ? wanted : shorten(wanted, chosen)
+  const seek = (typed: string, isOver = false): void => {
+    setSought(typed)
+    onSeek?.(isOver ? null : typed)
+  }
   const most = Math.max(1, ...values.map(({ count }) => count))
   return (
     <section className="facet" aria-labelledby={id} data-verbatim={isVerbatim || undefined}>
       <h3 id={id} className="facet-title">
         {title}
       </h3>
-      {isLong && count > 2 * SHORT_LENGTH && (
-        <input
-          className="input facet-find"
-          type="search"
-          aria-label={words.common.named(title, words.filters.find)}
-          placeholder={words.filters.find}
-          value={sought}
-          onChange={(event) => {
-            setSought(event.currentTarget.value)
-            onSeek?.(event.currentTarget.value)
-          }}
+      {isLong && size > 2 * SHORT_LENGTH && (
+        <FacetFind
+          label={words.common.named(title, words.filters.find)}
+          sought={sought}
+          onSeek={(typed) => seek(typed)}
         />
       )}
       {shown.length === 0 && <p className="facet-empty">{words.filters.empty}</p>}
@@ -68,21 +68,47 @@ export function FacetGroup({
           />
         ))}
       </ul>
-      {isLong && rest > 0 && <p className="facet-empty">{words.filters.rest(rest)}</p>}
-      {count > SHORT_LENGTH && (
+      {isLong && <Rest count={rest ?? 0} />}
+      {size > SHORT_LENGTH && (
         <Button
           tone="quiet"
           onPress={() => {
             setLong(!isLong)
-            setSought('')
-            onSeek?.(isLong ? null : '')
+            seek('', isLong)
           }}
         >
-          {isLong ? words.filters.showLess : words.filters.showAll(count)}
+          {isLong ? words.filters.showLess : words.filters.showAll(size)}
         </Button>
       )}
     </section>
   )
+}
+
+function FacetFind({
+  label,
+  sought,
+  onSeek,
+}: {
+  readonly label: string
+  readonly sought: string
+  readonly onSeek: (sought: string) => void
+}) {
+  const { words } = useSpeech()
+  return (
+    <input
+      className="input facet-find"
+      type="search"
+      aria-label={label}
+      placeholder={words.filters.find}
+      value={sought}
+      onChange={(event) => onSeek(event.currentTarget.value)}
+    />
+  )
+}
+
+function Rest({ count }: { readonly count: number }) {
+  const { words } = useSpeech()
+  return count > 0 && <p className="facet-empty">{words.filters.rest(count)}</p>
 }
 
 function FacetRow({

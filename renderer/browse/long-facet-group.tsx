@@ -43,7 +43,7 @@ export function LongFacetGroup({
       title={words.filters[field]}
       values={values}
       chosen={chosen}
-      total={total}
+      total={Math.max(total, values.length)}
       isVerbatim={field === 'tags'}
       rest={found ? Math.max(0, found.total - found.values.length) : 0}
       onSeek={isWhole ? undefined : setSought}

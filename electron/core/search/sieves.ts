@@ -37,24 +37,28 @@ export function sievesFrom(
   const met = new Set(readKeptAuthorities(db, people).map(({ seq }) => seq))
   const written = numbersOf(columns.placeNames, places)
   const tagged = numbersOf(columns.tagNames, tags)
-  const sieve = (
-    facet: FacetName | null,
-    isAsked: boolean,
-    passes: (row: number) => boolean,
-  ): readonly Sieve[] => (isAsked ? [{ facet, passes }] : [])
   return [
-    ...sieve('years', years.size > 0, (row) => years.has(yearOf(columns, row))),
-    ...sieve('issuers', issuers.length > 0, (row) => named.has(columns.issuer[row] ?? 0)),
-    ...sieve('languages', languages.size > 0, (row) => languages.has(columns.language[row] ?? 0)),
-    ...sieve('kinds', asked.size > 0, (row) => asked.has(columns.kind[row] ?? 0)),
-    ...sieve('places', places.length > 0, (row) => written.has(columns.place[row] ?? 0)),
-    ...sieve('people', people.length > 0, (row) => holdsAny(columns.people, row, met)),
-    ...sieve('tags', tags.length > 0, (row) => holdsAny(columns.tags, row, tagged)),
-    ...sieve('review', review.length > 0, (row) => columns.toReview[row] === 1),
-    ...sieve('dossiers', inDossiers !== null, (row) => inDossiers?.[row] === 1),
-    ...sieve(null, inSearches !== null, (row) => inSearches?.[row] === 1),
+    ...askedBy('years', years.size > 0, (row) => years.has(yearOf(columns, row))),
+    ...askedBy('issuers', issuers.length > 0, (row) => named.has(columns.issuer[row] ?? 0)),
+    ...askedBy('languages', languages.size > 0, (row) => languages.has(columns.language[row] ?? 0)),
+    ...askedBy('kinds', asked.size > 0, (row) => asked.has(columns.kind[row] ?? 0)),
+    ...askedBy('places', places.length > 0, (row) => written.has(columns.place[row] ?? 0)),
+    ...askedBy('people', people.length > 0, (row) => holdsAny(columns.people, row, met)),
+    ...askedBy('tags', tags.length > 0, (row) => holdsAny(columns.tags, row, tagged)),
+    ...askedBy('review', review.length > 0, (row) => columns.toReview[row] === 1),
+    ...askedBy('dossiers', inDossiers !== null, (row) => inDossiers?.[row] === 1),
+    ...askedBy(null, inSearches !== null, (row) => inSearches?.[row] === 1),
     ...timeSieves(columns, filter).map((passes) => ({ facet: null, passes })),
   ]
+}
+
+/** A part of a filter, where it is asked. */
+function askedBy(
+  facet: FacetName | null,
+  isAsked: boolean,
+  passes: (row: number) => boolean,
+): readonly Sieve[] {
+  return isAsked ? [{ facet, passes }] : []
 }
 
 /**

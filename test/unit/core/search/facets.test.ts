@@ -15,7 +15,7 @@ import {
 } from '../../../../electron/core/annotations/annotate.ts'
 import { eraseAnnotations } from '../../../../electron/core/annotations/erase-annotations.ts'
 import type { WritableArchive } from '../../../../electron/core/db/archive-handle.ts'
-import { createColumns } from '../../../../electron/core/search/columns.ts'
+import type { createColumns } from '../../../../electron/core/search/columns.ts'
 import {
   communiquesWithin,
   countAllFacets,
