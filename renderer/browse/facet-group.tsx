@@ -69,18 +69,34 @@ export function FacetGroup({
         ))}
       </ul>
       {isLong && <Rest count={rest ?? 0} />}
-      {size > SHORT_LENGTH && (
-        <Button
-          tone="quiet"
-          onPress={() => {
-            setLong(!isLong)
-            seek('', isLong)
-          }}
-        >
-          {isLong ? words.filters.showLess : words.filters.showAll(size)}
-        </Button>
-      )}
+      <FacetLength
+        size={size}
+        isLong={isLong}
+        onChange={() => {
+          setLong(!isLong)
+          seek('', isLong)
+        }}
+      />
     </section>
+  )
+}
+
+/** Shows all values, or the first ones again. */
+function FacetLength({
+  size,
+  isLong,
+  onChange,
+}: {
+  readonly size: number
+  readonly isLong: boolean
+  readonly onChange: () => void
+}) {
+  const { words } = useSpeech()
+  if (size <= SHORT_LENGTH) return null
+  return (
+    <Button tone="quiet" onPress={onChange}>
+      {isLong ? words.filters.showLess : words.filters.showAll(size)}
+    </Button>
   )
 }
 

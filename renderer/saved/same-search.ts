@@ -11,8 +11,9 @@ export function isSameSearch(one: Asked, other: Asked): boolean {
 }
 
 /** When one came in is no part of a search that is kept. */
-function keyOf({ addedAfter: _, ...fields }: Filter): string {
-  const asked = Object.entries(fields)
+function keyOf(filter: Filter): string {
+  const asked = Object.entries(filter)
+    .filter(([field]) => field !== 'addedAfter')
     .map(([field, values = []]) => [field, values.toSorted()] as const)
     .filter(([, values]) => values.length > 0)
   return JSON.stringify(asked.toSorted(([one], [other]) => (one < other ? -1 : 1)))
