@@ -14,7 +14,7 @@ export function isSameSearch(one: Asked, other: Asked): boolean {
 function keyOf(filter: Filter): string {
   const asked = Object.entries(filter)
     .filter(([field]) => field !== 'addedAfter')
-    .map(([field, values = []]) => [field, values.toSorted()] as const)
+    .map(([field, values = []]) => [field, values.map(String).toSorted()] as const)
     .filter(([, values]) => values.length > 0)
   return JSON.stringify(asked.toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
