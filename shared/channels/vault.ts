@@ -65,16 +65,21 @@ export const vaultContract = {
   'vault.lock': defineCall({ lane: 'vault', input: nothingSchema, output: nothingSchema }),
   /** Says that the officer is at work, so that the archive is not locked under their hands. */
   'vault.stay-open': defineCall({ lane: 'vault', input: nothingSchema, output: nothingSchema }),
-  /** Encrypts a draft under the archive's key, for the window to hold while it is locked. */
+  /** Encrypts a draft, a JSON object, under the archive's key, for the window to hold while it is locked. */
   'vault.seal': defineCall({
     lane: 'vault',
-    input: z.strictObject({ text: z.string().max(LONGEST_DRAFT) }),
+    input: z.strictObject({ text: z.string().startsWith('{').max(LONGEST_DRAFT) }),
     output: z.strictObject({ sealed: z.string() }),
   }),
   /** Gives such a draft back; `not-found` where the archive has other keys by now. */
   'vault.unseal': defineCall({
     lane: 'vault',
-    input: z.strictObject({ sealed: z.string().max(4 * LONGEST_DRAFT + 64) }),
+    input: z.strictObject({
+      sealed: z
+        .string()
+        .startsWith('draft1.')
+        .max(4 * LONGEST_DRAFT + 64),
+    }),
     output: z.strictObject({ text: z.string() }),
     failures: ['not-found'],
   }),

@@ -1,27 +1,25 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import type { DataKey } from '../db/keys.ts'
 
+const FORM = 'draft1.'
 const NONCE = 12
 const TAG = 16
 
 /**
  * Encrypts a text under the key of an archive (AES-256-GCM, a key of its own by HKDF, RFC 5869), so
- * that a window may hold it while the archive is locked. Base64: nonce, text, tag.
+ * that a window may hold it while the archive is locked: `draft1.`, then in Base64 nonce, text, tag.
  */
 export function sealText(key: DataKey, text: string): string {
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv('aes-256-gcm', sealingKey(key), nonce)
-  return Buffer.concat([
-    nonce,
-    cipher.update(text, 'utf8'),
-    cipher.final(),
-    cipher.getAuthTag(),
-  ]).toString('base64')
+  const parts = [nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]
+  return `${FORM}${Buffer.concat(parts).toString('base64')}`
 }
 
 /** The text again; null for one that another key sealed, or that was changed. */
 export function unsealText(key: DataKey, sealed: string): string | null {
-  const bytes = Buffer.from(sealed, 'base64')
+  if (!sealed.startsWith(FORM)) return null
+  const bytes = Buffer.from(sealed.slice(FORM.length), 'base64')
   if (bytes.length < NONCE + TAG) return null
   try {
     const decipher = createDecipheriv('aes-256-gcm', sealingKey(key), bytes.subarray(0, NONCE))
