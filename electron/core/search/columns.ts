@@ -98,13 +98,13 @@ export function refreshColumns(db: ReadableArchive, columns: Columns): void {
      FROM communique_change LEFT JOIN communique ON communique.seq = communique_seq
      WHERE change > ? ORDER BY change LIMIT ${WINDOW}`,
   )
-  for (;;) {
-    const from = columns.change
-    const rows = changed.all(from)
+  const from = columns.change
+  let rows: readonly ChangedRow[]
+  do {
+    rows = changed.all(columns.change)
     for (const row of rows) setRow(columns, row)
-    if (rows.length > 0) readLists(db, columns, { from, to: columns.change })
-    if (rows.length < WINDOW) return
-  }
+  } while (rows.length === WINDOW)
+  if (columns.change > from) readLists(db, columns, { from, to: columns.change })
 }
 
 function setRow(columns: Columns, row: ChangedRow): void {
@@ -137,23 +137,28 @@ function setRow(columns: Columns, row: ChangedRow): void {
   columns.change = row.change
 }
 
+/** The wordings of what changed, and of everything: then no index is as quick as reading it through. */
+const CHANGED_MENTIONS = `communique_change
+     CROSS JOIN version ON version.communique_seq = communique_change.communique_seq
+     CROSS JOIN mention ON mention.version_seq = version.seq`
+const ALL_MENTIONS = 'mention CROSS JOIN version ON version.seq = mention.version_seq'
+
 /** Reads what a communiqué may have many of, for those that changed. */
 function readLists(
   db: ReadableArchive,
   columns: Columns,
   changes: { readonly from: number; readonly to: number },
 ): void {
+  const isWhole = changes.from === 0
   const people = db.prepare<{ seq: number; list: string }>(
     `SELECT version.communique_seq AS seq, group_concat(DISTINCT authority_seq) AS list
-     FROM communique_change
-     CROSS JOIN version ON version.communique_seq = communique_change.communique_seq
-     CROSS JOIN mention ON mention.version_seq = version.seq
+     FROM ${isWhole ? ALL_MENTIONS : CHANGED_MENTIONS}
      CROSS JOIN authority ON authority.seq = authority_seq
-     WHERE change > $from AND change <= $to
-       AND settlement <> 'rejected' AND authority.kind = 'person'
+     WHERE settlement <> 'rejected' AND authority.kind = 'person'
+       ${isWhole ? '' : 'AND change > $from AND change <= $to'}
      GROUP BY version.communique_seq`,
   )
-  for (const { seq, list } of people.all(changes)) {
+  for (const { seq, list } of isWhole ? people.all() : people.all(changes)) {
     const numbers = list.split(',').map(Number)
     setList(columns.people, seq, numbers)
     columns.authorities = Math.max(columns.authorities, ...numbers)
