@@ -3,9 +3,8 @@
  * `npm run bench:interface [texts] [archive]`: how long the interface takes to answer in the machine's own
  * Chromium on a large archive, beside the floor: a page that shows as many rows, all known before.
  */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { openForWriting } from '../../electron/core/db/open.ts'
 import { rebuildIndex } from '../../electron/core/search/rebuild-index.ts'
@@ -21,6 +20,7 @@ const SEED = 20_250_416
 const BATCH = 2000
 const WORDS = 24
 const ROWS = 40
+const BACKUP_MS = 15_000
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -33,7 +33,8 @@ if (!existsSync(archivePath)) fill()
 const desk = await startDesk({ archivePath })
 const { page } = desk
 await page.locator('.row').nth(5).waitFor()
-await backupMade()
+// The backup of the day, made when an archive is opened, would take one core of two meanwhile.
+await page.waitForTimeout(BACKUP_MS)
 await installProbe(page)
 const words = searchQueries(make, SIZE)
   .filter(({ kind }) => kind === 'common')
@@ -79,15 +80,6 @@ function fill(): void {
     )
   }
   opened.value.close()
-}
-
-/** The backup of the day, made when an archive is opened, would take one core of two meanwhile. */
-async function backupMade(): Promise<void> {
-  const isMade = (): boolean => {
-    const kept = `${archivePath}.backups`
-    return existsSync(kept) && readdirSync(kept).some((name) => name.endsWith('.fonds'))
-  }
-  for (let turn = 0; turn < 240 && !isMade(); turn += 1) await wait(500)
 }
 
 /** Puts into a page what times a change: from an event to the first frame after what it changed. */

@@ -1,8 +1,11 @@
 /** One thread of the archive host: it opens the archive its own way and answers its channels. */
+import { setTimeout as wait } from 'node:timers/promises'
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import { z } from 'zod'
 import { failureSchema } from '../../../shared/model/failure.ts'
 import { serve } from '../dispatch.ts'
+import type { ArchiveContext } from '../context.ts'
+import { warmUp } from '../search/warm-up.ts'
 import { openArchiveService } from '../service.ts'
 import { openSystemClock } from '../system/clock.ts'
 import { describeError, openLog } from '../system/log.ts'
@@ -18,6 +21,8 @@ const settings = hostSettingsSchema
     key: z.instanceof(Uint8Array).nullable(),
   })
   .parse(workerData)
+const WARM_AFTER_MS = 1500
+const closing = new AbortController()
 const log = openLog(settings.policy?.logLevel)
 const service = openArchiveService({
   ...settings,
@@ -30,6 +35,7 @@ const service = openArchiveService({
 parentPort?.on('message', (message: { readonly port?: MessagePort; readonly close?: true }) => {
   if (message.port) serve(service, wireFromNodePort(message.port))
   if (message.close) {
+    closing.abort()
     service.close()
     parentPort?.close()
     // Ports of clients keep a thread alive; what had to be written is written.
@@ -38,3 +44,15 @@ parentPort?.on('message', (message: { readonly port?: MessagePort; readonly clos
 })
 const opened = service.open()
 parentPort?.postMessage({ refusal: opened.ok ? null : opened.failure })
+if (opened.ok && settings.lane === 'read') void warmSoon(opened.value)
+
+/** Once the window has what it shows first. */
+async function warmSoon({ archive, columns }: ArchiveContext): Promise<void> {
+  await wait(WARM_AFTER_MS)
+  try {
+    await warmUp(archive, columns, closing.signal)
+  } catch (error) {
+    // Whoever searches is told what is wrong with the archive.
+    log('warm-up', describeError(error))
+  }
+}
