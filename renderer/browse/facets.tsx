@@ -1,4 +1,4 @@
-import { createContext, use, useDeferredValue, useMemo, type ReactNode } from 'react'
+import { createContext, use, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import type { FacetValue, Facets } from '../../shared/model/search.ts'
 import { useAnswer } from '../client/use-answer.ts'
 import { useDesk } from '../desk.tsx'
@@ -34,9 +34,17 @@ export function FacetsProvider({
     const review = namedBy({ 'to-review': words.filters.toReview }, facets.review)
     return { facets: { ...facets, languages, kinds, review }, query }
   }, [facets, query, words])
-  // The list comes first: boxes with their counts are drawn once it stands.
-  const shown = useDeferredValue(named)
+  // The list comes first: boxes with their counts are drawn once it stands, and stay until then.
+  const shown = useDeferredValue(useLastCounted(named))
   return <FacetsContext value={shown}>{children}</FacetsContext>
+}
+
+/** The newest that is counted: boxes are not taken away while others are counted. */
+function useLastCounted(latest: Counted): Counted {
+  const [last, setLast] = useState(latest)
+  if (latest.facets === null || latest === last) return last
+  setLast(latest)
+  return latest
 }
 
 function namedBy(
