@@ -1,5 +1,5 @@
 import { FilePlus2, LockKeyhole } from 'lucide-react'
-import type { RefObject } from 'react'
+import { memo, type RefObject } from 'react'
 import type { OutputOf } from '../shared/channels/channel.ts'
 import type { ArchiveContract } from '../shared/channels/contract.ts'
 import { useActing, useKeysOf } from './actions/acting.tsx'
@@ -16,7 +16,7 @@ import { Button, IconButton } from './ui/button.tsx'
 export type ArchiveDescription = OutputOf<ArchiveContract['archive.describe']>
 
 /** The bar above the panes: the archive, the search, and what concerns the whole. */
-export function TopBar({
+export const TopBar = memo(function TopBar({
   archive,
   searchRef,
   onAdd,
@@ -64,4 +64,4 @@ export function TopBar({
       </div>
     </header>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { BookLock } from 'lucide-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import type { Failure } from '../shared/model/failure.ts'
 import { BrowsePane } from './browse/browse-pane.tsx'
 import { FacetsProvider } from './browse/facets.tsx'
@@ -60,7 +60,7 @@ export function Workbench({
   const [isClosing, setClosing] = useState(false)
   const [hasOffer, offerTour] = useState(false)
   const searchRef = useRef<HTMLInputElement>(null)
-  const add = (): void => setAdding(true)
+  const add = useCallback(() => setAdding(true), [])
   const onClosing = (): void => setClosing(true)
   const folder = useFolderReading()
   const opened = useOpenedFiles({ archive, ingest, add, onClosing, onFolder: folder.hear })

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { emptyFilter, filterSize, useDesk } from '../desk.tsx'
 import { DossierList } from '../dossiers/dossier-list.tsx'
 import { useSpeech } from '../i18n/words.tsx'
@@ -11,7 +12,7 @@ import { FACET_FIELDS, isLong, toggleValue } from './filter-values.ts'
 import { LongFacetGroup } from './long-facet-group.tsx'
 
 /** Saved searches, dossiers and the facets with their counts, to narrow what is listed. */
-export function FiltersPane() {
+export const FiltersPane = memo(function FiltersPane() {
   const { words } = useSpeech()
   const { filter, setFilter } = useDesk()
   const { facets, query } = useFacets()
@@ -47,4 +48,4 @@ export function FiltersPane() {
         )}
     </div>
   )
-}
+})

@@ -1,9 +1,10 @@
+import { memo } from 'react'
 import { useDesk } from '../desk.tsx'
 import { ReaderPane } from './reader-pane.tsx'
 import { PANEL_ID, TabStrip, tabIdOf } from './tab-strip.tsx'
 
 /** The text in front, under the tabs of those that are open beside it. */
-export function ReaderTabs() {
+export const ReaderTabs = memo(function ReaderTabs() {
   const { tabs } = useDesk()
   const inFront = tabs.open[tabs.at]
   const isTabbed = tabs.open.length > 1 && inFront !== undefined
@@ -19,4 +20,4 @@ export function ReaderTabs() {
       </div>
     </>
   )
-}
+})
