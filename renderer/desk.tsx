@@ -5,9 +5,8 @@ import { NOWHERE, stepTo, type Place, type Walked } from './trail.ts'
 
 export type Sort = 'newest' | 'oldest' | 'published' | 'title' | 'added'
 
-/** The state of the desk: what is looked for, what is listed, what is open. */
+/** The state of the desk: what is listed and what is open; what is looked for is told apart. */
 export interface Desk {
-  readonly query: string
   readonly filter: Filter
   readonly sort: Sort
   readonly place: Place | null
@@ -33,6 +32,8 @@ export type PlaceAsked = Pick<Place, 'communiqueId'> & Partial<Place>
 const NO_FILTER: Filter = { years: [], issuers: [], languages: [] }
 
 const DeskContext = createContext<Desk | null>(null)
+/** By itself: what does not show it is not drawn again with each letter. */
+const QueryContext = createContext('')
 
 /** Holds the state of the desk. */
 export function DeskProvider({ children }: { readonly children: ReactNode }) {
@@ -41,10 +42,14 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
   const [sort, setSort] = useState<Sort>('newest')
   const trail = useTrail()
   const desk = useMemo(
-    () => ({ query, filter, sort, setQuery, setFilter, setSort, ...trail }),
-    [query, filter, sort, trail],
+    () => ({ filter, sort, setQuery, setFilter, setSort, ...trail }),
+    [filter, sort, trail],
   )
-  return <DeskContext value={desk}>{children}</DeskContext>
+  return (
+    <DeskContext value={desk}>
+      <QueryContext value={query}>{children}</QueryContext>
+    </DeskContext>
+  )
 }
 
 type Trail = Pick<
@@ -89,6 +94,11 @@ export function useDesk(): Desk {
   const desk = use(DeskContext)
   if (desk === null) throw new Error('the desk is used outside its provider')
   return desk
+}
+
+/** What is looked for in this window, as it is typed. */
+export function useQuery(): string {
+  return use(QueryContext)
 }
 
 /** How many values narrow the list. */

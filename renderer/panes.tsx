@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { FiltersPane } from './browse/filters-pane.tsx'
-import { useDesk } from './desk.tsx'
+import { useDesk, useQuery } from './desk.tsx'
 import { useHandOver } from './hand-over.tsx'
 import { useSpeech } from './i18n/words.tsx'
 import { useLayout } from './layout.tsx'
@@ -9,7 +9,8 @@ import { PaneDivider } from './ui/pane-divider.tsx'
 
 /** A list that is put away comes back once something is looked for, or a dossier opened. */
 function useShownByAsking(): void {
-  const { query, filter } = useDesk()
+  const query = useQuery()
+  const { filter } = useDesk()
   const { dossierId } = useHandOver()
   const { settings, change } = useSettings()
   const asked = useRef({ query, filter, dossierId })

@@ -1,7 +1,7 @@
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import type { Filter } from '../shared/model/search.ts'
 import { useDebounced } from './client/use-debounced.ts'
-import { useDesk } from './desk.tsx'
+import { useDesk, useQuery } from './desk.tsx'
 
 /** What counts beside a list waits for a pause, so that the archive answers the list before it. */
 const PAUSE = 300
@@ -16,7 +16,8 @@ const SettledContext = createContext<Settled | null>(null)
 
 /** Stands above all that comes and goes with the list: what is mounted anew has to wait too. */
 export function SettledProvider({ children }: { readonly children: ReactNode }) {
-  const { query, filter } = useDesk()
+  const query = useQuery()
+  const { filter } = useDesk()
   const settled = useDebounced(JSON.stringify({ query: query.trim(), filter }), PAUSE)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- these very two, written as JSON above
   const value = useMemo(() => JSON.parse(settled) as Settled, [settled])

@@ -4,7 +4,7 @@ import type { OutputOf } from '../shared/channels/channel.ts'
 import type { ArchiveContract } from '../shared/channels/contract.ts'
 import { useActing, useKeysOf } from './actions/acting.tsx'
 import { NotesButton } from './annotate/notes-button.tsx'
-import { useDesk } from './desk.tsx'
+import { useDesk, useQuery } from './desk.tsx'
 import { HelpMenu } from './help-menu.tsx'
 import { useSpeech } from './i18n/words.tsx'
 import { useLayout } from './layout.tsx'
@@ -26,7 +26,8 @@ export const TopBar = memo(function TopBar({
   readonly onAdd: () => void
 }) {
   const { words } = useSpeech()
-  const { query, setQuery } = useDesk()
+  const query = useQuery()
+  const { setQuery } = useDesk()
   const { room } = useLayout()
   const { actOf } = useActing()
   const keysOf = useKeysOf()

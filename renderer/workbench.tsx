@@ -8,7 +8,7 @@ import { useActing } from './actions/acting.tsx'
 import { useWindowNotices } from './client/use-window-notices.ts'
 import { ClosingNotice } from './closing-notice.tsx'
 import { CountedBeside } from './counted-beside.tsx'
-import { useDesk } from './desk.tsx'
+import { useDesk, useQuery } from './desk.tsx'
 import { useHandOver } from './hand-over.tsx'
 import { useSpeech } from './i18n/words.tsx'
 import { FirstRun } from './ingest/first-run.tsx'
@@ -51,10 +51,7 @@ export function Workbench({
   readonly archive: ArchiveDescription
   readonly failure: Failure | null
 }) {
-  const { query, filter } = useDesk()
-  const asked = query.trim()
-  const { favoursRecent } = useSearchTools()
-  const found = useSearch(asked, filter, favoursRecent)
+  const query = useQuery()
   const ingest = useIngest()
   const [isAdding, setAdding] = useState(false)
   const [isClosing, setClosing] = useState(false)
@@ -85,11 +82,7 @@ export function Workbench({
           onSamples={() => offerTour(true)}
         />
       ) : (
-        <FacetsProvider query={asked} searchFacets={found.extra?.facets ?? null}>
-          <CountedBeside archiveId={archive.archiveId}>
-            <Panes list={<ListPane query={asked} found={found} />} reader={<ReaderTabs />} />
-          </CountedBeside>
-        </FacetsProvider>
+        <Listed archiveId={archive.archiveId} />
       )}
       <DropAnywhere
         onFiles={(files) => {
@@ -102,6 +95,21 @@ export function Workbench({
         {isAdding && <IngestDialog ingest={ingest} onClose={() => setAdding(false)} />}
       </Suspense>
     </div>
+  )
+}
+
+/** What is listed, or found, between the filters and the text that is read. */
+function Listed({ archiveId }: { readonly archiveId: string }) {
+  const asked = useQuery().trim()
+  const { filter } = useDesk()
+  const { favoursRecent } = useSearchTools()
+  const found = useSearch(asked, filter, favoursRecent)
+  return (
+    <FacetsProvider query={asked} searchFacets={found.extra?.facets ?? null}>
+      <CountedBeside archiveId={archiveId}>
+        <Panes list={<ListPane query={asked} found={found} />} reader={<ReaderTabs />} />
+      </CountedBeside>
+    </FacetsProvider>
   )
 }
 

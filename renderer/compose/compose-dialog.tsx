@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { useAnswer } from '../client/use-answer.ts'
 import { useDebounced } from '../client/use-debounced.ts'
-import { useDesk } from '../desk.tsx'
+import { useDesk, useQuery } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useSearchTools } from '../search/search-tools.tsx'
 import { Button } from '../ui/button.tsx'
@@ -24,7 +24,8 @@ const PLAIN = /^[\p{L}\p{N}\p{M}\s'’-]*$/u
 export function ComposeDialog() {
   const { words } = useSpeech()
   const { groups } = words.compose
-  const { query, setQuery } = useDesk()
+  const query = useQuery()
+  const { setQuery } = useDesk()
   const { close } = useSearchTools()
   const [fields, setFields] = useState<ComposedFields>(() =>
     PLAIN.test(query) ? { ...EMPTY_FIELDS, all: query.trim() } : EMPTY_FIELDS,

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useDesk } from '../desk.tsx'
+import { useDesk, useQuery } from '../desk.tsx'
 import { useHandOver, type ExportSubject } from '../hand-over.tsx'
 import { useMemory } from '../client/memory.tsx'
 import { useSpeech } from '../i18n/words.tsx'
@@ -18,7 +18,8 @@ import { useExport, type ExportState, type MadeExport } from './use-export.ts'
 export function ExportDialog({ asked }: { readonly asked: ExportSubject }) {
   const { words, language } = useSpeech()
   const { close } = useHandOver()
-  const { query, filter, sort } = useDesk()
+  const query = useQuery()
+  const { filter, sort } = useDesk()
   const [subject, setSubject] = useState(asked)
   const memory = useMemory()
   const [chosen, setChosen] = useState<ExportChoice>(() => firstChoice(memory, language))

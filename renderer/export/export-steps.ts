@@ -22,7 +22,7 @@ export interface ExportWork {
   readonly archive: Backend['archive']
   readonly subject: ExportSubject
   /** What is listed, for an export of the list. */
-  readonly listed: Pick<Desk, 'query' | 'filter' | 'sort'>
+  readonly listed: Pick<Desk, 'filter' | 'sort'> & { readonly query: string }
   readonly choice: ExportChoice
   readonly signal: AbortSignal
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useChosen } from '../browse/chosen.tsx'
 import { useAnswer } from '../client/use-answer.ts'
-import { useDesk } from '../desk.tsx'
+import { useDesk, useQuery } from '../desk.tsx'
 import type { ExportSubject } from '../hand-over.tsx'
 import { useSpeech, type Speech } from '../i18n/words.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
@@ -64,7 +64,8 @@ function subjectName(words: Speech['words'], subject: ExportSubject, listedCount
 }
 
 function useListedCount(): number {
-  const { query, filter, sort } = useDesk()
+  const query = useQuery()
+  const { filter, sort } = useDesk()
   const place = { offset: 0, limit: 1 }
   const isSearch = query.trim() !== ''
   const found = useAnswer('search.run', isSearch ? { query: query.trim(), filter, ...place } : null)

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Input, Label, TextField } from 'react-aria-components'
 import type { SavedSearch } from '../../shared/model/saved-search.ts'
 import { useCommand } from '../client/use-command.ts'
-import { useDesk } from '../desk.tsx'
+import { useDesk, useQuery } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useTellFailure } from '../reader/use-tell-failure.ts'
 import { useSearchTools } from '../search/search-tools.tsx'
@@ -16,7 +16,7 @@ const MOST_LETTERS = 200
 /** Names the search of the moment to keep it, or gives one that is kept another name. */
 export function NameSearchDialog({ search }: { readonly search: SavedSearch | null }) {
   const { words } = useSpeech()
-  const { query } = useDesk()
+  const query = useQuery()
   const { close } = useSearchTools()
   const keep = useKeeping()
   const { rename } = useSavedActs()
@@ -60,7 +60,8 @@ export function NameSearchDialog({ search }: { readonly search: SavedSearch | nu
 
 function useKeeping(): (name: string) => Promise<void> {
   const { words } = useSpeech()
-  const { query, filter } = useDesk()
+  const query = useQuery()
+  const { filter } = useDesk()
   const { show } = useNotices()
   const tellFailure = useTellFailure()
   const create = useCommand('saved-search.create')

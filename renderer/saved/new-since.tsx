@@ -1,5 +1,5 @@
 import { useAnswer } from '../client/use-answer.ts'
-import { useDesk } from '../desk.tsx'
+import { useDesk, useQuery } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { isSameSearch } from './same-search.ts'
@@ -8,7 +8,8 @@ import { useSavedActs } from './use-saved-acts.ts'
 /** Above what a saved search finds or narrows to: how many are new, until the officer says they are seen. */
 export function NewSince() {
   const { words } = useSpeech()
-  const { query, filter } = useDesk()
+  const query = useQuery()
+  const { filter } = useDesk()
   const { value } = useAnswer('saved-search.list', {})
   const { markSeen } = useSavedActs()
   const [chosen, ...others] = filter.searches ?? []

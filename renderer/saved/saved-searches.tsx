@@ -4,7 +4,7 @@ import type { SavedSearch } from '../../shared/model/saved-search.ts'
 import { toggleValue } from '../browse/filter-values.ts'
 import { useAnswer } from '../client/use-answer.ts'
 import { useDebounced } from '../client/use-debounced.ts'
-import { filterSize, useDesk } from '../desk.tsx'
+import { filterSize, useDesk, useQuery } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useSearchTools } from '../search/search-tools.tsx'
 import { isSameSearch } from './same-search.ts'
@@ -44,7 +44,8 @@ export function SavedSearches() {
 function useCountsWithin(
   hasSearches: boolean,
 ): readonly { readonly id: string; readonly count: number }[] | null {
-  const { query, filter } = useDesk()
+  const query = useQuery()
+  const { filter } = useDesk()
   const settled = useDebounced(query.trim(), TYPING_PAUSE)
   const isNarrowed = settled !== '' || filterSize(filter) > 0
   const { value } = useAnswer(
@@ -57,7 +58,8 @@ function useCountsWithin(
 
 function SavedRow({ search, count }: { readonly search: SavedSearch; readonly count: number }) {
   const { words, formats } = useSpeech()
-  const { query, filter, setQuery, setFilter } = useDesk()
+  const query = useQuery()
+  const { filter, setQuery, setFilter } = useDesk()
   const { id, name, newCount } = search
   return (
     <li className="saved-row">

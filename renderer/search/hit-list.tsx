@@ -33,7 +33,7 @@ export function HitList({ total, pages, openId, onOpen, onActive }: HitListProps
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => LIKELY_HEIGHT,
-    overscan: 4,
+    overscan: 2,
   })
   const shown = rows.getVirtualItems()
   const first = shown.at(0)?.index ?? 0

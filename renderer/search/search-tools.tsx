@@ -1,7 +1,7 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { SavedSearch } from '../../shared/model/saved-search.ts'
 import type { Hit } from '../../shared/model/search.ts'
-import { filterSize, useDesk } from '../desk.tsx'
+import { filterSize, useDesk, useQuery } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useNotices } from '../ui/notices.tsx'
 
@@ -83,7 +83,8 @@ function useGuardedTools(
 ): Pick<SearchTools, 'openTrend' | 'openSave' | 'openSimilar'> {
   const { words } = useSpeech()
   const { show } = useNotices()
-  const { query, filter, place } = useDesk()
+  const query = useQuery()
+  const { filter, place } = useDesk()
   const isSearching = query.trim() !== ''
   return useMemo(
     () => ({

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { OutputOf } from '../../shared/channels/channel.ts'
 import type { ArchiveContract } from '../../shared/channels/contract.ts'
 import { useAnswer } from '../client/use-answer.ts'
-import { useDesk } from '../desk.tsx'
+import { useDesk, useQuery } from '../desk.tsx'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useSearchTools } from '../search/search-tools.tsx'
@@ -16,7 +16,8 @@ type Trend = OutputOf<ArchiveContract['search.count-trend']>
 /** How often what is searched for comes over time, and where it came first. */
 export function TrendDialog() {
   const { words } = useSpeech()
-  const { query, filter } = useDesk()
+  const query = useQuery()
+  const { filter } = useDesk()
   const { close } = useSearchTools()
   const asked = { query: query.trim(), filter }
   const { value, failure, askAgain } = useAnswer('search.count-trend', asked)
