@@ -105,7 +105,11 @@ function Listed({ archiveId }: { readonly archiveId: string }) {
   const { favoursRecent } = useSearchTools()
   const found = useSearch(asked, filter, favoursRecent)
   return (
-    <FacetsProvider query={asked} searchFacets={found.extra?.facets ?? null}>
+    <FacetsProvider
+      query={asked}
+      searchFacets={found.extra?.facets ?? null}
+      hasFailed={found.failure !== null}
+    >
       <CountedBeside archiveId={archiveId}>
         <Panes list={<ListPane query={asked} found={found} />} reader={<ReaderTabs />} />
       </CountedBeside>

@@ -17,10 +17,13 @@ const FacetsContext = createContext<Counted>({ facets: null, query: '' })
 export function FacetsProvider({
   query,
   searchFacets,
+  hasFailed,
   children,
 }: {
   readonly query: string
   readonly searchFacets: Facets | null
+  /** Whether the search has no answer: there is nothing to count then. */
+  readonly hasFailed: boolean
   readonly children: ReactNode
 }) {
   const { words } = useSpeech()
@@ -35,7 +38,8 @@ export function FacetsProvider({
     return { facets: { ...facets, languages, kinds, review }, query }
   }, [facets, query, words])
   // The list comes first: boxes with their counts are drawn once it stands, and stay until then.
-  const shown = useDeferredValue(useLastCounted(named))
+  const last = useLastCounted(named)
+  const shown = useDeferredValue(hasFailed ? named : last)
   return <FacetsContext value={shown}>{children}</FacetsContext>
 }
 

@@ -5,7 +5,8 @@ import { useAnswer, type Answer } from '../client/use-answer.ts'
 import { useSettled } from '../settled.tsx'
 import { useSettings } from '../settings/settings.tsx'
 
-type Trend = Answer<OutputOf<ArchiveContract['search.count-trend']>>
+export type TrendCount = OutputOf<ArchiveContract['search.count-trend']>
+type Trend = Answer<TrendCount>
 
 const TrendContext = createContext<Trend | null>(null)
 
