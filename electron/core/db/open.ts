@@ -121,12 +121,6 @@ function closeWriter(db: Database.Database): void {
   }
 }
 
-function closeAlone(db: Database.Database): void {
-  db.pragma('busy_timeout = 0')
-  db.pragma('query_only = OFF')
-  closeWriter(db)
-}
-
 /**
  * Opens a reader beside the writer. `checked` is true where the writer of the same process has
  * already looked at the file, which must then not be touched in any other way.
@@ -146,11 +140,9 @@ export function openForReading(
       db.close()
       return fail(unmarked)
     }
-    applyPragmas(db)
+    applyPragmas(db, { isReader: !checked })
     db.pragma('query_only = ON')
-    // A reader of its own leaves the file as a writer does, unless somebody else has it open.
-    const close = checked ? () => db.close() : () => closeAlone(db)
-    return succeed({ archive: readableFrom(db, key), close })
+    return succeed({ archive: readableFrom(db, key), close: () => db.close() })
   })
 }
 

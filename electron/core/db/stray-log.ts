@@ -11,7 +11,8 @@ import { hasLog } from './inspect.ts'
 export function setStrayLogAside(archivePath: string): void {
   if (!hasLog(archivePath)) return
   const header = readArchiveHeader(archivePath)
-  if (header.kind !== 'archive' || header.isLogged) return
+  // A writer that closed meanwhile took its own log away.
+  if (header.kind !== 'archive' || header.isLogged || !hasLog(archivePath)) return
   const log = `${archivePath}-wal`
   renameSync(log, `${log}.${digestOfFile(log).slice(0, 8)}.stray`)
   rmSync(`${archivePath}-shm`, { force: true })
