@@ -34,10 +34,7 @@ export function longValues(
   { facet, chosen }: { readonly facet: LongFacet; readonly chosen: readonly string[] },
 ): { readonly values: FacetValue[]; readonly total: number } {
   const commonest = counted.toSorted(byCount).slice(0, COMMONEST)
-  const values =
-    facet === 'people'
-      ? authorityValues(db, commonest, { counted, chosen })
-      : namedValues(namesOf(columns, facet), commonest, { counted, chosen })
+  const values = valuesOf(db, columns, facet)(commonest, { counted, chosen })
   return { values: values.toSorted(byCountThenLabel), total: counted.length }
 }
 
@@ -52,11 +49,7 @@ export function findValues(
     limit,
   }: { readonly facet: LongFacet; readonly words: string; readonly limit: number },
 ): { readonly values: FacetValue[]; readonly total: number } {
-  const none = { counted, chosen: [] }
-  const all =
-    facet === 'people'
-      ? authorityValues(db, counted, none)
-      : namedValues(namesOf(columns, facet), counted, none)
+  const all = valuesOf(db, columns, facet)(counted, { counted, chosen: [] })
   const sought = foldText(words)
   const found = all.filter(({ label }) => foldText(label).includes(sought))
   return { values: found.toSorted(byCountThenLabel).slice(0, limit), total: found.length }
@@ -139,8 +132,15 @@ function namedValues(
   ]
 }
 
-function namesOf(columns: Columns, facet: Exclude<LongFacet, 'people'>): Names {
-  return facet === 'places' ? columns.placeNames : columns.tagNames
+/** How the values of a long facet are named. */
+function valuesOf(
+  db: ReadableArchive,
+  { placeNames, tagNames }: Columns,
+  facet: LongFacet,
+): (shown: Counted, chosen: Chosen) => FacetValue[] {
+  if (facet === 'people') return (shown, chosen) => authorityValues(db, shown, chosen)
+  const names = facet === 'places' ? placeNames : tagNames
+  return (shown, chosen) => namedValues(names, shown, chosen)
 }
 
 function byCountThenLabel(one: FacetValue, other: FacetValue): number {

@@ -1,4 +1,4 @@
-import type { Facets, LongFacet } from '../../../shared/model/search.ts'
+import type { Facets, Filter, LongFacet } from '../../../shared/model/search.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { KINDS, LANGUAGES } from './columns.ts'
 import type { Columns } from './columns.ts'
@@ -9,29 +9,55 @@ import { failedAlone, sievesFrom, yearOf } from './sieves.ts'
 import type { FacetName, Narrowing, Sieve } from './sieves.ts'
 import { countValues } from './value-lists.ts'
 
-/** The rows of a set that pass the whole filter, in ascending order. */
-export function filterRows(
+/** Matches by what they pass: all of a filter, or all but what one facet asks. */
+export interface PartedRows {
+  readonly filter: Filter
+  readonly matches: CommuniqueSet
+  readonly sieves: readonly Sieve[]
+  /** The rows that pass the whole filter, in ascending order. */
+  readonly passing: Int32Array
+  readonly butFor: ReadonlyMap<FacetName, Int32Array>
+}
+
+/** Reads the matches through a filter, once for the list and for its facets. */
+export function partRows(
   db: ReadableArchive,
   columns: Columns,
   matches: CommuniqueSet,
   narrowing: Narrowing,
-): Int32Array {
-  return partRows(matches, sievesFrom(db, columns, narrowing)).passing
+): PartedRows {
+  const sieves = sievesFrom(db, columns, narrowing)
+  const rows = Array.from({ length: sieves.length + 1 }, () => new Int32Array(matches.length))
+  const counts = new Int32Array(sieves.length + 1)
+  for (let row = 1; row < matches.length; row++) {
+    if (matches[row] !== 1) continue
+    const at = failedAlone(sieves, row)
+    const list = rows[at]
+    if (list === undefined) continue
+    const count = counts[at] ?? 0
+    list[count] = row
+    counts[at] = count + 1
+  }
+  const filled = rows.map((list, at) => list.subarray(0, counts[at]))
+  return {
+    filter: narrowing.filter,
+    matches,
+    sieves,
+    passing: filled[sieves.length] ?? NO_ROW,
+    butFor: new Map(
+      sieves.flatMap(({ facet }, at) => (facet ? [[facet, filled[at] ?? NO_ROW] as const] : [])),
+    ),
+  }
 }
+
+const NO_ROW = new Int32Array(0)
 
 /**
  * Exact counts of every value among the matches; each facet is counted under the filters of the
  * others. Years newest first, dossiers by title, all else by count; of long facets the commonest.
  */
-export function countFacets(
-  db: ReadableArchive,
-  columns: Columns,
-  matches: CommuniqueSet,
-  narrowing: Narrowing,
-): Facets {
-  const sieves = sievesFrom(db, columns, narrowing)
-  const parted = partRows(matches, sieves)
-  const { filter } = narrowing
+export function countFacets(db: ReadableArchive, columns: Columns, parted: PartedRows): Facets {
+  const { filter, matches, sieves } = parted
   const counted = (facet: CountedFacet): Counted => countFacet(columns, parted, facet)
   const long = (facet: LongFacet): ReturnType<typeof longValues> =>
     longValues(db, columns, counted(facet), { facet, chosen: filter[facet] ?? [] })
@@ -57,49 +83,7 @@ export function countFacets(
 }
 
 /** How many of the matches carry each value of one facet, under the filters of the others. */
-export function countLongFacet(
-  db: ReadableArchive,
-  columns: Columns,
-  matches: CommuniqueSet,
-  { facet, narrowing }: { readonly facet: LongFacet; readonly narrowing: Narrowing },
-): Counted {
-  return countFacet(columns, partRows(matches, sievesFrom(db, columns, narrowing)), facet)
-}
-
-/** Dossiers are counted by their members, for they are few beside the rows. */
-type CountedFacet = Exclude<FacetName, 'dossiers'>
-
-/** Rows by what they pass: all of the filter, or all but what one facet asks. */
-interface PartedRows {
-  readonly passing: Int32Array
-  readonly butFor: ReadonlyMap<FacetName, Int32Array>
-}
-
-const NO_ROW = new Int32Array(0)
-
-function partRows(matches: CommuniqueSet, sieves: readonly Sieve[]): PartedRows {
-  const rows = Array.from({ length: sieves.length + 1 }, () => new Int32Array(matches.length))
-  const counts = new Int32Array(sieves.length + 1)
-  for (let row = 1; row < matches.length; row++) {
-    if (matches[row] !== 1) continue
-    const at = failedAlone(sieves, row)
-    const list = rows[at]
-    if (list === undefined) continue
-    const count = counts[at] ?? 0
-    list[count] = row
-    counts[at] = count + 1
-  }
-  const filled = rows.map((list, at) => list.subarray(0, counts[at]))
-  return {
-    passing: filled[sieves.length] ?? NO_ROW,
-    butFor: new Map(
-      sieves.flatMap(({ facet }, at) => (facet ? [[facet, filled[at] ?? NO_ROW] as const] : [])),
-    ),
-  }
-}
-
-/** 0 stands for none, but in the columns that number their values from it. */
-function countFacet(
+export function countFacet(
   columns: Columns,
   { passing, butFor }: PartedRows,
   facet: CountedFacet,
@@ -108,6 +92,7 @@ function countFacet(
   countIn(columns, passing, facet, counts)
   countIn(columns, butFor.get(facet) ?? NO_ROW, facet, counts)
   const counted: (readonly [number, number])[] = []
+  // 0 stands for none, but in the columns that number their values from it.
   const first = facet === 'languages' || facet === 'kinds' ? 0 : 1
   for (let value = first; value < counts.length; value++) {
     const count = counts[value] ?? 0
@@ -115,6 +100,9 @@ function countFacet(
   }
   return counted
 }
+
+/** Dossiers are counted by their members, for they are few beside the rows. */
+type CountedFacet = Exclude<FacetName, 'dossiers'>
 
 /** One more than the greatest value that a row may carry. */
 function sizeOf(columns: Columns, facet: CountedFacet): number {

@@ -10,7 +10,7 @@ import { communiquesAt, communiquesWhere, emptySet } from './communique-set.ts'
 import type { CommuniqueSet } from './communique-set.ts'
 import { listDossierMembers } from './dossier-members.ts'
 import { findValues } from './facet-values.ts'
-import { countFacets, countLongFacet, filterRows } from './facets.ts'
+import { countFacet, countFacets, partRows } from './facets.ts'
 import type { Narrowing } from './sieves.ts'
 import { finish } from './steps.ts'
 
@@ -34,14 +34,14 @@ export function findRows(
   const answering = finish(findAnswering(db, columns, query))
   if (!answering.ok) return answering
   const narrowing = narrowingFrom(db, columns, filter)
-  return succeed(filterRows(db, columns, answering.value.matches, narrowing))
+  return succeed(partRows(db, columns, answering.value.matches, narrowing).passing)
 }
 
 /** Exact counts over the whole archive, each facet under the filters of the others. */
 export function countAllFacets(db: ReadableArchive, columns: Columns, filter: Filter): Facets {
   refreshColumns(db, columns)
   const all = communiquesWhere(columns, () => true)
-  return countFacets(db, columns, all, narrowingFrom(db, columns, filter))
+  return countFacets(db, columns, partRows(db, columns, all, narrowingFrom(db, columns, filter)))
 }
 
 /** The communiqués that pass a filter; null where it asks nothing, for then none is left out. */
@@ -53,8 +53,9 @@ export function communiquesWithin(
   if (Object.values(filter).every((values) => (values ?? []).length === 0)) return null
   refreshColumns(db, columns)
   const all = communiquesWhere(columns, () => true)
+  const { passing } = partRows(db, columns, all, narrowingFrom(db, columns, filter))
   const set = emptySet(columns)
-  for (const row of filterRows(db, columns, all, narrowingFrom(db, columns, filter))) set[row] = 1
+  for (const row of passing) set[row] = 1
   return set
 }
 
@@ -67,9 +68,8 @@ export function findFacetValues(
   const answering = finish(findAnswering(db, columns, query))
   if (!answering.ok) return answering
   const narrowing = narrowingFrom(db, columns, filter)
-  const { facet } = sought
-  const counted = countLongFacet(db, columns, answering.value.matches, { facet, narrowing })
-  return succeed(findValues(db, columns, counted, sought))
+  const parted = partRows(db, columns, answering.value.matches, narrowing)
+  return succeed(findValues(db, columns, countFacet(columns, parted, sought.facet), sought))
 }
 
 /** Which values of a long facet are wanted, and among what they are counted. */

@@ -5,7 +5,7 @@ import type { ReadableArchive } from '../db/archive-handle.ts'
 import { findAnswering } from './answering.ts'
 import type { Columns } from './columns.ts'
 import { createVersionGrouping } from './earlier-wordings.ts'
-import { countFacets, filterRows } from './facets.ts'
+import { countFacets, partRows } from './facets.ts'
 import { narrowingFrom } from './find-rows.ts'
 import { createHighlighter } from './highlight.ts'
 import { describeHits } from './hits.ts'
@@ -92,8 +92,9 @@ function* answerInSteps(
   const { node, wanted, families, matches, inNotes } = answering.value
   yield
   const narrowing = narrowingFrom(db, columns, request.filter)
-  const facets = countFacets(db, columns, matches, narrowing)
-  const rows = filterRows(db, columns, matches, narrowing)
+  const parted = partRows(db, columns, matches, narrowing)
+  const facets = countFacets(db, columns, parted)
+  const rows = parted.passing
   const highlight = createHighlighter(wanted, families)
   const count = Math.max(request.offset + request.limit, RERANKED)
   const expression = scoringExpression(node, families)
