@@ -5,6 +5,7 @@ import { foldText } from '../../../shared/text/analyse.ts'
 import type { Language } from '../../../shared/model/language.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import { keysFromDate } from './date-key.ts'
+import { extended } from './extended.ts'
 import { createValueLists, setList, type ValueLists } from './value-lists.ts'
 
 /**
@@ -219,14 +220,4 @@ function grow(columns: Columns, seq: number): void {
   columns.kind = extended(columns.kind, Uint8Array, seq)
   columns.place = extended(columns.place, Int32Array, seq)
   columns.toReview = extended(columns.toReview, Uint8Array, seq)
-}
-
-function extended<Column extends Int32Array | Uint8Array>(
-  column: Column,
-  make: new (length: number) => Column,
-  index: number,
-): Column {
-  const longer = new make(Math.max(1024, index + 1, column.length * 2))
-  longer.set(column)
-  return longer
 }

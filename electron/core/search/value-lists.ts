@@ -1,3 +1,5 @@
+import { extended } from './extended.ts'
+
 /** For each row, a list of numbers; all the lists lie in one array, one after another. */
 export interface ValueLists {
   /** Where the list of each row begins in `values`. */
@@ -28,12 +30,12 @@ export function setList(lists: ValueLists, row: number, list: readonly number[])
   const before = lists.length[row] ?? 0
   if (before === 0 && list.length === 0) return
   if (row >= lists.start.length) {
-    lists.start = lengthened(lists.start, row)
-    lists.length = lengthened(lists.length, row)
+    lists.start = extended(lists.start, Int32Array, row)
+    lists.length = extended(lists.length, Int32Array, row)
   }
   lists.unheld += before
   if (lists.used + list.length > lists.values.length) {
-    lists.values = lengthened(lists.values, lists.used + list.length)
+    lists.values = extended(lists.values, Int32Array, lists.used + list.length)
   }
   lists.start[row] = lists.used
   lists.length[row] = list.length
@@ -85,10 +87,4 @@ function closeUp(lists: ValueLists): void {
   lists.values = values
   lists.used = used
   lists.unheld = 0
-}
-
-function lengthened(array: Int32Array, index: number): Int32Array {
-  const longer = new Int32Array(Math.max(1024, index + 1, array.length * 2))
-  longer.set(array)
-  return longer
 }
