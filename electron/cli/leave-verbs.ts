@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { ItemOf, OutputOf } from '../../shared/channels/channel.ts'
 import type { ArchiveContract } from '../../shared/channels/contract.ts'
 import { fail, type Outcome } from '../../shared/model/failure.ts'
-import { failureFromError } from '../core/db/sqlite-failure.ts'
+import { failOrThrow } from '../core/db/sqlite-failure.ts'
 import { partOf, syncFolder } from '../core/system/files.ts'
 import type { CliArguments } from './arguments.ts'
 import { leaveWords } from './leave-words.ts'
@@ -55,9 +55,7 @@ async function writePieces(
     }
   } catch (error) {
     await steps.return(fail({ kind: 'cancelled' }))
-    const failure = failureFromError(error)
-    if (failure) return fail(failure)
-    throw error
+    return failOrThrow(error)
   }
 }
 

@@ -10,7 +10,7 @@ import type { DataKey } from './db/keys.ts'
 import { openForReading, openForWriting, type OpenArchive } from './db/open.ts'
 import { openDetached } from './db/open-detached.ts'
 import { keepReserve, spendReserve } from './db/reserve.ts'
-import { failureFromError } from './db/sqlite-failure.ts'
+import { failOrThrow, failureFromError } from './db/sqlite-failure.ts'
 import type { Service } from './dispatch.ts'
 import { openPdfEngine, type PdfEngine } from './export/pdf.ts'
 import { archiveHandlers } from './handlers.ts'
@@ -135,9 +135,7 @@ function tryWriterLane(settings: ServiceSettings): Outcome<OpenArchive<WritableA
     return opened
   } catch (error) {
     opened.value.close()
-    const failure = failureFromError(error)
-    if (failure) return fail(failure)
-    throw error
+    return failOrThrow(error)
   }
 }
 

@@ -1,9 +1,9 @@
-import { fail, type Outcome } from '../../../shared/model/failure.ts'
+import type { Outcome } from '../../../shared/model/failure.ts'
 import { listBackupFiles, sweepBackups, type BackupFile } from '../db/backup-files.ts'
 import { isEncrypted } from '../db/inspect.ts'
 import type { DataKey } from '../db/keys.ts'
 import { openDetached } from '../db/open-detached.ts'
-import { failureFromError } from '../db/sqlite-failure.ts'
+import { failOrThrow } from '../db/sqlite-failure.ts'
 import { isOnReadOnlyMedium } from '../system/place.ts'
 import { checkUnchanged } from './check-unchanged.ts'
 import { encryptBackups } from './convert-backups.ts'
@@ -32,9 +32,7 @@ export async function keepBackups(
         return await checkUnchanged(backedUp)
     }
   } catch (error) {
-    const failure = failureFromError(error)
-    if (failure) return fail(failure)
-    throw error
+    return failOrThrow(error)
   }
 }
 

@@ -12,7 +12,7 @@ import {
 import type { DataKey } from '../db/keys.ts'
 import { openForReading } from '../db/open.ts'
 import { openDetached } from '../db/open-detached.ts'
-import { failureFromError } from '../db/sqlite-failure.ts'
+import { failOrThrow } from '../db/sqlite-failure.ts'
 import { isOnReadOnlyMedium } from '../system/place.ts'
 import { isWholeCopy } from './verify-copy.ts'
 
@@ -52,9 +52,7 @@ export async function makeBackup(
     rotateBackups(archivePath, reason)
     return succeed({ path: backup })
   } catch (error) {
-    const failure = failureFromError(error)
-    if (failure) return fail(failure)
-    throw error
+    return failOrThrow(error)
   }
 }
 

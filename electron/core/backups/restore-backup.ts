@@ -14,7 +14,7 @@ import { holdArchive } from '../db/hold.ts'
 import { isEncrypted } from '../db/inspect.ts'
 import { keysPathOf, unwrapDataKey, type DataKey } from '../db/keys.ts'
 import { openForWriting } from '../db/open.ts'
-import { failureFromError } from '../db/sqlite-failure.ts'
+import { failOrThrow, failureFromError } from '../db/sqlite-failure.ts'
 import type { Clock } from '../system/clock.ts'
 import { isOnReadOnlyMedium } from '../system/place.ts'
 import { requireWhole } from '../db/verified-copy.ts'
@@ -57,9 +57,7 @@ export function restoreBackup(restoring: Restoring): Outcome<null> {
     }
     return noteRestoring(restoring, backupKey.value)
   } catch (error) {
-    const failure = failureFromError(error)
-    if (failure) return fail(failure)
-    throw error
+    return failOrThrow(error)
   }
 }
 

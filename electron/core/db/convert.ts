@@ -9,7 +9,7 @@ import { isEncrypted, refuseArchive } from './inspect.ts'
 import { keysPathOf, writeKeyFile, type DataKey, type NewKeys } from './keys.ts'
 import { applyPragmas } from './pragmas.ts'
 import { openSqlite } from './sqlite.ts'
-import { failureFromError } from './sqlite-failure.ts'
+import { failOrThrow } from './sqlite-failure.ts'
 
 /** How an archive is to be kept from now on, and who asks for it. */
 export interface Conversion {
@@ -43,9 +43,7 @@ export function convertArchive(archivePath: string, conversion: Conversion): Out
       hold.value.release()
     }
   } catch (error) {
-    const failure = failureFromError(error)
-    if (failure) return fail(failure)
-    throw error
+    return failOrThrow(error)
   }
 }
 

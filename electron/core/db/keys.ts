@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import { digestOf, writeFileAtomically } from '../system/files.ts'
-import { failureFromError } from './sqlite-failure.ts'
+import { failOrThrow } from './sqlite-failure.ts'
 
 /** The 32 random bytes that an archive is encrypted with. */
 export type DataKey = Uint8Array
@@ -180,12 +180,6 @@ export function tryWriteKeyFile(archivePath: string, file: KeyFile): Outcome<nul
   } catch (error) {
     return failOrThrow(error)
   }
-}
-
-function failOrThrow(error: unknown): Outcome<never> {
-  const failure = failureFromError(error)
-  if (failure) return fail(failure)
-  throw error
 }
 
 function readKeyFile(archivePath: string): Outcome<KeyFile> {

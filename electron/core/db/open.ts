@@ -15,7 +15,7 @@ import { migrateArchive } from './migrate.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { APPLICATION_ID, applyPragmas } from './pragmas.ts'
 import { openSqlite } from './sqlite.ts'
-import { failureFromError } from './sqlite-failure.ts'
+import { failOrThrow, failureFromError } from './sqlite-failure.ts'
 import { setStrayLogAside } from './stray-log.ts'
 
 /** An open connection and how to give it up. */
@@ -228,8 +228,6 @@ function catchFailures<T>(work: () => Outcome<T>): Outcome<T> {
   try {
     return work()
   } catch (error) {
-    const failure = failureFromError(error)
-    if (failure) return fail(failure)
-    throw error
+    return failOrThrow(error)
   }
 }

@@ -1,4 +1,4 @@
-import type { Failure } from '../../../shared/model/failure.ts'
+import { fail, type Failure, type Outcome } from '../../../shared/model/failure.ts'
 import { IN_USE } from '../system/files.ts'
 
 const FAILURE_BY_CODE: Readonly<Record<string, Failure>> = {
@@ -54,4 +54,11 @@ export function failureFromError(error: unknown): Failure | null {
   }
   const family = error.code.split('_').slice(0, 2).join('_')
   return FAILURE_BY_CODE[error.code] ?? FAILURE_BY_CODE[family] ?? null
+}
+
+/** The outcome of work that an error ended. Throws the error again where it is a bug. */
+export function failOrThrow(error: unknown): Outcome<never> {
+  const failure = failureFromError(error)
+  if (failure) return fail(failure)
+  throw error
 }

@@ -12,7 +12,7 @@ import {
   type DataKey,
   type NewKeys,
 } from '../db/keys.ts'
-import { failureFromError } from '../db/sqlite-failure.ts'
+import { failOrThrow } from '../db/sqlite-failure.ts'
 import { openSystemClock } from '../system/clock.ts'
 
 /** What each piece of work is told, by its name. */
@@ -101,9 +101,7 @@ function orFailure(work: () => void): Outcome<null> {
     work()
     return succeed(null)
   } catch (error) {
-    const failure = failureFromError(error)
-    if (failure) return { ok: false, failure }
-    throw error
+    return failOrThrow(error)
   }
 }
 
