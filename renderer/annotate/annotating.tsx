@@ -1,20 +1,13 @@
 import { createContext, use, useMemo, type ReactNode } from 'react'
-import type { Annotation, AnnotationKind, Visibility } from '../../shared/model/annotation.ts'
+import type { Annotation, AnnotationKind } from '../../shared/model/annotation.ts'
 import type { InputOf } from '../../shared/channels/channel.ts'
 import type { ArchiveContract } from '../../shared/channels/contract.ts'
 import type { Span } from '../../shared/model/search.ts'
 import { useCommand } from '../client/use-command.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { useReading } from '../reader/reading.tsx'
+import type { NoteFields } from './note-fields.ts'
 import { useUndo } from './use-undo.ts'
-
-/** What an officer writes about a passage. */
-export interface NoteFields {
-  readonly kind: AnnotationKind
-  readonly body: string
-  readonly tags: readonly string[]
-  readonly visibility: Visibility
-}
 
 /** The acts of annotation on the text that is open. Each tells the officer what became of it. */
 export interface Annotating {

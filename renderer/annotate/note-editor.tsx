@@ -4,7 +4,7 @@ import type { AnnotationKind } from '../../shared/model/annotation.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
-import type { NoteFields } from './annotating.tsx'
+import type { NoteFields } from './note-fields.ts'
 import { KindIcon, KINDS, LEADING } from './kinds.tsx'
 import { tagsFromText } from './tags.ts'
 

@@ -12,9 +12,9 @@ import type { Annotation, AnnotationKind } from '../../shared/model/annotation.t
 import type { CommuniqueRecord } from '../../shared/model/communique.ts'
 import type { Failure } from '../../shared/model/failure.ts'
 import type { Span } from '../../shared/model/search.ts'
+import type { NoteFields } from '../annotate/note-fields.ts'
 import { readTextMap, type TextPiece } from '../annotate/text-map.ts'
 import { useAnswer } from '../client/use-answer.ts'
-import type { KeptDraft } from '../safety/kept-draft.tsx'
 import type { Place } from '../trail.ts'
 import { inTextOrder } from '../annotate/text-order.ts'
 
@@ -23,7 +23,7 @@ export interface Draft {
   readonly kind: AnnotationKind
   readonly span: Span
   /** What was written already, before the archive locked. */
-  readonly fields?: KeptDraft['fields']
+  readonly fields?: NoteFields
 }
 
 /** Passages of a search in this text, and which one is current. */

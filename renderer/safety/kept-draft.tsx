@@ -1,7 +1,7 @@
 import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
-import type { AnnotationKind, Visibility } from '../../shared/model/annotation.ts'
 import { fail, succeed, type Outcome } from '../../shared/model/failure.ts'
 import type { Span } from '../../shared/model/search.ts'
+import type { NoteFields } from '../annotate/note-fields.ts'
 import { useConnection } from '../client/connection.tsx'
 import { useVault } from './vault.tsx'
 
@@ -12,12 +12,7 @@ export interface KeptDraft {
   readonly span: Span
   /** The annotation whose note it is; null for one that is not made yet. */
   readonly annotationId: string | null
-  readonly fields: {
-    readonly kind: AnnotationKind
-    readonly body: string
-    readonly tags: readonly string[]
-    readonly visibility: Visibility
-  }
+  readonly fields: NoteFields
 }
 
 /** What is done for the note being written, should the archive lock. */
