@@ -132,17 +132,16 @@ async function* watchNothing(
 
 /** The settings say that there is none, and why. */
 async function* watchNoFolder(
-  _input: unknown,
-  _context: null,
-  { signal }: CallScope,
+  input: unknown,
+  context: null,
+  scope: CallScope,
 ): AsyncGenerator<
   ItemOf<ShellContract['watched-folder.follow']>,
   Outcome<Record<string, never>>,
   void
 > {
   yield { name: null, isOn: false, isManaged: false, condition: 'unavailable' }
-  if (!signal.aborted) await once(signal, 'abort')
-  return succeed({})
+  return yield* watchNothing(input, context, scope)
 }
 
 function readVersion(projectFolder: string): string {
