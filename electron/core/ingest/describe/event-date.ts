@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../../../shared/model/stated-date.ts'
 import { ACT_CUES, DONE_VERBS, WEEKDAYS } from '../rules/calendar-words.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
 import { foldForReading } from '../text/reading-copy.ts'
+import { NO_ABBREVIATION } from '../text/sentence-point.ts'
 import { daysBetween } from './dates/calendar.ts'
 import { isAside, isSpokenOf, withoutPrintedDays } from './dates/date-standing.ts'
 import type { FoundDate } from './dates/found-date.ts'
@@ -77,8 +78,7 @@ const isInOpening = (lead: string, { start }: FoundDate): boolean =>
 const hasPoint = (words: string): boolean => words.search(POINT) >= 0
 
 const OPENING_SENTENCES = 2
-/** A point after a short capitalised word is that of an abbreviation: "Sen.", "Gov.", "M.". */
-const POINT = /(?<!(?<!\p{L})\p{Lu}\p{L}{0,4})[.!?؟]["»”]?(?= |\n)/gu
+const POINT = new RegExp(String.raw`${NO_ABBREVIATION}[.!?؟]["»”]?(?= |\n)`, 'gu')
 
 const isHead = ({ start }: FoundDate): boolean => start < HEAD_UNITS
 
@@ -138,8 +138,7 @@ function isToldOf(lead: string, { start, end }: FoundDate, language: Language): 
   return !to.startsWith("'s") && DONE[language].test(`${from}${lead.slice(start, end)}${to}`)
 }
 
-/** A point after a short capitalised word is that of an abbreviation: "Sen.", "Gov.", "M.". */
-const SENTENCE_END = /(?<!(?<!\p{L})\p{Lu}\p{L}{0,4})[.!?] |\n/u
+const SENTENCE_END = new RegExp(String.raw`${NO_ABBREVIATION}[.!?] |\n`, 'u')
 const DONE = { fr: new RegExp(DONE_VERBS.fr, 'iu'), en: new RegExp(DONE_VERBS.en, 'iu') }
 
 const isNear = (date: FoundDate, publishedOn: CalendarDate | null): boolean =>

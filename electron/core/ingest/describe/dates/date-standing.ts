@@ -9,6 +9,7 @@ import {
   PRINTED_DAYS,
 } from '../../rules/event-cues.ts'
 import { foldForReading } from '../../text/reading-copy.ts'
+import { NO_ABBREVIATION } from '../../text/sentence-point.ts'
 import type { FoundDate } from './found-date.ts'
 
 type Place = Pick<FoundDate, 'start' | 'end'>
@@ -42,8 +43,7 @@ export function isSpokenOf(text: string, date: Place): boolean {
 /** How far before a date the words that dispose of it may stand. */
 const REACH_UNITS = 90
 
-const folded = (source: string): string => foldForReading(source)
-const any = (words: readonly string[]): string => folded(`(?:${words.join('|')})`)
+const any = (words: readonly string[]): string => foldForReading(`(?:${words.join('|')})`)
 
 const PRINTED = new RegExp(
   String.raw`(?<=^|\n)[^\p{L}\n]*${any(PRINTED_DAYS)}(?!\p{L})[^.\n]{0,80}(?:\.(?= )|(?=\n|$))`,
@@ -79,11 +79,11 @@ const isRangeEnd = (before: string): boolean => /(?:\d|\d \p{L}+|\d{4}) au $/u.t
 
 const DAY_JOIN = String.raw`(?: (?:le|on|in|for|في|يوم))?(?: (?:\p{L}+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))?,? ?$`
 const PAPERS = new RegExp(
-  String.raw`(?<![\p{L}])(?:${folded(PAPER_ACTS.en)}|${folded(PAPER_ACTS.ar)})${DAY_JOIN}`,
+  String.raw`(?<![\p{L}])(?:${foldForReading(PAPER_ACTS.en)}|${foldForReading(PAPER_ACTS.ar)})${DAY_JOIN}`,
   'iu',
 )
 const PARTICIPLE = new RegExp(
-  String.raw`(?<words>[^.,;:!?\n]*?)(?<![\p{L}])(?:${folded(PAPER_ACTS.fr)})${DAY_JOIN}`,
+  String.raw`(?<words>[^.,;:!?\n]*?)(?<![\p{L}])(?:${foldForReading(PAPER_ACTS.fr)})${DAY_JOIN}`,
   'iu',
 )
 const MADE_A_SENTENCE = new RegExp(String.raw`(?<![\p{L}])${AUXILIARIES} (?:\p{L}+ )?$`, 'iu')
@@ -107,12 +107,11 @@ function isQuoted(text: string, { start }: Place): boolean {
 }
 
 const BACK_TENSE = new RegExp(
-  String.raw`(?<!\p{L})(?:${BACK_TENSES.fr}|${BACK_TENSES.en}|${folded(BACK_TENSES.ar)})(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:${BACK_TENSES.fr}|${BACK_TENSES.en}|${foldForReading(BACK_TENSES.ar)})(?!\p{L})`,
   'iu',
 )
 const OPENS_ASIDE = new RegExp(String.raw`^\s*${any(OTHER_TIME_OPENERS)}(?!\p{L})`, 'iu')
-/** A point after a short capitalised word is that of an abbreviation. */
-const SENTENCE_END = /(?<!(?<!\p{L})\p{Lu}\p{L}{0,4})[.!?؟] |\n/u
+const SENTENCE_END = new RegExp(String.raw`${NO_ABBREVIATION}[.!?؟] |\n`, 'u')
 const CLAUSE_END = /[,،;:]|\.(?= )/u
 
 function isInSentenceOfOtherTime(text: string, { start, end }: Place): boolean {
