@@ -1,8 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { connectClient, type Client } from '../../shared/channels/client.ts'
-import type { ArchiveContract } from '../../shared/channels/contract.ts'
-import { openLoopback } from '../../shared/channels/wire.ts'
 import type { Outcome } from '../../shared/model/failure.ts'
 import { makeBackup } from '../../electron/core/backups/make-backup.ts'
 import { restoreBackup } from '../../electron/core/backups/restore-backup.ts'
@@ -14,10 +11,9 @@ import {
   type DataKey,
   type NewKeys,
 } from '../../electron/core/db/keys.ts'
-import { serve } from '../../electron/core/dispatch.ts'
-import { openArchiveService } from '../../electron/core/service.ts'
 import { openSystemClock } from '../../electron/core/system/clock.ts'
 import { openPreferences } from '../../electron/core/system/preferences.ts'
+import { openArchiveDesk, type ArchiveDesk } from './archive-desk.ts'
 import { runCli } from './cli.ts'
 import { PASSPHRASE } from './encrypted.ts'
 
@@ -50,16 +46,14 @@ export interface Write {
 const clock = openSystemClock()
 const saidOf = (outcome: Outcome<unknown>): string => (outcome.ok ? 'done' : outcome.failure.kind)
 
-type Desk = Client<ArchiveContract>
-
 /** A write by a channel of an archive that is open. */
 const byChannel = (
-  write: (archive: Desk, request: WriteRequest) => Promise<Outcome<unknown>>,
+  write: (archive: ArchiveDesk['archive'], request: WriteRequest) => Promise<Outcome<unknown>>,
 ): Write => ({
   on: 'plain',
   changes: true,
   open: (request) => {
-    const { archive, close } = openDesk(request.file)
+    const { archive, close } = openArchiveDesk(request.file)
     return { act: async () => saidOf(await write(archive, request)), close }
   },
 })
@@ -184,7 +178,7 @@ export const WRITES: Readonly<Record<string, Write>> = {
     changes: true,
     open: ({ file }) => ({
       act: async () => {
-        const { said, close } = openDesk(file)
+        const { said, close } = openArchiveDesk(file)
         close()
         return said
       },
@@ -217,28 +211,4 @@ export const WRITES: Readonly<Record<string, Write>> = {
 function restoreFirst(archivePath: string, key: DataKey | null): Outcome<null> {
   const name = listBackupFiles(archivePath).at(-1)?.name ?? ''
   return restoreBackup({ archivePath, name, key, secret: null, actor: 'Officier', clock })
-}
-
-/** Opens an archive as its writer, in this process; `said` tells how that went. */
-function openDesk(archivePath: string): {
-  readonly archive: Desk
-  readonly said: string
-  readonly close: () => void
-} {
-  const service = openArchiveService({
-    archivePath,
-    actor: 'Officier',
-    resourcesFolder: 'resources',
-    lane: 'write',
-    refusal: null,
-    checked: false,
-    clock,
-    onBug: (channel, error) => {
-      throw new Error(`a bug in ${channel}`, { cause: error })
-    },
-  })
-  const said = saidOf(service.open())
-  const [served, spoken] = openLoopback()
-  serve(service, served)
-  return { archive: connectClient<ArchiveContract>(spoken), said, close: service.close }
 }

@@ -1,12 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { connectClient } from '../../shared/channels/client.ts'
-import type { ArchiveContract } from '../../shared/channels/contract.ts'
-import { openLoopback } from '../../shared/channels/wire.ts'
-import { serve } from '../../electron/core/dispatch.ts'
-import { openArchiveService } from '../../electron/core/service.ts'
-import { openSystemClock } from '../../electron/core/system/clock.ts'
+import { openArchiveDesk } from '../support/archive-desk.ts'
 import { mountDisk } from '../support/small-disk.ts'
 
 const DISK = '96m'
@@ -91,21 +86,7 @@ test.skipIf(disk === null)('a full disk without that room takes no note (control
 })
 
 function openDesk(archivePath: string) {
-  const service = openArchiveService({
-    archivePath,
-    actor: 'Officier',
-    resourcesFolder: 'resources',
-    lane: 'write',
-    refusal: null,
-    checked: false,
-    clock: openSystemClock(),
-    onBug: (channel, error) => {
-      throw new Error(`a bug in ${channel}`, { cause: error })
-    },
-  })
-  const [served, spoken] = openLoopback()
-  serve(service, served)
-  const archive = connectClient<ArchiveContract>(spoken)
+  const { archive, close } = openArchiveDesk(archivePath)
   const tryToTakeIn = async (text: string): Promise<string> => {
     const opened = await archive.call('ingest.open-batch', { origin: null })
     if (!opened.ok) return opened.failure.kind
@@ -164,6 +145,6 @@ function openDesk(archivePath: string) {
         if (step.done) return step.value.ok ? step.value.value.findings.length : -1
       }
     },
-    close: service.close,
+    close,
   }
 }
