@@ -26,8 +26,6 @@ export const TopBar = memo(function TopBar({
   readonly onAdd: () => void
 }) {
   const { words } = useSpeech()
-  const query = useQuery()
-  const { setQuery } = useDesk()
   const { room } = useLayout()
   const { actOf } = useActing()
   const keysOf = useKeysOf()
@@ -35,7 +33,7 @@ export const TopBar = memo(function TopBar({
   return (
     <header className="top-bar">
       <p className="wordmark">{words.app.name}</p>
-      <SearchField value={query} onChange={setQuery} inputRef={searchRef} />
+      <QueryField inputRef={searchRef} />
       <div className="top-acts">
         {archive.readOnly && <span className="tag">{words.app.readOnly}</span>}
         {!archive.readOnly &&
@@ -66,3 +64,10 @@ export const TopBar = memo(function TopBar({
     </header>
   )
 })
+
+/** By itself, so that the rest of the bar is not drawn again with each letter. */
+function QueryField({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
+  const query = useQuery()
+  const { setQuery } = useDesk()
+  return <SearchField value={query} onChange={setQuery} inputRef={inputRef} />
+}

@@ -51,11 +51,9 @@ export function Workbench({
   readonly archive: ArchiveDescription
   readonly failure: Failure | null
 }) {
-  const query = useQuery()
   const ingest = useIngest()
   const [isAdding, setAdding] = useState(false)
   const [isClosing, setClosing] = useState(false)
-  const [hasOffer, offerTour] = useState(false)
   const searchRef = useRef<HTMLInputElement>(null)
   const add = useCallback(() => setAdding(true), [])
   const onClosing = (): void => setClosing(true)
@@ -68,22 +66,11 @@ export function Workbench({
   useTabActions()
   useKeptTabs(archive.archiveId)
   useTextCaret()
-  const isEmpty = archive.communiqueCount === 0 && query === ''
   return (
     <div className="workbench">
       <TopBar archive={archive} searchRef={searchRef} onAdd={add} />
       <WorkbenchNotices {...{ archive, failure, isClosing, ingest, folder }} onResume={add} />
-      {hasOffer && !isEmpty && <TourOffer onClose={() => offerTour(false)} />}
-      {isEmpty ? (
-        <FirstRun
-          ingest={ingest}
-          isCovered={isAdding}
-          onAdd={add}
-          onSamples={() => offerTour(true)}
-        />
-      ) : (
-        <Listed archiveId={archive.archiveId} />
-      )}
+      <Below archive={archive} ingest={ingest} isCovered={isAdding} onAdd={add} />
       <DropAnywhere
         onFiles={(files) => {
           add()
@@ -95,6 +82,28 @@ export function Workbench({
         {isAdding && <IngestDialog ingest={ingest} onClose={() => setAdding(false)} />}
       </Suspense>
     </div>
+  )
+}
+
+/** What stands below the bar: the panes, or how to begin while there is nothing to list. */
+function Below({
+  archive,
+  ...beginning
+}: {
+  readonly archive: ArchiveDescription
+  readonly ingest: ReturnType<typeof useIngest>
+  readonly isCovered: boolean
+  readonly onAdd: () => void
+}) {
+  const query = useQuery()
+  const [hasOffer, offerTour] = useState(false)
+  const isEmpty = archive.communiqueCount === 0 && query === ''
+  if (isEmpty) return <FirstRun {...beginning} onSamples={() => offerTour(true)} />
+  return (
+    <>
+      {hasOffer && <TourOffer onClose={() => offerTour(false)} />}
+      <Listed archiveId={archive.archiveId} />
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { PanelLeft } from 'lucide-react'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { lazy, memo, Suspense, useState, type ReactNode } from 'react'
 import { filterSize, useDesk } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useLayout } from '../layout.tsx'
@@ -14,7 +14,7 @@ const Timeline = lazy(async () => ({
 }))
 
 /** The head of the list: the filters' switch, how much there is, and what narrows it. */
-export function ListHeader({
+export const ListHeader = memo(function ListHeader({
   count,
   children,
 }: {
@@ -50,4 +50,4 @@ export function ListHeader({
       <BulkBar />
     </header>
   )
-}
+})

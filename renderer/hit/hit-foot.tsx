@@ -2,7 +2,7 @@ import { CircleHelp, Link2 } from 'lucide-react'
 import { ToggleButton } from 'react-aria-components'
 import { useKeysOf } from '../actions/acting.tsx'
 import { useSpeech } from '../i18n/words.tsx'
-import { useSearchTools } from '../search/search-tools.tsx'
+import { useActiveHit, useSearchTools } from '../search/search-tools.tsx'
 import { Button } from '../ui/button.tsx'
 import { HitReasons } from './hit-reasons.tsx'
 
@@ -10,7 +10,8 @@ import { HitReasons } from './hit-reasons.tsx'
 export function HitFoot({ query }: { readonly query: string }) {
   const { words } = useSpeech()
   const keysOf = useKeysOf()
-  const { activeHit, whyShown, showWhy, openSimilar } = useSearchTools()
+  const activeHit = useActiveHit()
+  const { whyShown, showWhy, openSimilar } = useSearchTools()
   if (activeHit === null) return null
   return (
     <section className="hit-foot" aria-label={words.tools.why}>

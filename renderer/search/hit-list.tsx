@@ -9,8 +9,8 @@ import { HitWords } from './hit-words.tsx'
 import type { SearchExtra } from './use-search.ts'
 
 const LIKELY_HEIGHT = 140
-/** More rows than anyone scrolls through, and fewer than a track can hold. */
-const MOST_ROWS = 50_000
+/** More rows than anyone scrolls through; each is placed anew with every answer. */
+const MOST_ROWS = 10_000
 const PAGE_OF_HITS = 5
 
 interface HitListProps {

@@ -1,4 +1,5 @@
 import { Bookmark, ChartColumn, ClockArrowUp, TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
 import type { Failure } from '../../shared/model/failure.ts'
 import type { Hit } from '../../shared/model/search.ts'
 import { useKeysOf } from '../actions/acting.tsx'
@@ -26,8 +27,13 @@ interface Asked {
 
 /** What a search found; what the one before it found, until there is something else to show. */
 export function SearchPane(latest: Asked) {
-  const { words } = useSpeech()
   const { query, pages } = useAnswered(latest)
+  return <Answer query={query} pages={pages} />
+}
+
+/** Drawn again with each answer, not with each letter. */
+const Answer = memo(function Answer({ query, pages }: Asked) {
+  const { words } = useSpeech()
   const { total, failure, extra } = pages
   const corrected = extra?.corrected ?? null
   if (failure !== null) {
@@ -40,9 +46,7 @@ export function SearchPane(latest: Asked) {
   }
   return (
     <>
-      <ListHeader count={total === null ? '' : words.search.count(total)}>
-        <SearchActs />
-      </ListHeader>
+      <ListHeader count={total === null ? '' : words.search.count(total)}>{SEARCH_ACTS}</ListHeader>
       <NewSince />
       <DidYouMean spellings={extra?.suggestions ?? []} />
       <Corrected query={query} instead={corrected} />
@@ -53,7 +57,7 @@ export function SearchPane(latest: Asked) {
       )}
     </>
   )
-}
+})
 
 /** What can be done with the search itself. */
 function SearchActs() {
@@ -83,6 +87,8 @@ function SearchActs() {
     </>
   )
 }
+
+const SEARCH_ACTS = <SearchActs />
 
 function Found({
   query,

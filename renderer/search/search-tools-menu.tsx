@@ -1,4 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react'
+import { memo } from 'react'
 import { KeyedMenu } from '../actions/keyed-menu.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useSearchTools } from './search-tools.tsx'
@@ -27,7 +28,7 @@ const ORDER: readonly KeyedTool[] = [
 ]
 
 /** What searching can do beyond the box, each with its keys. */
-export function SearchToolsMenu() {
+export const SearchToolsMenu = memo(function SearchToolsMenu() {
   const { words } = useSpeech()
   const acts = useToolActs()
   return (
@@ -40,7 +41,7 @@ export function SearchToolsMenu() {
       onChoose={(tool) => acts[tool]()}
     />
   )
-}
+})
 
 /** How each tool that has keys is opened. */
 export function useToolActs(): Readonly<Record<KeyedTool, () => void>> {

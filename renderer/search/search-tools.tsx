@@ -1,4 +1,13 @@
-import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  use,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import type { SavedSearch } from '../../shared/model/saved-search.ts'
 import type { Hit } from '../../shared/model/search.ts'
 import { filterSize, useDesk, useQuery } from '../desk.tsx'
@@ -25,8 +34,7 @@ interface SearchTools {
   readonly openTrace: (text?: string) => void
   /** Keeps what is looked at for the next time that the tool opens. */
   readonly remember: (name: 'verify' | 'trace', text: string) => void
-  /** The hit that the arrows stand on. */
-  readonly activeHit: Hit | null
+  /** Tells the hit that the arrows stand on; null when there is none. */
   readonly setActiveHit: (hit: Hit | null) => void
   readonly whyShown: boolean
   readonly showWhy: (shown: boolean) => void
@@ -36,15 +44,22 @@ interface SearchTools {
 }
 
 const SearchToolsContext = createContext<SearchTools | null>(null)
+/** By itself: it changes with every answer, and the tools do not. */
+const ActiveHitContext = createContext<Hit | null>(null)
 
 /** Holds what is open among the tools of searching, and the hit they work on. */
 export function SearchToolsProvider({ children }: { readonly children: ReactNode }) {
   const [opened, setOpened] = useState<SearchTool | null>(null)
   const [texts, setTexts] = useState({ verify: '', trace: '' })
-  const [activeHit, setActiveHit] = useState<Hit | null>(null)
+  const [activeHit, showActiveHit] = useState<Hit | null>(null)
+  const lastHit = useRef<Hit | null>(null)
   const [whyShown, showWhy] = useState(false)
   const [favoursRecent, favourRecent] = useState(false)
-  const guarded = useGuardedTools(setOpened, activeHit)
+  const guarded = useGuardedTools(setOpened, lastHit)
+  const setActiveHit = useCallback((hit: Hit | null) => {
+    lastHit.current = hit
+    showActiveHit(hit)
+  }, [])
   const remember = useCallback(
     (name: 'verify' | 'trace', text: string) => setTexts((before) => ({ ...before, [name]: text })),
     [],
@@ -58,16 +73,24 @@ export function SearchToolsProvider({ children }: { readonly children: ReactNode
       openVerify: (text = texts.verify) => setOpened({ name: 'verify', text }),
       openTrace: (text = texts.trace) => setOpened({ name: 'trace', text }),
       remember,
-      activeHit,
       setActiveHit,
       whyShown,
       showWhy,
       favoursRecent,
       favourRecent,
     }),
-    [guarded, opened, texts, remember, activeHit, whyShown, favoursRecent],
+    [guarded, opened, texts, remember, setActiveHit, whyShown, favoursRecent],
   )
-  return <SearchToolsContext value={tools}>{children}</SearchToolsContext>
+  return (
+    <SearchToolsContext value={tools}>
+      <ActiveHitContext value={activeHit}>{children}</ActiveHitContext>
+    </SearchToolsContext>
+  )
+}
+
+/** The hit that the arrows stand on. */
+export function useActiveHit(): Hit | null {
+  return use(ActiveHitContext)
 }
 
 /** The tools of searching. */
@@ -79,7 +102,7 @@ export function useSearchTools(): SearchTools {
 
 function useGuardedTools(
   setOpened: (tool: SearchTool) => void,
-  activeHit: Hit | null,
+  lastHit: RefObject<Hit | null>,
 ): Pick<SearchTools, 'openTrend' | 'openSave' | 'openSimilar'> {
   const { words } = useSpeech()
   const { show } = useNotices()
@@ -97,12 +120,12 @@ function useGuardedTools(
         else show(words.saved.needsQuery)
       },
       openSimilar: () => {
-        const hit = isSearching ? activeHit : null
+        const hit = isSearching ? lastHit.current : null
         const communiqueId = hit?.id ?? place?.communiqueId
         if (communiqueId === undefined) show(words.similar.needsText)
         else setOpened({ name: 'similar', communiqueId, title: hit?.title ?? null })
       },
     }),
-    [setOpened, activeHit, isSearching, filter, place, show, words],
+    [setOpened, lastHit, isSearching, filter, place, show, words],
   )
 }
