@@ -115,18 +115,24 @@ function changeAfter(kind: string, selector: string): Promise<number> {
       },
       { capture: true, once: true },
     )
+    setTimeout(() => resolve(-1), 2000)
   })
 }
 
-function nextChange(on: Page, kind: string, selector: string): Promise<number> {
-  return on.evaluate(
-    ([event, where]) =>
-      Promise.race([
-        Reflect.get(window, 'changeAfter')(event, where),
-        new Promise((resolve) => setTimeout(() => resolve(-1), 2000)),
-      ]),
+/** How long what is done takes to show: the page listens before it is done. -1 where nothing changed. */
+async function timeChange(
+  on: Page,
+  { kind, selector }: { readonly kind: string; readonly selector: string },
+  act: () => Promise<void>,
+): Promise<number> {
+  await on.evaluate(
+    ([event, where]) => {
+      Reflect.set(window, 'changed', Reflect.get(window, 'changeAfter')(event, where))
+    },
     [kind, selector] as const,
   )
+  await act()
+  return on.evaluate(() => Reflect.get(window, 'changed'))
 }
 
 /** A word as it is pasted, then the next one letter by letter: every letter that changed the answer. */
@@ -137,9 +143,9 @@ async function typeWords(on: Page, results: string, typed: readonly string[]): P
     await box.fill('')
     await on.waitForTimeout(500)
     for (const part of at % 2 === 0 ? [word] : word) {
-      const changed = nextChange(on, 'input', results)
-      await on.keyboard.insertText(part)
-      const time = await changed
+      const time = await timeChange(on, { kind: 'input', selector: results }, () =>
+        on.keyboard.insertText(part),
+      )
       // A letter may change nothing: the answer was the same before it.
       if (time >= 0) times.push(time)
     }
@@ -154,9 +160,11 @@ async function openTexts(on: Page): Promise<number[]> {
   await on.locator('.row').nth(5).waitFor()
   for (let row = 0; row < 6; row += 1) {
     for (const index of [row, row + 1]) {
-      const changed = nextChange(on, 'pointerdown', '.reader-pane h1, .reader-pane .text')
-      await on.locator('.row').nth(index).click()
-      const time = await changed
+      const time = await timeChange(
+        on,
+        { kind: 'pointerdown', selector: '.reader-pane h1, .reader-pane .text' },
+        () => on.locator('.row').nth(index).click(),
+      )
       if (time >= 0) times.push(time)
     }
   }
@@ -167,9 +175,11 @@ async function changeFacets(on: Page): Promise<number[]> {
   const times: number[] = []
   for (let box = 0; box < 5; box += 1) {
     for (let turn = 0; turn < 2; turn += 1) {
-      const changed = nextChange(on, 'pointerdown', '.list-pane .row-title, .list-count')
-      await on.locator('.filters-pane label:has(input[type="checkbox"])').nth(box).click()
-      const time = await changed
+      const time = await timeChange(
+        on,
+        { kind: 'pointerdown', selector: '.list-pane .row-title, .list-count' },
+        () => on.locator('.filters-pane label:has(input[type="checkbox"])').nth(box).click(),
+      )
       if (time >= 0) times.push(time)
       await on.waitForTimeout(300)
     }
