@@ -1,6 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import mammoth from 'mammoth'
 import { connectClient } from '../../shared/channels/client.ts'
 import type { ArchiveContract } from '../../shared/channels/contract.ts'
 import { createSourceReader } from '../../electron/core/ingest/formats/read-source.ts'
@@ -14,7 +17,8 @@ import { createSyntheticArchive } from '../support/synthetic-communiques.ts'
 
 /**
  * Measures what isolation and the archive cost: `node test/bench/ingest-throughput.ts [FILES]`.
- * The same files are read in this process and in the reader process, in turn, best of five; before that
+ * The same files are read by the bare library, by our readers in this process and in the reader
+ * process, in turn, best of five; before that
  * so many mixed files (10,000 unless told) are taken in, with the most memory that was held.
  */
 const ROUNDS = 5
@@ -32,22 +36,32 @@ async function main(count: number): Promise<void> {
 async function measureIsolation(): Promise<void> {
   const readHere = createSourceReader()
   const reader = openReaderProcess({ spawn: forkReader() })
-  print('format  files  here ms  isolated ms  ratio')
+  print('format  files  library ms  here ms  isolated ms  over library  over here')
   for (const format of ['txt', 'html', 'docx', 'pdf']) {
     const sources = sourcesOf(format)
     if (sources.length === 0) continue
     await reader.read(sources[0] ?? { name: '', bytes: new Uint8Array() }, signal)
-    let [here, isolated] = [Infinity, Infinity]
+    const bare = BARE[format]
+    let [library, here, isolated] = [Infinity, Infinity, Infinity]
     for (let round = 0; round < ROUNDS; round += 1) {
+      if (bare) library = Math.min(library, await timeOf(sources, bare))
       here = Math.min(here, await timeOf(sources, readHere))
       isolated = Math.min(isolated, await timeOf(sources, (source) => reader.read(source, signal)))
     }
-    const ratio = (isolated / here).toFixed(2)
-    print(
-      `${format.padEnd(8)}${String(sources.length).padEnd(7)}${here.toFixed(0).padEnd(9)}${isolated.toFixed(0).padEnd(13)}${ratio}`,
-    )
+    const cells = [format, sources.length, library.toFixed(0), here.toFixed(0), isolated.toFixed(0)]
+    const ratios = [(isolated / library).toFixed(2), (isolated / here).toFixed(2)]
+    print([...cells, ...ratios].map((cell) => String(cell).padEnd(11)).join(''))
   }
   reader.close()
+}
+
+/** What the library of a format does with the same bytes, and nothing else. */
+const BARE: Readonly<Record<string, (source: Source) => Promise<unknown>>> = {
+  html: async ({ bytes }) =>
+    new Readability(parseHTML(decoder.decode(bytes)).document, {
+      serializer: (node) => node,
+    }).parse(),
+  docx: ({ bytes }) => mammoth.convertToHtml({ buffer: Buffer.from(bytes) }),
 }
 
 function sourcesOf(format: string): readonly Source[] {

@@ -29,7 +29,8 @@ export function isBinary(bytes: Uint8Array): boolean {
   if (Object.values(SIGNATURES).some((signature) => start.startsWith(signature))) return true
   if (/%PDF-\d\.\d/u.test(head.toString('latin1'))) return true
   const sample = bytes.subarray(0, 65_536)
-  const controls = sample.reduce((count, byte) => (isControl(byte) ? count + 1 : count), 0)
+  let controls = 0
+  for (const byte of sample) if (isControl(byte)) controls += 1
   const program = head.subarray(0, 2).toString('latin1') === 'MZ' && controls > 0
   return program || controls > sample.length * 0.05
 }

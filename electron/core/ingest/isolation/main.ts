@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8'
 import { createSourceReader } from '../formats/read-source.ts'
 import type { Reading, Source } from '../reading.ts'
 import { refuse } from '../reading.ts'
@@ -8,10 +9,9 @@ import type { ReaderReply, ReaderRequest } from './reader-messages.ts'
 import { portFromProcess } from './reader-port.ts'
 
 const CRASHED = 70
-/** From this share of its memory on, a process cleans up. */
+const MB = 1024 * 1024
+/** Above this share of its memory it is worth knowing how much of it is garbage. */
 const GARBAGE_SHARE = 0.4
-/** It cleans up again once it has grown by this share since. */
-const GROWTH_SHARE = 0.05
 
 process.on('uncaughtException', () => process.exit(CRASHED))
 process.on('unhandledRejection', () => process.exit(CRASHED))
@@ -20,25 +20,33 @@ const memoryMb = Number(process.argv[2] ?? 512)
 watchMemory(memoryMb)
 
 const readSource = createSourceReader()
-/** What the process held after it last cleaned up. */
-let cleanedMb = memoryMb * (GARBAGE_SHARE - GROWTH_SHARE)
 const port = portFromProcess()
 port.onMessage((message) => void answer(readerRequestSchema.parse(message)))
 port.send({ kind: 'ready' })
 
 async function answer({ job, ...source }: ReaderRequest): Promise<void> {
   const reading = await readSafely(source)
-  // Cleaning up costs less than a new process, which is what a full one gets; after each file it
-  // would cost more than reading it, for what was cleaned is not given back to the system.
-  if (residentMb() > cleanedMb + memoryMb * GROWTH_SHARE) {
-    globalThis.gc?.()
-    cleanedMb = Math.max(residentMb(), memoryMb * (GARBAGE_SHARE - GROWTH_SHARE))
-  }
-  const reply: ReaderReply = { kind: 'done', job, reading, residentMb: residentMb() }
+  const reply: ReaderReply = { kind: 'done', job, reading, heldMb: heldMb() }
   port.send(reply)
 }
 
-const residentMb = (): number => process.memoryUsage.rss() / (1024 * 1024)
+/**
+ * What the next file cannot have. The heap keeps the room that garbage took and fills it again, so
+ * free room in it counts as none; a process with much of it is as good as a new one.
+ */
+function heldMb(): number {
+  const held = (): number => (residentMb() * MB - freeHeapBytes()) / MB
+  if (residentMb() < memoryMb * GARBAGE_SHARE || held() < memoryMb * GARBAGE_SHARE) return held()
+  globalThis.gc?.()
+  return held()
+}
+
+const residentMb = (): number => process.memoryUsage.rss() / MB
+
+function freeHeapBytes(): number {
+  const { total_heap_size: total, used_heap_size: used } = getHeapStatistics()
+  return total - used
+}
 
 async function readSafely(source: Source): Promise<Reading> {
   try {

@@ -17,8 +17,8 @@ export const readerReplySchema = z.discriminatedUnion('kind', [
     kind: z.literal('done'),
     job: z.int(),
     reading: readingSchema,
-    /** Memory the process holds after the job, in megabytes. */
-    residentMb: z.number(),
+    /** Memory the process has in use after the job, in megabytes. */
+    heldMb: z.number(),
   }),
 ])
 export type ReaderReply = z.infer<typeof readerReplySchema>

@@ -28,7 +28,7 @@ const NOTHING: Reading = { items: [], refusals: [], warnings: [] }
 
 /**
  * Opens a process in which foreign bytes are read. A source that takes longer than 10 s or more
- * than 512 MB has its process killed and is refused as `limits-exceeded`; one that crashes it is
+ * than 512 MB of its own has its process killed and is refused as `limits-exceeded`; one that crashes it is
  * refused as `damaged`; the next source gets a new process. What comes back is validated. A
  * process that cannot start at all is a fault of the program and throws.
  */
@@ -47,18 +47,29 @@ export function openReaderProcess(options: ReaderProcessOptions): ReaderProcess 
     running ??= startReader(spawn(memoryMb))
     return running
   }
+  /** The next one gets ready while what was read is described. */
+  const renew = (): void => {
+    retire()
+    start()
+  }
   const run = async (source: Source, signal: AbortSignal): Promise<Reading> => {
     if (signal.aborted) return NOTHING
     jobs += 1
+    const job = { source, job: jobs, timeoutMs, signal }
     const reader = start()
-    const ending = await runJob(reader, { source, job: jobs, timeoutMs, signal })
-    if (ending.kind !== 'done') retire()
-    else if (ending.residentMb > memoryMb / 2 && running === reader) {
-      retire()
-      // The next one gets ready while what was read is described.
-      start()
+    const isWorn = reader.hasRead()
+    const ending = await runJob(reader, job)
+    if (ending.kind === 'done') {
+      if (ending.heldMb > memoryMb / 2 && running === reader) renew()
+      return ending.reading
     }
-    return readingFromEnding(source.name, ending)
+    retire()
+    // What others left in memory is not held against a file: it is read again where it has it all.
+    const isOverfull = isWorn && ending.kind === 'exit' && isOutOfMemory(ending.exit)
+    if (!isOverfull) return readingFromEnding(source.name, ending)
+    const again = await runJob(start(), job)
+    if (again.kind !== 'done') retire()
+    return readingFromEnding(source.name, again)
   }
   return {
     start: () => void start(),
@@ -79,6 +90,7 @@ type RunningReader = {
   /** Sets who hears the next reply or the exit. */
   readonly listen: (listener: Listener) => void
   readonly hasEnded: () => boolean
+  readonly hasRead: () => boolean
 }
 
 function startReader(channel: ReaderChannel): RunningReader {
@@ -104,6 +116,7 @@ function startReader(channel: ReaderChannel): RunningReader {
     channel,
     ready,
     hasEnded: () => exit != null,
+    hasRead: () => listener != null,
     listen: (next) => {
       listener = next
       if (exit != null) next(exit)
@@ -119,7 +132,7 @@ type Job = {
 }
 
 type Ending =
-  | { readonly kind: 'done'; readonly reading: Reading; readonly residentMb: number }
+  | { readonly kind: 'done'; readonly reading: Reading; readonly heldMb: number }
   | { readonly kind: 'time' | 'aborted' | 'unreadable' }
   | { readonly kind: 'exit'; readonly exit: ReaderExit }
 

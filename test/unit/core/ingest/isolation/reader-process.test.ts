@@ -95,6 +95,24 @@ describe('a reader process that misbehaves', () => {
   })
 })
 
+test('a file is not refused for the memory that others left behind', async () => {
+  let spawned = 0
+  const spawn = forkReader(FIXTURE)
+  const reader = openReaderProcess({
+    memoryMb: 300,
+    spawn: (memoryMb) => {
+      spawned += 1
+      return spawn(memoryMb)
+    },
+  })
+  await reader.read(sourceNamed('hoarding'), never)
+  const { items } = await reader.read(sourceNamed('hungry'), never)
+  reader.close()
+  expect(items).toHaveLength(1)
+  // The first process was killed: without the second reading, so would the file have been.
+  expect(spawned).toBe(2)
+})
+
 test('a process that has grown full is replaced before the next file comes', async () => {
   let spawned = 0
   const spawn = forkReader(FIXTURE)
