@@ -5,6 +5,8 @@ import { findOrCreateAuthority } from '../../electron/core/archive/authorities.t
 import { addText, addWording, anOffice, bundleOf, mark, mergeFile } from './annotated.ts'
 import { aFolder } from './archive.ts'
 
+const TITLE = 'Communiqué conjoint sur la coopération portuaire'
+
 const FIRST = `Les deux ministres ont examiné la coopération portuaire entre les deux rives et salué les progrès accomplis.
 
 La commission mixte se réunira au printemps à Tanger pour préparer le programme de travail de l’année suivante.
@@ -52,7 +54,7 @@ export async function anAnnotatedArchive(): Promise<AnnotatedArchive> {
   const [ali, bea] = [anOffice('Officier'), anOffice('Collègue', 9)]
   const { folder, remove } = aFolder()
   try {
-    const first = addText(ali, FIRST, 'Communiqué conjoint sur la coopération portuaire')
+    const first = addText(ali, FIRST, TITLE)
     const arabic = addText(ali, ARABIC, 'بلاغ مشترك حول الوقاية المدنية')
     const name = 'Commission mixte de la pêche'
     const named = { kind: 'corporate-body', name, language: 'fr' } as const
@@ -63,14 +65,14 @@ export async function anAnnotatedArchive(): Promise<AnnotatedArchive> {
     const disputed = mark(ali, first, MARKED.disputed, 'Visite prévue le matin.')
     mark(ali, arabic, MARKED.arabic, 'يتابع مع الوزارة.')
 
-    addText(bea, FIRST, 'Communiqué conjoint sur la coopération portuaire')
+    addText(bea, FIRST, TITLE)
     await mergeFile(bea, bundleOf(ali))
     const theirs = addText(bea, 'Un texte que l’autre archive ne tient pas.', 'Note verbale')
     mark(bea, theirs, 'un texte'.replace('u', 'U'), 'À transmettre.')
     reviseAnnotation(bea.db, bea.desk, disputed.id, { body: 'Visite déplacée au soir.' })
     reviseAnnotation(ali.db, ali.desk, disputed.id, { body: 'Visite maintenue le matin.' })
 
-    const second = addWording(ali, first, SECOND)
+    const second = addWording(ali, first, SECOND, TITLE)
     reanchorVersion(ali.db, ali.desk, {
       fromVersionSeq: first.versionSeq,
       toVersionSeq: second.versionSeq,
@@ -89,7 +91,7 @@ export function anUnmarkedArchive(): Omit<AnnotatedArchive, 'bundle'> {
   const ali = anOffice('Officier')
   const { folder, remove } = aFolder()
   try {
-    addText(ali, FIRST, 'Communiqué conjoint sur la coopération portuaire')
+    addText(ali, FIRST, TITLE)
     addText(ali, ARABIC, 'بلاغ مشترك حول الوقاية المدنية')
     const name = 'Commission mixte de la pêche'
     const named = { kind: 'corporate-body', name, language: 'fr' } as const

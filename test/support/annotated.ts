@@ -1,4 +1,5 @@
 import { addCommunique } from '../../electron/core/archive/add-communique.ts'
+import { joinVersions } from '../../electron/core/archive/merged-versions.ts'
 import { recordAccession } from '../../electron/core/archive/source-files.ts'
 import { createAnnotation, type AnnotationDesk } from '../../electron/core/annotations/annotate.ts'
 import { groupByAnnotation, unpackBundle } from '../../electron/core/annotations/bundle.ts'
@@ -102,15 +103,24 @@ function paragraphsOf(text: string): Paragraph[] {
   }))
 }
 
-/** Adds a text and makes it the next wording of a communiqué. */
-export function addWording(office: Office, first: AddedText, text: string): AddedText {
-  const added = addText(office, text)
-  office.db
-    .prepare(
-      `UPDATE version SET communique_seq = $to, number = 1 +
-         (SELECT max(number) FROM version WHERE communique_seq = $to) WHERE seq = $seq`,
+/** Adds a text and makes it the next wording of a communiqué, as an officer who confirms it does. */
+export function addWording(
+  office: Office,
+  first: AddedText,
+  text: string,
+  title?: string,
+): AddedText {
+  const { db, desk } = office
+  const added = addText(office, text, title)
+  const [fromSeq, toSeq] = [added.communiqueSeq, first.communiqueSeq]
+  const relation = db
+    .prepare<{ seq: number }>(
+      `INSERT INTO relation (id, kind, from_seq, to_seq, settlement, rule)
+       VALUES ($id, 'amends', $fromSeq, $toSeq, 'confirmed', 'officer') RETURNING seq`,
     )
-    .run({ to: first.communiqueSeq, seq: added.versionSeq })
+    .get({ id: desk.clock.newId(), fromSeq, toSeq })
+  if (!relation) throw new Error('no relation')
+  joinVersions(db, { relationSeq: relation.seq, fromSeq, toSeq })
   return { ...first, versionId: added.versionId, versionSeq: added.versionSeq }
 }
 
