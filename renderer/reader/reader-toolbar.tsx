@@ -2,6 +2,7 @@ import {
   ArrowLeft,
   ArrowRight,
   FileDown,
+  List,
   MessagesSquare,
   PanelLeftClose,
   Save,
@@ -17,7 +18,7 @@ import { useSpeech } from '../i18n/words.tsx'
 import { useLayout } from '../layout.tsx'
 import { useSettings } from '../settings/settings.tsx'
 import { IconButton, IconToggle } from '../ui/button.tsx'
-import { useReading } from './reading.tsx'
+import { TextKind } from './text-kind.tsx'
 import { useSaveOriginal } from './use-save-original.ts'
 
 /** What can be done with the open text. */
@@ -41,18 +42,18 @@ export function ReaderToolbar({
     <div className="reader-toolbar" role="toolbar" aria-label={words.reader.toolbar}>
       {room === 'narrow' && (
         <IconButton
-          label={words.common.back}
-          icon={<ArrowLeft aria-hidden className="flips" />}
+          label={words.dossiers.back}
+          icon={<List aria-hidden className="flips" />}
           onPress={leave}
         />
       )}
       {room !== 'narrow' && <ListToggle />}
       <Steps />
-      <TextKind />
+      {room === 'narrow' ? <span className="reader-gap" /> : <TextKind />}
       <IconButton
         label={words.find.label}
         keys={keysOf('find')?.shown}
-        icon={<TextSearch aria-hidden />}
+        icon={<TextSearch aria-hidden className="flips" />}
         onPress={onFind}
       />
       <IconButton
@@ -114,17 +115,6 @@ function Steps() {
         onPress={() => forward?.()}
       />
     </>
-  )
-}
-
-function TextKind() {
-  const { words } = useSpeech()
-  const { kind, referenceCode } = useReading().record.communique
-  return (
-    <p className="reader-kind">
-      {words.reader.kinds[kind]}
-      {referenceCode !== null && <bdi className="reader-reference">{referenceCode}</bdi>}
-    </p>
   )
 }
 

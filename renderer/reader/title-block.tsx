@@ -1,5 +1,7 @@
 import { useSpeech } from '../i18n/words.tsx'
+import { useLayout } from '../layout.tsx'
 import { IssuerLine } from './issuer-line.tsx'
+import { TextKind } from './text-kind.tsx'
 import { useReading } from './reading.tsx'
 import { StatedDates } from './stated-dates.tsx'
 
@@ -7,9 +9,11 @@ import { StatedDates } from './stated-dates.tsx'
 export function TitleBlock() {
   const { words } = useSpeech()
   const { record } = useReading()
+  const { room } = useLayout()
   const { communique, version } = record
   return (
     <header className="title-block">
+      {room === 'narrow' && <TextKind />}
       <IssuerLine />
       <h1 className="title" lang={version.language} dir={version.direction}>
         {version.title}

@@ -250,7 +250,7 @@ describe('the window', () => {
     await narrow.getByRole('option').nth(2).click()
     await narrow.locator('.paragraph').first().waitFor()
     expect(await narrow.getByRole('listbox').count()).toBe(0)
-    await narrow.getByRole('button', { name: 'Retour' }).click()
+    await narrow.getByRole('button', { name: 'Revenir à la liste' }).click()
     await narrow.getByRole('listbox').waitFor()
     await narrow.context().close()
   })

@@ -114,7 +114,7 @@ test('the mouse: Ctrl opens aside, Shift chooses a stretch, the mark of a row ch
 test('a narrow window shows the tabs over its one text', async () => {
   await page.setViewportSize({ width: 390, height: 844 })
   await expect.poll(() => tabs().count()).toBe(2)
-  await page.getByRole('button', { name: 'Retour' }).click()
+  await page.getByRole('button', { name: 'Revenir à la liste' }).click()
   await page.locator('.row').first().waitFor()
   await page.keyboard.press('Control+Tab')
   await page.locator('.reader-pane h1').waitFor()
