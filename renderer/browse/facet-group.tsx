@@ -116,6 +116,8 @@ function FacetFind({
       type="search"
       aria-label={label}
       placeholder={words.filters.find}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- all values were just asked for: this is how to get through them
+      autoFocus
       value={sought}
       onChange={(event) => onSeek(event.currentTarget.value)}
     />
