@@ -6,7 +6,7 @@ export function ClosingNotice() {
   const { words } = useSpeech()
   return (
     <p className="banner" role="status">
-      <LogOut aria-hidden />
+      <LogOut aria-hidden className="flips" />
       {words.app.closing}
     </p>
   )

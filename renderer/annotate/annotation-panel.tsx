@@ -33,7 +33,7 @@ export function AnnotationPanel({ onQuote }: { readonly onQuote: () => void }) {
         </h2>
         <IconButton
           label={words.annotate.quoteDialog}
-          icon={<TextQuote aria-hidden />}
+          icon={<TextQuote aria-hidden className="flips" />}
           onPress={onQuote}
         />
       </header>

@@ -106,7 +106,7 @@ function RemovedNote({
       </p>
       <div className="trash-acts">
         <Button onPress={onRestore}>
-          <Undo2 aria-hidden />
+          <Undo2 aria-hidden className="flips" />
           {words.trash.restore}
         </Button>
         <Button tone="quiet" onPress={onErase}>

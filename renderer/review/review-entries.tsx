@@ -14,7 +14,7 @@ export function ReviewEntries() {
   return (
     <div className="desk-entries">
       <button type="button" className="desk-entry" onClick={() => openReview()}>
-        <ListChecks aria-hidden />
+        <ListChecks aria-hidden className="flips" />
         <span>{words.check.entry}</span>
         {count > 0 && (
           <span className="desk-entry-count">
