@@ -7,12 +7,12 @@ import { FailureNotice } from './failure-notice.tsx'
 import { HandOverDialogs } from './hand-over-dialogs.tsx'
 import { HandOverProvider } from './hand-over.tsx'
 import { useSpeech } from './i18n/words.tsx'
+import { OpeningArchive } from './opening-archive.tsx'
 import { GateBackups } from './safety/gate-backups.tsx'
 import { SafetyWindows } from './safety/safety-windows.tsx'
 import { SearchToolsProvider } from './search/search-tools.tsx'
 import { OpeningProvider } from './review/opening.tsx'
 import { ToolDialogs } from './search/tool-dialogs.tsx'
-import { Delayed } from './ui/delayed.tsx'
 import { Workbench } from './workbench.tsx'
 
 /** Lets the officer in once the archive is open; tells why it is not, and offers to try again. */
@@ -43,9 +43,7 @@ export function ArchiveGate() {
       {isLost ? (
         <ConnectionNotice failure={null} />
       ) : failure === null ? (
-        <Delayed>
-          <p role="status">{words.app.openingArchive}</p>
-        </Delayed>
+        <OpeningArchive />
       ) : (
         <>
           <FailureNotice failure={failure} onRetry={askAgain} />

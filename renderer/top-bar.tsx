@@ -8,6 +8,7 @@ import { useDesk, useQuery } from './desk.tsx'
 import { HelpMenu } from './help-menu.tsx'
 import { useSpeech } from './i18n/words.tsx'
 import { useLayout } from './layout.tsx'
+import { useReadOnly } from './safety/read-only.tsx'
 import { useVault } from './safety/vault.tsx'
 import { SearchField } from './search/search-field.tsx'
 import { SettingsButton } from './settings/settings-button.tsx'
@@ -30,13 +31,14 @@ export const TopBar = memo(function TopBar({
   const { actOf } = useActing()
   const keysOf = useKeysOf()
   const vault = useVault()
+  const isReadOnly = useReadOnly(archive)
   return (
     <header className="top-bar">
       <p className="wordmark">{words.app.name}</p>
       <QueryField inputRef={searchRef} />
       <div className="top-acts">
-        {archive.readOnly && <span className="tag">{words.app.readOnly}</span>}
-        {!archive.readOnly &&
+        {isReadOnly && <span className="tag">{words.app.readOnly}</span>}
+        {!isReadOnly &&
           (room === 'narrow' ? (
             <IconButton
               label={words.ingest.title}

@@ -1,4 +1,3 @@
-import { BookLock } from 'lucide-react'
 import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import type { Failure } from '../shared/model/failure.ts'
 import { BrowsePane } from './browse/browse-pane.tsx'
@@ -10,7 +9,6 @@ import { ClosingNotice } from './closing-notice.tsx'
 import { CountedBeside } from './counted-beside.tsx'
 import { useDesk, useQuery } from './desk.tsx'
 import { useHandOver } from './hand-over.tsx'
-import { useSpeech } from './i18n/words.tsx'
 import { FirstRun } from './ingest/first-run.tsx'
 import { chosenFromBytes } from './ingest/chosen-file.ts'
 import { DropAnywhere } from './ingest/drop-anywhere.tsx'
@@ -21,6 +19,7 @@ import { ReaderTabs } from './reader/reader-tabs.tsx'
 import { useKeptTabs, useTabActions } from './reader/use-tab-actions.ts'
 import { BackupNotice } from './safety/backup-notice.tsx'
 import { DraftNotice } from './safety/draft-notice.tsx'
+import { ReadOnlyNotice, useReadOnly } from './safety/read-only.tsx'
 import { SearchPane } from './search/search-pane.tsx'
 import { useSearchTools } from './search/search-tools.tsx'
 import { useSearch } from './search/use-search.ts'
@@ -51,6 +50,7 @@ export function Workbench({
   readonly archive: ArchiveDescription
   readonly failure: Failure | null
 }) {
+  const isReadOnly = useReadOnly(archive)
   const ingest = useIngest()
   const [isAdding, setAdding] = useState(false)
   const [isClosing, setClosing] = useState(false)
@@ -60,7 +60,7 @@ export function Workbench({
   const folder = useFolderReading()
   const opened = useOpenedFiles({ archive, ingest, add, onClosing, onFolder: folder.hear })
   useWindowActions({
-    add: archive.readOnly ? undefined : add,
+    add: isReadOnly ? undefined : add,
     search: () => searchRef.current?.select(),
   })
   useTabActions()
@@ -142,18 +142,12 @@ function WorkbenchNotices({
   readonly folder: ReturnType<typeof useFolderReading>
   readonly onResume: () => void
 }) {
-  const { words } = useSpeech()
   return (
     <>
       {isClosing ? <ClosingNotice /> : <ConnectionNotice failure={failure} />}
       <BackupNotice />
       <DraftNotice />
-      {archive.readOnly && (
-        <p className="banner" role="status">
-          <BookLock aria-hidden />
-          {words.safety.readOnlyAdvice}
-        </p>
-      )}
+      <ReadOnlyNotice archive={archive} />
       {!folder.isTaking && <UnfinishedNotice ingest={ingest} onResume={onResume} />}
     </>
   )

@@ -65,6 +65,8 @@ export const wordsEn: CliWords = {
       'This is not the end of the recovery code. Nothing was encrypted; read the code again and start over.',
     'keychain-refused': () =>
       'The keychain of this workstation did not answer. The archive is intact: open it by its passphrase.',
+    'archive-outdated': () =>
+      'The archive comes from an older version of Fonds and is on a read-only medium; it is intact. Copy it to the disk and open the copy.',
     'archive-read-only': () =>
       'The archive is on a read-only medium; nothing was changed. Copy it to the disk to change it.',
     'archive-location-refused': () =>

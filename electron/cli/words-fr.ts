@@ -65,6 +65,8 @@ export const wordsFr: CliWords = {
       'Ce n’est pas la fin du code de secours. Rien n’a été chiffré ; relisez le code, puis recommencez.',
     'keychain-refused': () =>
       'Le trousseau de ce poste n’a pas répondu. L’archive est intacte : ouvrez-la par sa phrase de passe.',
+    'archive-outdated': () =>
+      'L’archive vient d’une version plus ancienne de Fonds, sur un support en lecture seule ; elle est intacte. Copiez-la sur le disque et ouvrez la copie.',
     'archive-read-only': () =>
       'L’archive est sur un support en lecture seule ; rien n’a été changé. Copiez-la sur le disque pour la modifier.',
     'archive-location-refused': () =>

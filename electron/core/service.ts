@@ -111,7 +111,7 @@ function openLane(
   const refused = refuseUnencrypted(settings)
   if (refused) return fail(refused)
   // Only a writer could bring it to the newest schema.
-  if (awaitsMigration(archivePath, key)) return fail({ kind: 'archive-read-only' })
+  if (awaitsMigration(archivePath, key)) return fail({ kind: 'archive-outdated' })
   return openDetached(archivePath, key)
 }
 

@@ -53,6 +53,11 @@ export const enFailures: FailureWords = {
     kept: `It has format ${found}; this application reads up to format ${supported}. It was not touched.`,
     next: 'Update the application.',
   }),
+  'archive-outdated': () => ({
+    title: 'The archive waits to be brought up to date',
+    kept: 'It comes from an older version of Fonds and is on a read-only medium. It is intact.',
+    next: 'Copy it to a disk you can write to, then open the copy: it will be updated, after a backup was made.',
+  }),
   'archive-corrupt': () => ({
     title: 'The archive is damaged',
     kept: 'Your verified backups lie apart and were not touched.',

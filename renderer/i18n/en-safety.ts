@@ -6,6 +6,8 @@ export const enSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal
   safety: {
     readOnlyAdvice:
       'This archive is on a medium that cannot be written: reading, searching and exporting work. To annotate or add, copy it to a disk that you can write to.',
+    readOnlySettled:
+      'Your office has made this archive read only: reading, searching and exporting work. To write to it, ask your administrator.',
     title: 'Protection of the archive',
     unlockTitle: 'Archive locked',
     unlockAdvice: (name) =>

@@ -21,7 +21,10 @@ export const en: Words = {
     name: 'Fonds',
     openingArchive: 'Opening the archive…',
     shut: 'Fonds did not open this page. Close it and start Fonds again; your texts and notes are untouched in the archive.',
-    reconnecting: 'The connection to the archive was lost. Trying again…',
+    openingLong:
+      'Opening takes longer than usual. After an update of Fonds, the archive is first copied and checked, then brought to the new format: let it finish.',
+    reconnecting:
+      'The connection to the archive was lost; nothing that was saved is lost. It comes back by itself; if it does not, restart Fonds.',
     closing: 'Fonds finishes the text at hand, then closes. The addition can be taken up again.',
     readOnly: 'Read only',
     panes: { filters: 'Filters', list: 'List of communiqués', reader: 'Reading' },

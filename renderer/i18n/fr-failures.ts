@@ -56,6 +56,11 @@ export const frFailures: FailureWords = {
     kept: `Elle est au format ${found} ; cette application lit jusqu’au format ${supported}. Elle n’a pas été touchée.`,
     next: 'Mettez l’application à jour.',
   }),
+  'archive-outdated': () => ({
+    title: 'L’archive attend d’être mise à jour',
+    kept: 'Elle vient d’une version plus ancienne de Fonds, sur un support en lecture seule. Elle est intacte.',
+    next: 'Copiez-la sur un disque où vous pouvez écrire, puis ouvrez la copie : elle sera mise à jour, une sauvegarde faite d’abord.',
+  }),
   'archive-corrupt': () => ({
     title: 'L’archive est endommagée',
     kept: 'Vos sauvegardes vérifiées sont à part et n’ont pas été touchées.',

@@ -4,6 +4,8 @@ export const frSafety = {
   safety: {
     readOnlyAdvice:
       'Cette archive est sur un support en lecture seule : lire, chercher et exporter fonctionnent. Pour annoter ou ajouter, copiez-la sur un disque où vous pouvez écrire.',
+    readOnlySettled:
+      'Votre service a réglé cette archive en lecture seule : lire, chercher et exporter fonctionnent. Pour y écrire, adressez-vous à votre administrateur.',
     title: 'Protection de l’archive',
     unlockTitle: 'Archive verrouillée',
     unlockAdvice: (name: string) =>

@@ -19,7 +19,10 @@ export const fr = {
   app: {
     name: 'Fonds',
     openingArchive: 'Ouverture de l’archive…',
-    reconnecting: 'Connexion à l’archive perdue. Nouvelle tentative en cours…',
+    openingLong:
+      'L’ouverture dure plus que d’habitude. Après une mise à jour de Fonds, l’archive est d’abord copiée et vérifiée, puis mise au nouveau format : laissez-la finir.',
+    reconnecting:
+      'Connexion à l’archive perdue ; rien d’enregistré n’est perdu. Elle se rétablit d’elle-même ; si cela dure, redémarrez Fonds.',
     shut: 'Fonds n’a pas ouvert cette page. Fermez-la et lancez Fonds à nouveau ; vos textes et vos notes sont intacts dans l’archive.',
     closing: 'Fonds termine le texte en cours, puis se ferme. L’ajout pourra être repris.',
     readOnly: 'Lecture seule',

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useConnection } from '../client/connection.tsx'
 import { ConnectionNotice } from '../connection-notice.tsx'
+import { OpeningArchive } from '../opening-archive.tsx'
 import { useSpeech } from '../i18n/words.tsx'
-import { Delayed } from '../ui/delayed.tsx'
 import { EncryptSteps } from './encrypt-steps.tsx'
 import { LockScreen } from './lock-screen.tsx'
 import { useActivity } from './use-activity.ts'
@@ -36,11 +36,7 @@ export function VaultGate({ children }: { readonly children: ReactNode }) {
       <p className="gate-name">{words.app.name}</p>
       {isShut && <p role="alert">{words.app.shut}</p>}
       {isLost && <ConnectionNotice failure={null} />}
-      {!isShut && !isLost && (
-        <Delayed>
-          <p role="status">{words.app.openingArchive}</p>
-        </Delayed>
-      )}
+      {!isShut && !isLost && <OpeningArchive />}
     </main>
   )
 }

@@ -41,6 +41,7 @@ export const COMMON_FAILURES = [
   'archive-missing',
   'archive-held',
   'archive-newer',
+  'archive-outdated',
   'archive-corrupt',
   'archive-not-ours',
   'archive-locked',

@@ -23,6 +23,8 @@ export const failureSchema = z.discriminatedUnion('kind', [
     since: z.string(),
   }),
   z.strictObject({ kind: z.literal('archive-newer'), found: z.int(), supported: z.int() }),
+  /** Of an older format, and where nothing can be written: it cannot be brought up to date there. */
+  plain('archive-outdated'),
   plain('archive-corrupt'),
   plain('archive-not-ours'),
   /** An encrypted archive; `why` tells a wrong passphrase from keys that are damaged or gone. */

@@ -2,6 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { startShell } from '../../electron/browser/shell.ts'
+import { defaultPreferencesPath, openPreferences } from '../../electron/core/system/preferences.ts'
+import type { Policy } from '../../shared/model/policy.ts'
 import { aFolder } from './archive.ts'
 
 /** The application in a browser window. */
@@ -20,6 +23,8 @@ interface DeskRequest {
   readonly window?: BrowserContextOptions
   /** Where the shell keeps what is the officer's own; without it, a folder that goes with the desk. */
   readonly home?: string
+  /** What an administrator settled; without it, whatever this machine has settled. */
+  readonly policy?: Policy
   /** What the browser is started with besides. */
   readonly browserArguments?: readonly string[]
 }
@@ -34,17 +39,16 @@ export async function startDesk({
   archivePath,
   window = {},
   home,
+  policy,
   browserArguments = [],
 }: DeskRequest = {}): Promise<Desk> {
   const { folder, remove } = aFolder()
-  const { DISPLAY: _none, WAYLAND_DISPLAY: _neither, ...env } = process.env
   const archive = archivePath ?? path.join(folder, 'archive.fonds')
-  const shell = spawn(process.execPath, ['dist/browser/main.js', '--archive', archive], {
-    // What an officer likes is kept there: each desk begins as a new one.
-    env: { ...env, XDG_DATA_HOME: home ?? folder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const address = await printedAddress(shell)
+  // What an officer likes is kept there: each desk begins as a new one.
+  const data = { XDG_DATA_HOME: home ?? folder }
+  const { address, close: closeShell } = policy
+    ? await serveHere(archive, data, policy)
+    : await serveApart(archive, data)
   const browser = await openChromium(browserArguments)
   const complaints: string[] = []
   const openWindow = async (options: BrowserContextOptions): Promise<Page> => {
@@ -56,17 +60,51 @@ export async function startDesk({
       if (message.type() === 'error') complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(error.message))
-    await page.goto(address.href)
+    await page.goto(address)
     return page
   }
   const close = async (): Promise<void> => {
     await browser.close()
-    const ended = once(shell, 'exit')
-    shell.kill('SIGTERM')
-    await ended
+    await closeShell()
     remove()
   }
   return { page: await openWindow(window), complaints, openWindow, close }
+}
+
+interface ServedShell {
+  readonly address: string
+  readonly close: () => Promise<void>
+}
+
+async function serveApart(archive: string, data: NodeJS.ProcessEnv): Promise<ServedShell> {
+  const { DISPLAY: _none, WAYLAND_DISPLAY: _neither, ...env } = process.env
+  const shell = spawn(process.execPath, ['dist/browser/main.js', '--archive', archive], {
+    env: { ...env, ...data },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const { href } = await printedAddress(shell)
+  const close = async (): Promise<void> => {
+    const ended = once(shell, 'exit')
+    shell.kill('SIGTERM')
+    await ended
+  }
+  return { address: href, close }
+}
+
+/** In this process: a policy lies where only the system may write. */
+async function serveHere(
+  archivePath: string,
+  data: NodeJS.ProcessEnv,
+  policy: Policy,
+): Promise<ServedShell> {
+  const { origin, key, close } = await startShell({
+    archivePath,
+    projectFolder: path.resolve(import.meta.dirname, '../..'),
+    port: 0,
+    preferences: openPreferences(defaultPreferencesPath(data)),
+    policy: { policy, sourceByRule: {}, faults: [] },
+  })
+  return { address: `${origin}/#k=${key}`, close }
 }
 
 /** Tells on the console what the page's own policy refused, also where a script hides the refusal. */

@@ -5,9 +5,10 @@ import { defaultPreferencesPath, openPreferences } from '../../electron/core/sys
 import type { ActionId } from '../../renderer/actions/actions.ts'
 import { ar } from '../../renderer/i18n/ar.ts'
 import { fr } from '../../renderer/i18n/fr.ts'
+import type { Policy } from '../../shared/model/policy.ts'
 import { anAnnotatedArchive } from './annotated-archive.ts'
 import { aFolder } from './archive.ts'
-import { anEncryptedOffice } from './encrypted.ts'
+import { anEncryptedOffice, PASSPHRASE } from './encrypted.ts'
 import { runCli } from './cli.ts'
 
 /** Every screen is shown in these; the third language shares the direction of the first. */
@@ -22,17 +23,47 @@ export interface Screen {
 }
 
 /** An empty archive, the samples, annotations in every state, a file that is no archive, and a locked one. */
-export type ArchiveName = 'empty' | 'samples' | 'annotated' | 'damaged' | 'locked'
+type PlainArchive = 'empty' | 'samples' | 'annotated' | 'damaged' | 'locked'
+
+/**
+ * A dossier with every kind of item; then archives with a trouble: plain where encryption is asked for,
+ * on a medium that takes no writing, made
+ * read-only by the administrator, of an older format on such a medium, of a format to come, without a
+ * place for its backups, encrypted with a text to write about, and on a disk that is nearly full.
+ */
+export const OTHER_ARCHIVES = [
+  'dossier',
+  'unencrypted',
+  'sealed',
+  'settled',
+  'outdated',
+  'newer',
+  'unbacked',
+  'encrypted',
+  'nearly-full',
+] as const
+export type ArchiveName = PlainArchive | (typeof OTHER_ARCHIVES)[number]
 
 const WORDS = { fr, ar }
 const NARROW = 720
+const SECRET = 'input[type="password"]'
 const TITLES = { fr: 'feuille de route', ar: 'الحماية المدنية' }
 
 /** Every screen, in the order of the officer's week. */
 export const SCREENS: readonly Screen[] = [
   { name: 'first-run', archive: 'empty', open: (page) => shown(page, '.first-run, .empty-state') },
   { name: 'damaged', archive: 'damaged', open: (page) => shown(page, '.gate .failure') },
-  { name: 'locked', archive: 'locked', open: (page) => shown(page, 'input[type="password"]') },
+  { name: 'newer', archive: 'newer', open: (page) => shown(page, '.gate .failure') },
+  { name: 'outdated', archive: 'outdated', open: (page) => shown(page, '.gate .failure') },
+  { name: 'locked', archive: 'locked', open: (page) => shown(page, SECRET) },
+  { name: 'must-encrypt', archive: 'unencrypted', open: (page) => shown(page, SECRET) },
+  { name: 'opening', archive: 'samples', open: openSlowly },
+  { name: 'connection-lost', archive: 'samples', open: loseConnection },
+  { name: 'read-only', archive: 'sealed', open: openWarned },
+  { name: 'read-only-settled', archive: 'settled', open: openWarned },
+  { name: 'backup-failed', archive: 'unbacked', open: openWarned },
+  { name: 'draft-kept', archive: 'encrypted', open: openDraft },
+  { name: 'disk-full', archive: 'nearly-full', open: openFull },
   { name: 'list', archive: 'samples', open: openList },
   { name: 'period', archive: 'samples', open: openPeriod },
   { name: 'reader', archive: 'samples', open: openText },
@@ -70,6 +101,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'names', archive: 'samples', open: dialogOf('names') },
   { name: 'export', archive: 'samples', open: afterText('export-pdf') },
   { name: 'gather', archive: 'samples', open: afterText('gather') },
+  { name: 'compare', archive: 'samples', open: openComparison },
+  { name: 'dossier', archive: 'dossier', open: openDossier },
+  { name: 'briefing', archive: 'dossier', open: openBriefing },
   {
     name: 'palette',
     archive: 'samples',
@@ -94,11 +128,13 @@ export interface ScreenArchive {
   readonly archivePath: string
   /** A folder beside it for what is the officer's own. */
   readonly home: string
+  /** What an administrator settled for it, if anything. */
+  readonly policy?: Policy
   readonly remove: () => void
 }
 
 /** Makes one of the archives that screens are shown with. */
-export async function aScreenArchive(name: ArchiveName): Promise<ScreenArchive> {
+export async function aScreenArchive(name: PlainArchive): Promise<ScreenArchive> {
   if (name === 'annotated') {
     const annotated = await anAnnotatedArchive()
     return { ...annotated, home: path.dirname(annotated.archivePath) }
@@ -269,4 +305,88 @@ async function openReanchoring(page: Page): Promise<void> {
   await openNotes(page)
   await page.locator('.text-notice button').first().click()
   await shown(page, '[role="dialog"]')
+}
+
+/** The two wordings of one communiqué, chosen in the list and compared. */
+async function openComparison(page: Page, language: ScreenLanguage): Promise<void> {
+  await openList(page)
+  const rows = page.locator('.row').filter({ hasText: 'Visite à Orvance' })
+  for (const place of [1, 0]) await rows.nth(place).locator('.row-pick').click()
+  await page.getByRole('button', { name: WORDS[language].compare.act, exact: true }).click()
+  await page.locator('.change').first().waitFor()
+  await page.keyboard.press('n')
+  await shown(page, '.change-current')
+}
+
+async function openDossier(page: Page): Promise<void> {
+  await shown(page, '.row')
+  if ((page.viewportSize()?.width ?? 0) <= NARROW)
+    await page.locator('.list-header button').first().click()
+  await page.getByText('Chenal de Valmer').first().click()
+  await shown(page, '.dossier-line')
+}
+
+async function openBriefing(page: Page, language: ScreenLanguage): Promise<void> {
+  await openDossier(page)
+  const { briefing } = WORDS[language].dossiers
+  await page.locator('.dossier').getByRole('button', { name: briefing }).click()
+  await shown(page, '[role="dialog"] input')
+}
+
+async function openWarned(page: Page): Promise<void> {
+  await shown(page, '.row')
+  await shown(page, '.banner')
+}
+
+/** A window whose archive takes its time to open. */
+async function openSlowly(page: Page): Promise<void> {
+  await page.routeWebSocket(/\/archive$/u, () => {})
+  await page.reload()
+  await shown(page, '.opening-long')
+}
+
+/** A window whose archive host is gone, and does not come back yet. */
+async function loseConnection(page: Page): Promise<void> {
+  const lost = new AbortController()
+  await page.routeWebSocket(/./u, (socket) => {
+    if (lost.signal.aborted) return void socket.close()
+    socket.connectToServer()
+    lost.signal.addEventListener('abort', () => void socket.close())
+  })
+  await page.reload()
+  await openList(page)
+  lost.abort()
+  await shown(page, '.banner')
+}
+
+/** A note that was being written when the archive locked, offered again. */
+async function openDraft(page: Page): Promise<void> {
+  await shown(page, `.row, ${SECRET}`)
+  if (await page.locator(SECRET).isVisible()) await unlock(page)
+  await page.locator('.row').first().click()
+  await shown(page, '.reader-pane h1')
+  await page.locator('.text').focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await shown(page, '.selection-toolbar:not(.selection-toolbar-away)')
+  await page.keyboard.press('c')
+  await page.locator('.note-area').fill('À suivre')
+  await page.keyboard.press('Alt+Shift+l')
+  await unlock(page)
+  await openWarned(page)
+}
+
+async function unlock(page: Page): Promise<void> {
+  await page.locator(SECRET).fill(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await shown(page, '.row')
+}
+
+/** A text for which the disk has no room. */
+async function openFull(page: Page): Promise<void> {
+  await shown(page, '.row')
+  await page.keyboard.press('Control+o')
+  const buffer = Buffer.from('Le ministre a reçu la délégation. '.repeat(200_000))
+  const file = { name: 'compte rendu.txt', mimeType: 'text/plain', buffer }
+  await page.locator('[role="dialog"] input[type="file"]').first().setInputFiles(file)
+  await shown(page, '[role="dialog"] .failure')
 }

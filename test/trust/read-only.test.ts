@@ -1,11 +1,12 @@
-import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, readdirSync } from 'node:fs'
+import { copyFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { addText, anOffice } from '../support/annotated.ts'
 import { aFolder } from '../support/archive.ts'
 import { runCli } from '../support/cli.ts'
+import { FIRST_TEXTS, writeFirstArchive } from '../support/first-archive.ts'
 import { startHost } from '../support/host-thread.ts'
+import { aMedium } from '../support/sealed-medium.ts'
 import { rebuildIndex } from '../../electron/core/search/rebuild-index.ts'
 
 const refused = { ok: false, failure: { kind: 'archive-read-only' } }
@@ -48,36 +49,30 @@ test.skipIf(medium === null)(
   },
 )
 
-/** A folder that can be made unwritable, even for whoever may do anything; null where none can. */
-function aMedium(): {
-  readonly folder: string
-  readonly seal: () => void
-  readonly remove: () => void
-} | null {
-  const { folder: parent, remove } = aFolder()
-  const folder = path.join(parent, 'support')
-  mkdirSync(folder)
-  if (process.getuid?.() !== 0) {
-    const unseal = (): void => chmodSync(folder, 0o700)
-    return {
-      folder,
-      seal: () => {
-        chmodSync(path.join(folder, 'archive.fonds'), 0o400)
-        chmodSync(folder, 0o500)
-      },
-      remove: () => {
-        unseal()
-        remove()
-      },
-    }
-  }
-  if (spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', folder]).status !== 0) return null
-  return {
-    folder,
-    seal: () => void spawnSync('mount', ['-o', 'remount,ro', folder]),
-    remove: () => {
-      spawnSync('umount', [folder])
-      remove()
-    },
-  }
-}
+test.skipIf(medium === null)(
+  'an archive of an older format on such a medium is told apart from one that can be read there',
+  async () => {
+    const old = aMedium()
+    const file = path.join(old?.folder ?? '', 'archive.fonds')
+    writeFirstArchive(file)
+    old?.seal()
+    const host = startHost(file)
+    expect(await host.dial().call('archive.describe', {})).toEqual({
+      ok: false,
+      failure: { kind: 'archive-outdated' },
+    })
+    await host.close()
+    expect(runCli('list', '--archive', file).out).toContain('version plus ancienne')
+    // What it says to do next works: a copy is brought up to date where it can be written.
+    const { folder, remove } = aFolder()
+    const copy = path.join(folder, 'archive.fonds')
+    copyFileSync(file, copy)
+    const again = startHost(copy)
+    expect(await again.dial().call('archive.describe', {})).toMatchObject({
+      value: { communiqueCount: FIRST_TEXTS.length },
+    })
+    await again.close()
+    old?.remove()
+    remove()
+  },
+)
