@@ -63,7 +63,7 @@ const ARABIC: MenuLabels = {
   clearRecent: 'مسح القائمة',
   print: 'طباعة…',
   help: 'مساعدة',
-  about: 'حول فوندز',
+  about: 'حول Fonds',
   quit: 'إنهاء',
   edit: 'تحرير',
   undo: 'تراجع',

@@ -13,7 +13,7 @@ export const arDossiers: typeof frDossiers = {
     name: 'عنوان الملف',
     description: 'العنوان الفرعي',
     items: (count) => itemsTold(count),
-    acts: (title) => `أفعال على الملف «${title}»`,
+    acts: (title) => `إجراءات على الملف «${title}»`,
     back: 'العودة إلى القائمة',
     undo: 'التراجع عن الخطوة الأخيرة',
     redo: 'إعادة الخطوة',
@@ -79,7 +79,7 @@ export const arDossiers: typeof frDossiers = {
         other: '# نص مختار',
       }),
     chooseNone: 'إلغاء الاختيار',
-    choose: 'اختيار نصوص لفعل مشترك',
+    choose: 'اختيار نصوص لإجراء مشترك',
   },
   compare: {
     act: 'مقارنة',

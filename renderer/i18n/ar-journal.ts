@@ -10,7 +10,7 @@ export const arJournal: typeof frJournal = {
   'annotation.merge': 'دمج عمل زميل',
   'annotation.undo-merge': 'التراجع عن الدمج',
   'annotation.settle-conflict': 'حسم اختلاف',
-  'annotation.reanchor': 'نقل الحواشي إلى نسخة',
+  'annotation.reanchor': 'نقل الحواشي إلى صيغة',
   'annotation.undo-reanchor': 'التراجع عن النقل',
   'archive.restore': 'استعادة نسخة احتياطية',
   'authority.create': 'إنشاء سجل',

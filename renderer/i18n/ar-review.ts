@@ -62,12 +62,12 @@ export const arReview: typeof frReview = {
     changes: (added, removed) =>
       `${counted('كلمات مضافة', added)}، ${counted('كلمات محذوفة', removed)}`,
     proposals: {
-      amends: 'نسخة جديدة من',
+      amends: 'صيغة جديدة من',
       relays: 'ينقل البلاغ نفسه الذي في',
       'same-event': 'الحدث نفسه الذي في',
     },
     accept: 'قبول',
-    amends: 'نسخة جديدة',
+    amends: 'صيغة جديدة',
     relays: 'ينقله',
     unrelated: 'لا صلة بينهما',
     saveCorrection: 'تصحيح وقبول',
@@ -106,7 +106,7 @@ export const arReview: typeof frReview = {
       'title-place': 'مكان مذكور في العنوان',
       'dateline-place': 'مكان سطر الوكالة',
       country: 'بلد مذكور في النص',
-      'known-name': 'اسم موجود في قوائمكم',
+      'known-name': 'اسم موجود في قوائمك',
       'role-name': 'صفة يليها اسم',
       'role-surname': 'صفة أو لقب يليه اسم واحد',
       'role-and-name': 'صفة واسم',

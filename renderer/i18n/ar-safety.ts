@@ -1,5 +1,18 @@
 import { arJournal } from './ar-journal.ts'
 import type { Words } from './fr.ts'
+import { createPlural, type EveryForm } from './plural.ts'
+
+const plural: (count: number, forms: EveryForm) => string = createPlural('ar-MA')
+
+const minutesTold = (minutes: number): string =>
+  plural(minutes, {
+    zero: 'لا شيء',
+    one: 'دقيقة واحدة',
+    two: 'دقيقتين',
+    few: '# دقائق',
+    many: '# دقيقة',
+    other: '# دقيقة',
+  })
 
 /** Arabic for what protects an archive: its passphrase and keys, its lock and its backups. */
 export const arSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal'> = {
@@ -25,7 +38,7 @@ export const arSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal
     encrypt: 'تشفير',
     encryptAction: 'تشفير الأرشيف…',
     isPlain: 'هذا الأرشيف غير مشفّر: من يأخذ القرص يستطيع قراءته.',
-    isEncrypted: (minutes) => `هذا الأرشيف مشفّر. يُقفل بعد ${minutes} دقيقة دون نشاط.`,
+    isEncrypted: (minutes) => `هذا الأرشيف مشفّر. يُقفل بعد ${minutesTold(minutes)} دون نشاط.`,
     locksWithDesktop: 'ويُقفل أيضًا عند سكون الجهاز أو قفله.',
     covered:
       'يشمل التشفير النصوص والملفات الأصلية والحواشي والفهرس والسجل والنسخ الاحتياطية التي يصنعها التطبيق.',

@@ -25,7 +25,7 @@ export const ar: Words = {
       'يستغرق الفتح أطول من المعتاد. بعد تحديث Fonds يُنسخ الأرشيف أولا ويُتحقق من النسخة، ثم يُنقل إلى الصيغة الجديدة: دعه يكتمل.',
     reconnecting:
       'انقطع الاتصال بالأرشيف؛ لم يضع شيء مما حُفظ. يعود الاتصال من تلقاء نفسه؛ وإن طال ذلك فأعد تشغيل Fonds.',
-    closing: 'ينهي فوندز النص الجاري ثم يُغلق. يمكن استئناف الإضافة لاحقًا.',
+    closing: 'ينهي Fonds النص الجاري ثم يُغلق. يمكن استئناف الإضافة لاحقًا.',
     readOnly: 'للقراءة فقط',
     panes: { filters: 'التصفية', list: 'قائمة البلاغات', reader: 'القراءة' },
     resizeFilters: 'عرض لوح التصفية',
@@ -121,12 +121,12 @@ export const ar: Words = {
       }),
     versions: (count) =>
       plural(count, {
-        zero: 'بدون نسخ',
-        one: 'نسخة واحدة',
-        two: 'نسختان',
-        few: '# نسخ',
-        many: '# نسخة',
-        other: '# نسخة',
+        zero: 'لا صيغ',
+        one: 'صيغة واحدة',
+        two: 'صيغتان',
+        few: '# صيغ',
+        many: '# صيغة',
+        other: '# صيغة',
       }),
     goneRow: 'جارٍ تحميل السطر',
   },
@@ -184,7 +184,7 @@ export const ar: Words = {
     saveOriginal: 'حفظ الأصل…',
     originalSaved: 'حُفظ الأصل',
     exportPdf: 'تصدير…',
-    olderVersion: (number) => `أنت تقرأ النسخة ${number}، وليست الأحدث.`,
+    olderVersion: (number) => `أنت تقرأ الصيغة ${number}، وليست الأحدث.`,
     openLatest: 'فتح الأحدث',
   },
   dates: {
@@ -234,8 +234,8 @@ export const ar: Words = {
     exportOriginal: 'تصدير الأصل بايتا ببايت…',
   },
   versions: {
-    title: 'النسخ',
-    one: (number) => `النسخة ${number}`,
+    title: 'الصيغ',
+    one: (number) => `الصيغة ${number}`,
     current: 'معروضة',
   },
   relations: {

@@ -1,4 +1,8 @@
 import { frJournal } from './fr-journal.ts'
+import { createPlural } from './plural.ts'
+
+const plural = createPlural('fr-FR')
+
 /** French for what protects an archive: its passphrase and keys, its lock and its backups. */
 export const frSafety = {
   safety: {
@@ -25,8 +29,8 @@ export const frSafety = {
     encrypt: 'Chiffrer',
     encryptAction: 'Chiffrer l’archive…',
     isPlain: 'Cette archive n’est pas chiffrée : qui prend le disque peut la lire.',
-    isEncrypted: (minutes: string) =>
-      `Cette archive est chiffrée. Elle se verrouille après ${minutes} min sans activité.`,
+    isEncrypted: (minutes: number) =>
+      `Cette archive est chiffrée. Elle se verrouille après ${plural(minutes, { one: '# minute', other: '# minutes' })} sans activité.`,
     locksWithDesktop: 'Elle se verrouille aussi quand le poste se met en veille ou se verrouille.',
     covered:
       'Sont chiffrés : les textes, les originaux, les notes, l’index, le journal et les sauvegardes de l’application.',

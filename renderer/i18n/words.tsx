@@ -2,6 +2,7 @@ import { createContext, use, useEffect, useState, type ReactNode } from 'react'
 import type { Direction } from '../../shared/model/language.ts'
 import { fr, type Words } from './fr.ts'
 import { createFormats, type Formats } from './formats.ts'
+import { isolateValues } from './isolate.ts'
 
 /** Languages of the interface. */
 export type InterfaceLanguage = 'fr' | 'en' | 'ar'
@@ -70,5 +71,11 @@ export function useSpeech(): Speech {
 /** A language with its words. */
 export function speechFrom(language: InterfaceLanguage, words: Words): Speech {
   const { locale, direction } = WRITTEN[language]
-  return { language, locale, direction, words, formats: createFormats(locale) }
+  return {
+    language,
+    locale,
+    direction,
+    words: isolateValues(words, direction),
+    formats: createFormats(locale),
+  }
 }

@@ -66,14 +66,14 @@ function Overview({
   readonly onStep: (step: Step) => void
   readonly onLock: () => void
 }) {
-  const { words, formats } = useSpeech()
+  const { words } = useSpeech()
   const shell = useShell()
   return (
     <>
       <p className="protection-state">
         {vault.isEncrypted ? <LockKeyhole aria-hidden /> : <LockKeyholeOpen aria-hidden />}
         {vault.isEncrypted
-          ? words.safety.isEncrypted(formats.number(vault.lockAfterMinutes))
+          ? words.safety.isEncrypted(vault.lockAfterMinutes)
           : words.safety.isPlain}
       </p>
       {vault.isEncrypted && shell?.runtime === 'desktop' && (

@@ -63,6 +63,16 @@ describe('numbers', () => {
     expect(told).toEqual(['لا بلاغات', 'بلاغ واحد', 'بلاغان', '3 بلاغات', '11 بلاغا', '100 بلاغ'])
   })
 
+  test('agree in Arabic with the minutes after which an archive locks', () => {
+    const told = [1, 2, 5, 15].map((minutes) => SPEECH.ar.words.safety.isEncrypted(minutes))
+    expect(told.map((said) => /بعد (.+) دون/u.exec(said)?.[1])).toEqual([
+      'دقيقة واحدة',
+      'دقيقتين',
+      '5 دقائق',
+      '15 دقيقة',
+    ])
+  })
+
   test('take the singular of French for nothing and for one', () => {
     const told = [0, 1, 2, 1_000_000].map((total) =>
       SPEECH.fr.words.list.count(total).replaceAll(/\s/gu, ' '),
@@ -79,4 +89,11 @@ describe('numbers', () => {
 test('French keeps its signs with the word before them', () => {
   const loose = wordingsOf(SPEECH.fr.words).filter(([, said]) => / [;:!?»]|« /u.test(said))
   expect(loose.filter(([path]) => path !== '.settings.singleKeysAdvice')).toEqual([])
+})
+
+test('Arabic names the product as it is written everywhere, and a version by one word', () => {
+  const said = wordingsOf(SPEECH.ar.words)
+  expect(said.filter(([, words]) => words.includes('فوندز'))).toEqual([])
+  expect(SPEECH.ar.words.versions.title).toBe('الصيغ')
+  expect(SPEECH.ar.words.list.versions(3)).toBe('3 صيغ')
 })
