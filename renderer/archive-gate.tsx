@@ -1,5 +1,6 @@
 import { ActionWindows } from './actions/action-windows.tsx'
 import { ChosenProvider } from './browse/chosen.tsx'
+import { KeptPlaceProvider } from './browse/kept-place.tsx'
 import { useConnection } from './client/connection.tsx'
 import { useAnswer } from './client/use-answer.ts'
 import { ConnectionNotice } from './connection-notice.tsx'
@@ -23,17 +24,19 @@ export function ArchiveGate() {
   if (value !== null) {
     return (
       <SearchToolsProvider>
-        <ChosenProvider>
-          <HandOverProvider>
-            <OpeningProvider>
-              <Workbench archive={value} failure={failure} />
-            </OpeningProvider>
-            <ToolDialogs />
-            <ActionWindows />
-            <HandOverDialogs />
-            <SafetyWindows />
-          </HandOverProvider>
-        </ChosenProvider>
+        <KeptPlaceProvider>
+          <ChosenProvider>
+            <HandOverProvider>
+              <OpeningProvider>
+                <Workbench archive={value} failure={failure} />
+              </OpeningProvider>
+              <ToolDialogs />
+              <ActionWindows />
+              <HandOverDialogs />
+              <SafetyWindows />
+            </HandOverProvider>
+          </ChosenProvider>
+        </KeptPlaceProvider>
       </SearchToolsProvider>
     )
   }

@@ -27,6 +27,7 @@ import { useTextCaret } from './settings/use-text-caret.ts'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { Panes } from './panes.tsx'
 import { TourOffer } from './tour/tour-offer.tsx'
+import { useKeptFocus } from './ui/use-kept-focus.ts'
 import { TopBar, type ArchiveDescription } from './top-bar.tsx'
 import { useWindowActions } from './use-window-actions.ts'
 
@@ -66,6 +67,7 @@ export function Workbench({
   useTabActions()
   useKeptTabs(archive.archiveId)
   useTextCaret()
+  useKeptFocus()
   return (
     <div className="workbench">
       <TopBar archive={archive} searchRef={searchRef} onAdd={add} />

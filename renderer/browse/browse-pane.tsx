@@ -25,6 +25,7 @@ export function BrowsePane() {
     pages: latest,
   })
   const { total, failure } = pages
+  const of = JSON.stringify([filter, sort])
   return (
     <>
       <ListHeader count={total === null ? '' : words.list.count(total)}>
@@ -42,7 +43,8 @@ export function BrowsePane() {
       )}
       <div className="list-holder" hidden={total === null || total === 0}>
         <CommuniqueList
-          key={JSON.stringify([filter, sort])}
+          key={of}
+          of={of}
           pages={pages}
           sort={sort}
           openId={place?.communiqueId ?? null}

@@ -1,5 +1,6 @@
-import { useEffect, useId, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useId, type KeyboardEvent, type MouseEvent } from 'react'
 import type { CommuniqueSummary } from '../../shared/model/communique.ts'
+import type { CalendarDate } from '../../shared/model/stated-date.ts'
 import type { PagesView } from '../client/use-pages.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { isAside } from '../keys.ts'
@@ -9,11 +10,14 @@ import { useChosen } from './chosen.tsx'
 import { CommuniqueRow } from './communique-row.tsx'
 import { rowAfterKey } from './row-after-key.ts'
 import { isByDate, monthAt, startsMonth } from './months.ts'
+import { useKeptActive } from './use-kept-active.ts'
 import { useScrollWindow, type ScrollView } from './use-scroll-window.ts'
 
 const ROW_HEIGHT = { comfortable: 86, compact: 62 } as const
 
 interface ListProps {
+  /** What is listed: a list that comes back with the same stands where it was left. */
+  readonly of: string
   readonly pages: PagesView<CommuniqueSummary, null>
   readonly sort: Sort
   readonly openId: string | null
@@ -23,29 +27,33 @@ interface ListProps {
 }
 
 /** The list of communiqués: any number of rows, one tab stop, arrows to move and Enter to open. */
-export function CommuniqueList({ pages, sort, openId, onOpen, onOpenAside }: ListProps) {
-  const { words, formats } = useSpeech()
+export function CommuniqueList({ of, pages, sort, openId, onOpen, onOpenAside }: ListProps) {
+  const { words } = useSpeech()
   const { settings } = useSettings()
   const id = useId()
-  const [active, setActive] = useState(0)
-  const { toggle, add } = useChosen()
+  const { chosen, toggle, add, clear } = useChosen()
   const count = pages.total ?? 0
   const rowHeight = ROW_HEIGHT[settings.density]
-  const { ref, view, onScroll, bringIntoView } = useScrollWindow(count, rowHeight)
+  const scrolling = useScrollWindow(count, rowHeight)
+  const { ref, view, onScroll, bringIntoView } = scrolling
+  const [active, setActive] = useKeptActive(of, count, scrolling)
   const { first, last, atTop, rowsPerPage } = view
   const { want, rowAt } = pages
   useEffect(() => {
     if (last >= first) want(first, last)
   }, [want, first, last])
+  const goTo = (target: number, isExtending: boolean): void => {
+    if (isExtending) add(rowsBetween(rowAt, active, target))
+    setActive(target)
+    bringIntoView(target)
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = rowAfterKey(event, { active, count, page: rowsPerPage })
     const row = rowAt(active)
-    if (target !== null) {
-      if (event.shiftKey) add(rowsBetween(rowAt, active, target))
-      setActive(target)
-      bringIntoView(target)
-    } else if (row && event.key === 'Enter') (isAside(event) ? onOpenAside : onOpen)(row)
+    if (target !== null) goTo(target, event.shiftKey)
+    else if (row && event.key === 'Enter') (isAside(event) ? onOpenAside : onOpen)(row)
     else if (row && event.key === ' ') toggle(row)
+    else if (event.key === 'Escape' && chosen.size > 0) clear()
     else return
     event.preventDefault()
   }
@@ -55,15 +63,9 @@ export function CommuniqueList({ pages, sort, openId, onOpen, onOpenAside }: Lis
     else if (press.shiftKey) add(rowsBetween(rowAt, active, index))
     else onOpen(row)
   }
-  const isGrouped = isByDate(sort)
-  const month = isGrouped ? monthAt(rowAt, atTop, sort) : null
   return (
     <div className="list-frame">
-      {isGrouped && (
-        <div className="list-month" aria-hidden="true">
-          {month === null ? words.list.undated : formats.month(month)}
-        </div>
-      )}
+      {isByDate(sort) && <MonthAtTop month={monthAt(rowAt, atTop, sort)} />}
       <div
         ref={ref}
         className="list"
@@ -75,11 +77,17 @@ export function CommuniqueList({ pages, sort, openId, onOpen, onOpenAside }: Lis
         onKeyDown={onKeyDown}
         onScroll={onScroll}
       >
-        <ListRows
-          {...{ id, rowAt, count, view, rowHeight, sort, active, openId }}
-          onPress={onPress}
-        />
+        <ListRows {...{ id, rowAt, count, view, rowHeight, sort, active, openId, onPress }} />
       </div>
+    </div>
+  )
+}
+
+function MonthAtTop({ month }: { readonly month: CalendarDate | null }) {
+  const { words, formats } = useSpeech()
+  return (
+    <div className="list-month" aria-hidden="true">
+      {month === null ? words.list.undated : formats.month(month)}
     </div>
   )
 }

@@ -28,6 +28,11 @@ interface ScrollWindow {
   readonly view: ScrollView
   readonly onScroll: () => void
   readonly bringIntoView: (row: number) => void
+  /** How far the list is scrolled, in pixels of the whole of it; `scrollTo` goes there. */
+  readonly offset: number
+  readonly scrollTo: (offset: number) => void
+  /** False until it is known how much of the list is in view. */
+  readonly isMeasured: boolean
 }
 
 /** Draws only the rows in view of a list of any length. */
@@ -69,7 +74,9 @@ export function useScrollWindow(count: number, rowHeight: number): ScrollWindow 
     rowsPerPage: Math.max(1, Math.floor(viewport / rowHeight) - 1),
     topOf: (row) => row * rowHeight - at.list + at.track,
   }
-  return { ref, view, onScroll, bringIntoView }
+  const scrollTo = (offset: number): void => moveTo(scrolledTo(offset, extent))
+  const isMeasured = viewport > 0
+  return { ref, view, onScroll, bringIntoView, offset: at.list, scrollTo, isMeasured }
 }
 
 function useViewport(
