@@ -23,7 +23,7 @@ export function HitWords({ hit }: { readonly hit: Hit }) {
           <span className="hit-versions">
             {words.why.versions(hit.versionCount)}
             {hit.alsoIn.length > 0 &&
-              `, ${words.why.alsoIn(formats.list(hit.alsoIn.map(formats.number)), hit.alsoIn.length)}`}
+              ` · ${words.why.alsoIn(formats.list(hit.alsoIn.map(formats.number)), hit.alsoIn.length)}`}
           </span>
         )}
       </span>
