@@ -1,6 +1,7 @@
 import { useEffect, useRef, type UIEvent } from 'react'
 import type { CommuniqueRecord } from '../../shared/model/communique.ts'
 import { directionFromLanguage } from '../../shared/model/language.ts'
+import type { CalendarDate } from '../../shared/model/stated-date.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import type { SidePiece } from './compare-sides.ts'
 
@@ -16,7 +17,8 @@ export function ComparedSide({
   readonly current: number | null
   readonly label: string
 }) {
-  const { words } = useSpeech()
+  const { words, formats } = useSpeech()
+  const publishedOn = publishedOnOf(record)
   const ref = useRef<HTMLDivElement>(null)
   const { version } = record
   useEffect(() => {
@@ -28,7 +30,11 @@ export function ComparedSide({
       <h3 className="compared-title">
         <span className="compared-label">{label}</span>
         <bdi>{version.title}</bdi>
-        <span className="field-advice">{words.versions.one(version.number)}</span>
+        <span className="compared-source">
+          {publishedOn !== null && <span>{formats.shortDate(publishedOn)}</span>}
+          <bdi>{record.communique.issuer?.name ?? words.list.issuerUnknown}</bdi>
+          {record.versions.length > 1 && <span>{words.versions.one(version.number)}</span>}
+        </span>
       </h3>
       <div
         ref={ref}
@@ -52,6 +58,12 @@ export function ComparedSide({
       </div>
     </section>
   )
+}
+
+/** The day the text is known by where nothing tells two of them apart but that. */
+function publishedOnOf({ communique: { dates } }: CommuniqueRecord): CalendarDate | null {
+  const known = dates.filter(({ settlement }) => settlement !== 'rejected')
+  return (known.find(({ role }) => role === 'published') ?? known[0])?.value ?? null
 }
 
 function Piece({
