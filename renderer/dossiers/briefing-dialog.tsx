@@ -51,7 +51,7 @@ export function BriefingDialog({ ids }: { readonly ids: readonly string[] }) {
             }}
           >
             {words.export.includePrivate}
-            {!includePrivate && <span className="field-advice">{words.export.privateStay}</span>}
+            {!includePrivate && <span className="field-advice">{own.briefingPrivate}</span>}
           </Check>
           {partial !== null && (
             <div role="status">

@@ -121,7 +121,7 @@ function ItemWords({
             {item.title}
           </bdi>
           <span className="field-advice">
-            {item.sortedOn !== null && formats.shortDate(item.sortedOn)}{' '}
+            {item.sortedOn !== null && `${formats.shortDate(item.sortedOn)} · `}
             <bdi>{item.issuerName ?? words.list.issuerUnknown}</bdi>
           </span>
         </button>
@@ -139,8 +139,8 @@ function ItemWords({
             {passage.text}
           </q>
           <span className="field-advice">
-            <bdi>{passage.title}</bdi>{' '}
-            {passage.paragraph !== null && words.passage.paragraph(passage.paragraph)}
+            <bdi>{passage.title}</bdi>
+            {passage.paragraph !== null && ` · ${words.passage.paragraph(passage.paragraph)}`}
             {!item.isNewest && ` ${words.dossiers.newer}`}
           </span>
         </button>

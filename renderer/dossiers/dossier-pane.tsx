@@ -112,8 +112,8 @@ function DossierHeader({ dossier }: { readonly dossier: Dossier }) {
       <h2 className="dossier-title" dir="auto">
         {title}
       </h2>
-      <p className="field-advice">
-        {own.items(items.length)}
+      <p className="field-advice dossier-facts">
+        <span>{own.items(items.length)}</span>
         {marking !== '' && <bdi className="dossier-marking">{marking}</bdi>}
       </p>
     </header>

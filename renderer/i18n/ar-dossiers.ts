@@ -46,6 +46,7 @@ export const arDossiers: typeof frDossiers = {
         other:
           'السياق واللقاءات والمواقف المقتبسة والالتزامات والأشخاص، مستخرجة من # نص. تُفتح المذكرة ملفا يُكمل ثم يُصدَّر.',
       }),
+    briefingPrivate: 'لا تُدرج فيها ملاحظاتك الخاصة.',
     draft: 'إعداد',
     draftAnyway: 'إعداد رغم ذلك',
     briefingLeftOut: (count) =>

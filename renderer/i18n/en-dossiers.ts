@@ -42,6 +42,7 @@ export const enDossiers: typeof frDossiers = {
         other:
           'Context, meetings, positions quoted, commitments and people, drawn from # texts. The note opens as a dossier, to be written on and then exported.',
       }),
+    briefingPrivate: 'Your private notes are left out of it.',
     draft: 'Draft',
     draftAnyway: 'Draft anyway',
     briefingLeftOut: (count) =>

@@ -42,6 +42,7 @@ export const frDossiers = {
         other:
           'Contexte, rencontres, positions citées, engagements et personnes, tirés de # textes. La note s’ouvre comme un dossier, à compléter puis à exporter.',
       }),
+    briefingPrivate: 'Vos notes privées n’y sont pas reprises.',
     draft: 'Préparer',
     draftAnyway: 'Préparer quand même',
     briefingLeftOut: (count: number) =>

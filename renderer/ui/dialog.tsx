@@ -3,7 +3,10 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { Button, Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useSpeech } from '../i18n/words.tsx'
 
-/** A window above the others. Escape and the cross close it unless work is under way. */
+/**
+ * A window above the others. Escape and the cross close it unless work is under way. The title is that
+ * of the act that opened it, without the sign that promised a window.
+ */
 export function Dialog({
   title,
   onClose,
@@ -37,7 +40,7 @@ export function Dialog({
         <AriaDialog ref={dialog} className="dialog">
           <header className="dialog-header">
             <Heading slot="title" className="dialog-title">
-              {title}
+              {title.replace(/…$/u, '')}
             </Heading>
             {!isBusy && (
               // Without a tooltip, which would take the first Escape for itself.
