@@ -188,7 +188,7 @@ async function openFacets(page: Page): Promise<void> {
   if ((page.viewportSize()?.width ?? 0) <= NARROW)
     await page.locator('.list-header button').first().click()
   await page.locator('.facet').nth(3).locator('.facet-value').first().click()
-  await shown(page, '.chip')
+  await shown(page, '.facet-value:has(:checked)')
   await page
     .locator('.facet')
     .nth(2)
@@ -201,7 +201,8 @@ async function openTabs(page: Page): Promise<void> {
   await rows.first().click()
   await shown(page, '.reader-pane h1')
   for (const behind of [2, 3]) {
-    if ((page.viewportSize()?.width ?? 0) <= NARROW) await page.goBack()
+    if ((page.viewportSize()?.width ?? 0) <= NARROW)
+      await page.locator('.reader-toolbar button').first().click()
     await rows.nth(behind).click({ modifiers: ['Control'] })
   }
   await shown(page, '[role="tab"]')
