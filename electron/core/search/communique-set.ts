@@ -45,6 +45,8 @@ export function addAll(set: CommuniqueSet, other: CommuniqueSet): void {
  * windows of a hundred thousand took six times as long as one of a million.
  */
 const WINDOW = 1_000_000
+const MATCHING_SQL =
+  'SELECT group_concat(rowid) AS rows FROM version_words WHERE version_words MATCH ?'
 
 /**
  * The communiqués whose latest wording, or one of whose notes, matches an FTS5 expression; none
@@ -59,20 +61,21 @@ export function* communiquesMatching(
   if (expression === null) return emptySet(columns)
   if (table === 'note_words') return communiquesAt(columns, noteRows(db, expression))
   const set = emptySet(columns)
-  const matching = db.prepare<{ rows: string | null }>(
-    `SELECT group_concat(rowid) AS rows FROM version_words
-     WHERE version_words MATCH ? AND rowid BETWEEN ? AND ?`,
-  )
-  // FTS5 gathers every word with a beginning anew for each window, whatever the rows asked for.
-  const window = expression.includes('"*') ? Infinity : WINDOW
-  for (let first = 1; first < columns.communique.length; first += window) {
-    if (first > 1) yield
-    const last = Math.min(columns.communique.length, first + window - 1)
-    const found = matching.get(expression, first, last)
+  const take = (found: { readonly rows: string | null } | undefined): void =>
     eachRow(found?.rows ?? '', (version) => {
       const communique = columns.communique[version] ?? 0
       if (communique > 0 && communique < set.length) set[communique] = 1
     })
+  const { length } = columns.communique
+  // FTS5 gathers every word with a beginning anew for each window, whatever the rows asked for.
+  if (length <= WINDOW || expression.includes('"*')) {
+    take(db.prepare<{ rows: string | null }>(MATCHING_SQL).get(expression))
+    return set
+  }
+  const within = db.prepare<{ rows: string | null }>(`${MATCHING_SQL} AND rowid BETWEEN ? AND ?`)
+  for (let first = 1; first < length; first += WINDOW) {
+    if (first > 1) yield
+    take(within.get(expression, first, first + WINDOW - 1))
   }
   return set
 }
