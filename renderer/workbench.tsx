@@ -115,16 +115,17 @@ function Listed({ archiveId }: { readonly archiveId: string }) {
   const { filter } = useDesk()
   const { favoursRecent } = useSearchTools()
   const found = useSearch(asked, filter, favoursRecent)
+  const answered = found.total === null ? null : (found.extra?.corrected ?? asked)
   return (
-    <FacetsProvider
-      query={asked}
-      searchFacets={found.extra?.facets ?? null}
-      hasFailed={found.failure !== null}
-    >
-      <CountedBeside archiveId={archiveId}>
+    <CountedBeside archiveId={archiveId}>
+      <FacetsProvider
+        query={asked}
+        answered={asked === '' ? '' : answered}
+        hasFailed={found.failure !== null}
+      >
         <Panes list={<ListPane query={asked} found={found} />} reader={<ReaderTabs />} />
-      </CountedBeside>
-    </FacetsProvider>
+      </FacetsProvider>
+    </CountedBeside>
   )
 }
 

@@ -3,6 +3,7 @@ import type { FacetValue, Facets } from '../../shared/model/search.ts'
 import { useAnswer } from '../client/use-answer.ts'
 import { useDesk } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { useSettled } from '../settled.tsx'
 
 interface Counted {
   /** Null until they are counted. */
@@ -13,23 +14,26 @@ interface Counted {
 
 const FacetsContext = createContext<Counted>({ facets: null, query: '' })
 
-/** Holds the facets of what is listed: those of the search, or those of the whole list. */
+/** Holds the facets of what is listed: of what a search found, or of the whole list. */
 export function FacetsProvider({
   query,
-  searchFacets,
+  answered,
   hasFailed,
   children,
 }: {
   readonly query: string
-  readonly searchFacets: Facets | null
+  /** The query that the list answers by now, which may be another spelling; null until it does. */
+  readonly answered: string | null
   /** Whether the search has no answer: there is nothing to count then. */
   readonly hasFailed: boolean
   readonly children: ReactNode
 }) {
   const { words } = useSpeech()
   const { filter } = useDesk()
-  const listed = useAnswer('communique.count-facets', query === '' ? { filter } : null, 'facets')
-  const facets = query === '' ? listed.value : searchFacets
+  const settled = useSettled()
+  const isSettled = query === '' || settled.query === query
+  const asked = isSettled && answered !== null ? { query: answered, filter } : null
+  const { value: facets } = useAnswer('search.count-facets', asked)
   const named = useMemo(() => {
     if (facets === null) return { facets, query }
     const languages = namedBy(words.languages, facets.languages)

@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
-import type { Facets, Filter, Hit } from '../../shared/model/search.ts'
+import type { Filter, Hit } from '../../shared/model/search.ts'
 import { usePages, type PagesView, type SourceFrom } from '../client/use-pages.ts'
 
 /** What a search tells beside its hits. */
 export interface SearchExtra {
-  readonly facets: Facets
   readonly suggestions: readonly string[]
   /** The spelling that is answered instead of the one that was typed; usually null. */
   readonly corrected: string | null

@@ -7,7 +7,7 @@ import {
 } from '../model/communique.ts'
 import { journalRecordSchema, journalRequestSchema } from '../model/journal.ts'
 import { digestSchema, instantSchema } from '../model/provenance.ts'
-import { facetsSchema, filterSchema } from '../model/search.ts'
+import { filterSchema } from '../model/search.ts'
 import { bytesSchema, defineCall, defineStream } from './channel.ts'
 
 const idSchema = z.string().min(1).max(64)
@@ -108,11 +108,6 @@ export const archiveChannels = {
       total: z.int().nonnegative(),
       rows: z.array(communiqueSummarySchema),
     }),
-  }),
-  'communique.count-facets': defineCall({
-    lane: 'read',
-    input: z.strictObject({ filter: filterSchema }),
-    output: facetsSchema,
   }),
   /** One communiqué with one of its wordings; the latest unless `versionId` names another. */
   'communique.get': defineCall({

@@ -33,12 +33,18 @@ export const searchChannels = {
     output: z.strictObject({
       total: z.int().nonnegative(),
       hits: z.array(hitSchema),
-      facets: facetsSchema,
       /** Other spellings that the archive holds, for words that it does not. */
       suggestions: z.array(z.string()),
       /** The spelling that is answered instead, where nothing answers the one asked. */
       corrected: z.string().nullable(),
     }),
+    failures: ['query-invalid'],
+  }),
+  /** The facets of what answers a query, or of the whole list for an empty one. */
+  'search.count-facets': defineCall({
+    lane: 'read',
+    input: z.strictObject({ query: z.string().max(2000), filter: filterSchema }),
+    output: facetsSchema,
     failures: ['query-invalid'],
   }),
   /** The values of a long facet whose names have the words, the commonest first. */

@@ -30,7 +30,6 @@ export function channelInputs({
     'archive.export-open': { includePrivate: true },
     'archive.list-journal': { subject: null, offset: 0, limit: 3 },
     'communique.list': { filter: NOTHING_FILTERED, sort: 'oldest', offset: 0, limit: 3 },
-    'communique.count-facets': { filter: { ...NOTHING_FILTERED, languages: ['ar'] } },
     'communique.get': { id: communiqueId, versionId: null },
     'date.settle': { id: 'no-such-date', settlement: 'confirmed', value: '2025-04-14' },
     'issuer.settle': { communiqueId, settlement: 'confirmed' },
@@ -63,6 +62,10 @@ export function channelInputs({
     'authority.preview-merge': { keptId: 'country-ma', mergedId: 'country-fr' },
     'authority.merge': { keptId: 'body-un', mergedId: 'country-fr' },
     'authority.undo-merge': { mergeId: 'no-such-merge' },
+    'search.count-facets': {
+      query: 'communiqué',
+      filter: { ...NOTHING_FILTERED, languages: ['ar'] },
+    },
     'search.run': { query: 'communiqué', filter: NOTHING_FILTERED, offset: 0, limit: 5 },
     'search.verify-quotation': { quotation: 'communiqué conjoint' },
     'search.trace-formula': { formula: 'feuille de route' },

@@ -7,15 +7,18 @@ import {
 } from '../../electron/core/search/index-words.ts'
 import type { IndexMemory, VersionWords } from '../../electron/core/search/index-words.ts'
 import { packParagraphs } from '../../electron/core/db/packed-paragraphs.ts'
+import { countFoundFacets } from '../../electron/core/search/find-rows.ts'
 import { search } from '../../electron/core/search/search.ts'
+import { finish } from '../../electron/core/search/steps.ts'
 import type { SearchPage, SearchRequest } from '../../electron/core/search/search.ts'
-import type { WritableArchive } from '../../electron/core/db/archive-handle.ts'
+import type { ReadableArchive, WritableArchive } from '../../electron/core/db/archive-handle.ts'
 import type { Paragraph } from '../../shared/model/communique.ts'
 import {
   directionFromLanguage,
   languageSchema,
   type Language,
 } from '../../shared/model/language.ts'
+import type { Facets, Filter } from '../../shared/model/search.ts'
 import { anArchive } from './archive.ts'
 
 /** A communiqué as search sees it. */
@@ -168,6 +171,18 @@ export function aSearchableArchive(texts: readonly SearchableText[]): {
     return found.value
   }
   return { archive, columns, find, close }
+}
+
+/** The facets under a filter of what answers a query, or of the whole archive. */
+export function facetsOf(
+  archive: ReadableArchive,
+  columns: Columns,
+  filter: Filter,
+  query = '',
+): Facets {
+  const counted = finish(countFoundFacets(archive, columns, { query, filter }))
+  if (!counted.ok) throw new Error(JSON.stringify(counted.failure))
+  return counted.value
 }
 
 function nextSeq(archive: WritableArchive, table: 'communique' | 'version' | 'annotation'): number {

@@ -11,7 +11,7 @@ import { exportOpenCopy } from '../export/open-copy.ts'
 import { listJournal } from '../archive/journal.ts'
 import { verifyArchive } from '../archive/integrity.ts'
 import { verifyIndex } from '../search/check-index.ts'
-import { communiquesWithin, countAllFacets } from '../search/find-rows.ts'
+import { communiquesWithin } from '../search/find-rows.ts'
 import { settleRelation, type RelationDesk } from '../archive/relations.ts'
 import { isKept, readSourceFile } from '../archive/source-files.ts'
 import { settleDate } from '../archive/stated-dates.ts'
@@ -36,8 +36,6 @@ export const archiveHandlers: Handlers<typeof archiveChannels, ArchiveContext> =
     succeed(
       listCommuniques(archive, { ...page, within: communiquesWithin(archive, columns, filter) }),
     ),
-  'communique.count-facets': ({ filter }, { archive, columns }) =>
-    succeed(countAllFacets(archive, columns, filter)),
   'communique.get': ({ id, versionId }, { archive }) => getCommunique(archive, id, versionId),
   'date.settle': (decision, context) =>
     settleDate(context.writer(), authorshipOf(context), decision),

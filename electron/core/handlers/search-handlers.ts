@@ -7,10 +7,11 @@ import { countAdded } from '../search/count-added.ts'
 import { countTrend } from '../search/count-trend.ts'
 import { compactInSteps, describeIndex } from '../search/describe-index.ts'
 import { explainHit } from '../search/explain.ts'
-import { findFacetValues } from '../search/find-rows.ts'
+import { countFoundFacets, findFacetValues } from '../search/find-rows.ts'
 import { findSimilar } from '../search/find-similar.ts'
 import { rebuildInSteps } from '../search/rebuild-index.ts'
-import { searchWhileWanted } from '../search/search.ts'
+import { findHitsWhileWanted } from '../search/search.ts'
+import { finishWhileWanted } from '../search/steps.ts'
 import { traceWhileWanted } from '../search/trace-formula.ts'
 import { verifyQuotation } from '../search/verify-quotation.ts'
 import type { Handlers } from '../dispatch.ts'
@@ -18,10 +19,14 @@ import type { Handlers } from '../dispatch.ts'
 /** Answers that find communiqués and notes. */
 export const searchHandlers: Handlers<typeof searchChannels, ArchiveContext> = {
   'search.run': async (request, { archive, columns }, { signal }) => {
-    const page = await searchWhileWanted(archive, columns, request, signal)
+    const page = await findHitsWhileWanted(archive, columns, request, signal)
     if (!page.ok) return page
     const { hits, suggestions } = page.value
     return succeed({ ...page.value, hits: [...hits], suggestions: [...suggestions] })
+  },
+  'search.count-facets': async (asked, { archive, columns }, { signal }) => {
+    const counted = await finishWhileWanted(countFoundFacets(archive, columns, asked), signal)
+    return counted.ok ? counted.value : counted
   },
   'search.verify-quotation': ({ quotation }, { archive }) =>
     succeed(verifyQuotation(archive, quotation)),

@@ -13,6 +13,7 @@ import { findValues } from './facet-values.ts'
 import { countFacet, countFacets, partRows } from './facets.ts'
 import type { Narrowing } from './sieves.ts'
 import { finish } from './steps.ts'
+import type { Steps } from './steps.ts'
 
 /** A filter with the communiqués that its dossiers and saved searches stand for now. */
 export function narrowingFrom(db: ReadableArchive, columns: Columns, filter: Filter): Narrowing {
@@ -37,11 +38,21 @@ export function findRows(
   return succeed(partRows(db, columns, answering.value.matches, narrowing).passing)
 }
 
-/** Exact counts over the whole archive, each facet under the filters of the others. */
-export function countAllFacets(db: ReadableArchive, columns: Columns, filter: Filter): Facets {
-  refreshColumns(db, columns)
-  const all = communiquesWhere(columns, () => true)
-  return countFacets(db, columns, partRows(db, columns, all, narrowingFrom(db, columns, filter)))
+/**
+ * Exact counts over what answers a query, or the whole archive for an empty one; each facet under
+ * the filters of the others. Fails with `query-invalid`.
+ */
+export function* countFoundFacets(
+  db: ReadableArchive,
+  columns: Columns,
+  { query, filter }: { readonly query: string; readonly filter: Filter },
+): Steps<Outcome<Facets>> {
+  const answering = yield* findAnswering(db, columns, query)
+  if (!answering.ok) return answering
+  yield
+  const narrowing = narrowingFrom(db, columns, filter)
+  const parted = partRows(db, columns, answering.value.matches, narrowing)
+  return succeed(countFacets(db, columns, parted))
 }
 
 /** The communiqués that pass a filter; null where it asks nothing, for then none is left out. */

@@ -6,6 +6,7 @@ import { findAnswering } from './answering.ts'
 import type { Columns } from './columns.ts'
 import { createVersionGrouping } from './earlier-wordings.ts'
 import { countFacets, partRows } from './facets.ts'
+import type { PartedRows } from './facets.ts'
 import { narrowingFrom } from './find-rows.ts'
 import { createHighlighter } from './highlight.ts'
 import { describeHits } from './hits.ts'
@@ -27,15 +28,19 @@ export interface SearchRequest {
   readonly favoursRecent?: boolean | undefined
 }
 
-/** One page of an answer, with the exact total and facets of the whole of it. */
-export interface SearchPage {
+/** One page of an answer, with the exact total of the whole of it. */
+export interface HitPage {
   readonly total: number
   readonly hits: Hit[]
-  readonly facets: Facets
   /** When nothing was found: the query with words of the archive for those it does not know. */
   readonly suggestions: string[]
   /** The query that is answered instead, for none answers the one that was asked; usually null. */
   readonly corrected: string | null
+}
+
+/** The same with the exact facets of the whole answer. */
+export interface SearchPage extends HitPage {
+  readonly facets: Facets
 }
 
 /**
@@ -49,7 +54,7 @@ export function search(
   columns: Columns,
   request: SearchRequest,
 ): Outcome<SearchPage> {
-  return finish(searchInSteps(db, columns, request))
+  return withFacets(db, columns, finish(searchInSteps(db, columns, request)))
 }
 
 /**
@@ -64,36 +69,63 @@ export async function searchWhileWanted(
   signal: AbortSignal,
 ): Promise<Outcome<SearchPage>> {
   const found = await finishWhileWanted(searchInSteps(db, columns, request), signal)
-  return found.ok ? found.value : found
+  return found.ok ? withFacets(db, columns, found.value) : found
+}
+
+/** The same without facets, which a list that is read page by page has no use for. */
+export async function findHitsWhileWanted(
+  db: ReadableArchive,
+  columns: Columns,
+  request: SearchRequest,
+  signal: AbortSignal,
+): Promise<Outcome<HitPage>> {
+  const taken = await finishWhileWanted(searchInSteps(db, columns, request), signal)
+  const found = taken.ok ? taken.value : taken
+  return found.ok ? succeed(found.value.page) : found
+}
+
+/** A page, and all that it is a page of. */
+interface Found {
+  readonly page: HitPage
+  readonly parted: PartedRows
+}
+
+function withFacets(
+  db: ReadableArchive,
+  columns: Columns,
+  found: Outcome<Found>,
+): Outcome<SearchPage> {
+  if (!found.ok) return found
+  const { page, parted } = found.value
+  return succeed({ ...page, facets: countFacets(db, columns, parted) })
 }
 
 function* searchInSteps(
   db: ReadableArchive,
   columns: Columns,
   request: SearchRequest,
-): Steps<Outcome<SearchPage>> {
+): Steps<Outcome<Found>> {
   const asked = yield* answerInSteps(db, columns, request)
-  if (!asked.ok || asked.value.total > 0) return asked
+  if (!asked.ok || asked.value.page.total > 0) return asked
   const spelling = suggestSpelling(db, request.query)
   if (spelling === null) return asked
   const instead = yield* answerInSteps(db, columns, { ...request, query: spelling })
-  return instead.ok && instead.value.total > 0
-    ? succeed({ ...instead.value, corrected: spelling })
-    : succeed({ ...asked.value, suggestions: [spelling] })
+  return instead.ok && instead.value.page.total > 0
+    ? succeed({ ...instead.value, page: { ...instead.value.page, corrected: spelling } })
+    : succeed({ ...asked.value, page: { ...asked.value.page, suggestions: [spelling] } })
 }
 
 function* answerInSteps(
   db: ReadableArchive,
   columns: Columns,
   request: SearchRequest,
-): Steps<Outcome<SearchPage>> {
+): Steps<Outcome<Found>> {
   const answering = yield* findAnswering(db, columns, request.query)
   if (!answering.ok) return answering
   const { node, wanted, families, matches, inNotes } = answering.value
   yield
   const narrowing = narrowingFrom(db, columns, request.filter)
   const parted = partRows(db, columns, matches, narrowing)
-  const facets = countFacets(db, columns, parted)
   const rows = parted.passing
   const highlight = createHighlighter(wanted, families)
   const count = Math.max(request.offset + request.limit, RERANKED)
@@ -104,16 +136,14 @@ function* answerInSteps(
   const best = isReranked
     ? rerank(db, columns, ranked, { wanted, families, highlight, weigh })
     : ranked
-  const page = best.slice(request.offset, request.offset + request.limit)
+  const shown = best.slice(request.offset, request.offset + request.limit)
+  const hits = describeHits(db, columns, shown, {
+    highlight,
+    inNotes,
+    versionsOf: createVersionGrouping(db, expression),
+  })
   return succeed({
-    total: rows.length,
-    hits: describeHits(db, columns, page, {
-      highlight,
-      inNotes,
-      versionsOf: createVersionGrouping(db, expression),
-    }),
-    facets,
-    suggestions: [],
-    corrected: null,
+    page: { total: rows.length, hits, suggestions: [], corrected: null },
+    parted,
   })
 }

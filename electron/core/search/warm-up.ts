@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import type { Columns } from './columns.ts'
-import { searchWhileWanted } from './search.ts'
+import { findHitsWhileWanted } from './search.ts'
 
 /** Searches until the code they go through is compiled. */
 const SEARCHES = 8
@@ -25,7 +25,7 @@ export async function warmUp(
   const words = new Set(titles.flatMap(({ title }) => title.match(WORD) ?? []))
   const filter = { years: [], issuers: [], languages: [] }
   for (const query of [...words].slice(0, SEARCHES)) {
-    await searchWhileWanted(db, columns, { query, filter, offset: 0, limit: 25 }, signal)
+    await findHitsWhileWanted(db, columns, { query, filter, offset: 0, limit: 25 }, signal)
     if (signal.aborted) return
     await wait(PAUSE_MS)
   }

@@ -60,7 +60,7 @@ describe('a corrected text', () => {
       }),
     )
     const facets = valueOf(
-      await asked.archive.call('communique.count-facets', { filter: EVERYTHING }),
+      await asked.archive.call('search.count-facets', { query: '', filter: EVERYTHING }),
     )
     const about = valueOf(await asked.archive.call('archive.describe', {}))
     const ids = list.rows.map(({ id }) => id)

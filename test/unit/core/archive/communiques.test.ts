@@ -13,12 +13,13 @@ import {
 } from '../../../../electron/core/archive/communiques.ts'
 import { createColumns } from '../../../../electron/core/search/columns.ts'
 import { countAdded } from '../../../../electron/core/search/count-added.ts'
-import { communiquesWithin, countAllFacets } from '../../../../electron/core/search/find-rows.ts'
+import { communiquesWithin } from '../../../../electron/core/search/find-rows.ts'
 import { findBrokenEntries } from '../../../../electron/core/archive/journal.ts'
 import { readSourceFile, recordAccession } from '../../../../electron/core/archive/source-files.ts'
 import { settleDate } from '../../../../electron/core/archive/stated-dates.ts'
 import { digestOf } from '../../../../electron/core/system/files.ts'
 import { anArchive } from '../../../support/archive.ts'
+import { facetsOf } from '../../../support/searchable.ts'
 
 const EVERYTHING: Filter = { years: [], issuers: [], languages: [] }
 const authorship = { actor: 'Officier', at: '2026-01-05T09:00:00.000Z' }
@@ -98,7 +99,7 @@ const titles = (sort: CommuniqueOrder, filter: Partial<Filter> = {}) =>
   }).rows.map(({ title }) => title)
 
 const counts = (filter: Partial<Filter>) => {
-  const facets = countAllFacets(made.archive, createColumns(), { ...EVERYTHING, ...filter })
+  const facets = facetsOf(made.archive, createColumns(), { ...EVERYTHING, ...filter })
   const shown = (values: typeof facets.years) =>
     Object.fromEntries(values.map(({ label, count }) => [label, count]))
   return {

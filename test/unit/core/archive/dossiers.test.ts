@@ -15,11 +15,11 @@ import {
   writeItem,
 } from '../../../../electron/core/archive/dossiers.ts'
 import { joinVersions } from '../../../../electron/core/archive/merged-versions.ts'
-import { communiquesWithin, countAllFacets } from '../../../../electron/core/search/find-rows.ts'
+import { communiquesWithin } from '../../../../electron/core/search/find-rows.ts'
 import type { Dossier } from '../../../../shared/model/dossier.ts'
 import type { Outcome } from '../../../../shared/model/failure.ts'
 import { aClock } from '../../../support/archive.ts'
-import { addVersion, aSearchableArchive } from '../../../support/searchable.ts'
+import { addVersion, aSearchableArchive, facetsOf } from '../../../support/searchable.ts'
 
 const TEXTS = [
   { title: 'Accord sur l’eau', text: 'Les deux pays partagent l’eau.\n\nIls se reverront.' },
@@ -232,7 +232,7 @@ test('a dossier is a facet: counted once for a text, and narrowing to it', () =>
     }),
   )
   const facet = { value: id, label: 'Coopération hydraulique', count: 1 }
-  expect(countAllFacets(archive, columns, none).dossiers).toEqual([
+  expect(facetsOf(archive, columns, none).dossiers).toEqual([
     { value: other.id, label: 'Autre', count: 2 },
     facet,
   ])

@@ -16,11 +16,7 @@ import {
 import { eraseAnnotations } from '../../../../electron/core/annotations/erase-annotations.ts'
 import type { WritableArchive } from '../../../../electron/core/db/archive-handle.ts'
 import type { createColumns } from '../../../../electron/core/search/columns.ts'
-import {
-  communiquesWithin,
-  countAllFacets,
-  findFacetValues,
-} from '../../../../electron/core/search/find-rows.ts'
+import { communiquesWithin, findFacetValues } from '../../../../electron/core/search/find-rows.ts'
 import type { Filter } from '../../../../shared/model/search.ts'
 import type { Settlement } from '../../../../shared/model/stated-date.ts'
 import { foldText } from '../../../../shared/text/analyse.ts'
@@ -28,7 +24,12 @@ import { aClock } from '../../../support/archive.ts'
 import { countCarried, COUNTED_FIELDS, readCarried } from '../../../support/facet-counts.ts'
 import { valueOf } from '../../../support/ingest.ts'
 import { randomFromSeed, type Random } from '../../../support/random.ts'
-import { aSearchableArchive, addTexts, type SearchableText } from '../../../support/searchable.ts'
+import {
+  aSearchableArchive,
+  addTexts,
+  type SearchableText,
+  facetsOf,
+} from '../../../support/searchable.ts'
 
 const EVERYTHING: Filter = { years: [], issuers: [], languages: [] }
 const AUTHORSHIP = { actor: 'Officier', at: '2026-01-05T09:00:00.000Z' }
@@ -55,7 +56,7 @@ test.each(SEEDS)(
       const filter = aFilter(random)
       const keptBy = readMerged(archive)
       const asked = withKept(filter, keptBy)
-      const facets = countAllFacets(archive, columns, filter)
+      const facets = facetsOf(archive, columns, filter)
       for (const field of COUNTED_FIELDS) {
         const counts = Object.fromEntries(
           facets[field].flatMap(({ value, count }) =>
@@ -75,7 +76,7 @@ test.each(SEEDS)(
       })
       expect(listed.rows.length).toBe(listed.total)
       const kept = { ...filter, languages: [] }
-      const inLanguages = countAllFacets(archive, columns, kept).languages
+      const inLanguages = facetsOf(archive, columns, kept).languages
       const wanted = filter.languages.length === 0 ? null : new Set<string>(filter.languages)
       expect(listed.total).toBe(
         inLanguages
@@ -96,7 +97,7 @@ test('a facet of many values tells the commonest, those chosen, and any other by
     { text: 'Un autre.', place: 'LIEU 149' },
   ])
   const chosen = { ...EVERYTHING, places: ['lieu 148', 'nulle part'] }
-  const { places, totals } = countAllFacets(archive, columns, chosen)
+  const { places, totals } = facetsOf(archive, columns, chosen)
   expect(totals.places).toBe(150)
   expect(places[0]).toEqual({ value: 'lieu 149', label: 'Lieu 149', count: 2 })
   expect(places).toContainEqual({ value: 'lieu 148', label: 'Lieu 148', count: 1 })

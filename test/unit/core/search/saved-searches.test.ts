@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { communiquesWithin, countAllFacets } from '../../../../electron/core/search/find-rows.ts'
+import { communiquesWithin } from '../../../../electron/core/search/find-rows.ts'
 import {
   countSearchesWithin,
   createSavedSearch,
@@ -10,7 +10,7 @@ import {
 } from '../../../../electron/core/search/saved-searches.ts'
 import type { Filter } from '../../../../shared/model/search.ts'
 import { anAskedArchive, ingestFiles, valueOf } from '../../../support/ingest.ts'
-import { addTexts, addVersion, aSearchableArchive } from '../../../support/searchable.ts'
+import { addTexts, addVersion, aSearchableArchive, facetsOf } from '../../../support/searchable.ts'
 
 const FILTER = { years: [], issuers: [], languages: [] }
 const ROUTE = {
@@ -78,7 +78,7 @@ test('a saved search narrows another, and one kept with it', () => {
   expect(find('pêche', { filter: inRoute }).facets.languages.map(({ count }) => count)).toEqual([
     1, 1,
   ])
-  expect(countAllFacets(archive, columns, inRoute).languages.length).toBe(2)
+  expect(facetsOf(archive, columns, inRoute).languages.length).toBe(2)
   expect(communiquesWithin(archive, columns, inRoute)).toEqual(Uint8Array.of(0, 1, 0, 1))
   expect(communiquesWithin(archive, columns, FILTER)).toBeNull()
   const within = { query: 'pêche', filter: { ...inRoute, languages: ['en' as const] } }

@@ -1,7 +1,7 @@
 import { createColumns } from '../../../../electron/core/search/columns.ts'
 import { searchWhileWanted } from '../../../../electron/core/search/search.ts'
 import { afterAll, describe, expect, test } from 'vitest'
-import { aSearchableArchive, addNote, addVersion } from '../../../support/searchable.ts'
+import { aSearchableArchive, addNote, addVersion, facetsOf } from '../../../support/searchable.ts'
 
 const texts = [
   {
@@ -113,6 +113,15 @@ test('filters narrow the hits, and each facet counts under the other filters', (
     ['Ministère de l’Intérieur', 1],
   ])
 })
+
+test.each(['ministre', 'octobre 2024', 'بيان', 'nulle-part', ''])(
+  'the facets of «%s» asked alone are those that come with its hits',
+  (query) => {
+    const filter = { years: ['2025'], issuers: [], languages: [] }
+    const alone = facetsOf(archive, createColumns(), filter, query)
+    expect(alone).toEqual(find(query, { filter }).facets)
+  },
+)
 
 function ids(query: string): readonly string[] {
   return find(query).hits.map(({ id }) => id)
