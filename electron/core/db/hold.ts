@@ -20,7 +20,7 @@ const holderSchema = z.object({ by: z.string(), on: z.string(), since: z.string(
  * process dies, however it dies.
  */
 export function holdArchive(archivePath: string, actor: string, clock: Clock): Outcome<Hold> {
-  const lock = openSqlite(`${archivePath}.lock`, { timeout: 0 })
+  const lock = openSqlite(`${archivePath}.lock`, { timeout: PATIENCE_MS })
   const holderPath = `${archivePath}.holder`
   try {
     lock.exec('BEGIN EXCLUSIVE')
@@ -50,6 +50,24 @@ export function holdArchive(archivePath: string, actor: string, clock: Clock): O
 function isBusy(error: unknown): boolean {
   return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
 }
+/**
+ * Does something while nobody writes the archive, and nobody can begin to; false, with nothing done,
+ * where somebody holds it. Says to nobody who it is: it is to take a moment.
+ */
+export function whileUnheld(archivePath: string, work: () => void): boolean {
+  const lock = openSqlite(`${archivePath}.lock`, { timeout: 0 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+    work()
+    return true
+  } catch (error) {
+    if (!isBusy(error)) throw error
+    return false
+  } finally {
+    lock.close()
+  }
+}
+
 
 function readHolder(holderPath: string): z.infer<typeof holderSchema> {
   try {

@@ -16,7 +16,7 @@ import { MIGRATIONS } from './migrations.ts'
 import { APPLICATION_ID, applyPragmas } from './pragmas.ts'
 import { openSqlite } from './sqlite.ts'
 import { failOrThrow, failureFromError } from './sqlite-failure.ts'
-import { setStrayLogAside } from './stray-log.ts'
+import { setStrayLogAside, setUnheldStrayLogAside } from './stray-log.ts'
 
 /** An open connection and how to give it up. */
 export interface OpenArchive<Handle extends ReadableArchive> {
@@ -130,7 +130,8 @@ export function openForReading(
   { checked, key = null }: { readonly checked: boolean; readonly key?: DataKey | null },
 ): Outcome<OpenArchive<ReadableArchive>> {
   return catchFailures(() => {
-    if (!checked) setStrayLogAside(archivePath)
+    const settled = checked ? succeed(null) : setUnheldStrayLogAside(archivePath)
+    if (!settled.ok) return settled
     const refusal = checked ? null : refuseArchive(archivePath, key)
     if (refusal) return fail(refusal)
     const options = { timeout: READER_PATIENCE_MS, fileMustExist: true }
