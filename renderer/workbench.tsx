@@ -19,6 +19,7 @@ import { ReaderTabs } from './reader/reader-tabs.tsx'
 import { useKeptTabs, useTabActions } from './reader/use-tab-actions.ts'
 import { BackupNotice } from './safety/backup-notice.tsx'
 import { DraftNotice } from './safety/draft-notice.tsx'
+import { LogLossNotice } from './safety/log-loss-notice.tsx'
 import { ReadOnlyNotice, useReadOnly } from './safety/read-only.tsx'
 import { SearchPane } from './search/search-pane.tsx'
 import { useSearchTools } from './search/search-tools.tsx'
@@ -150,6 +151,7 @@ function WorkbenchNotices({
       {isClosing ? <ClosingNotice /> : <ConnectionNotice failure={failure} />}
       <BackupNotice />
       <DraftNotice />
+      <LogLossNotice archive={archive} />
       <ReadOnlyNotice archive={archive} />
       {!folder.isTaking && <UnfinishedNotice ingest={ingest} onResume={onResume} />}
     </>

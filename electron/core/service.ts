@@ -3,10 +3,12 @@ import path from 'node:path'
 import { archiveContract, type ArchiveContract } from '../../shared/channels/contract.ts'
 import { fail, succeed, type Failure, type Outcome } from '../../shared/model/failure.ts'
 import type { Policy } from '../../shared/model/policy.ts'
+import { noteLogLoss } from './archive/log-loss.ts'
 import type { ArchiveContext } from './context.ts'
 import type { ReadableArchive, WritableArchive } from './db/archive-handle.ts'
 import { awaitsMigration, isEncrypted } from './db/inspect.ts'
 import type { DataKey } from './db/keys.ts'
+import { findLostLog } from './db/lost-log.ts'
 import { openForReading, openForWriting, type OpenArchive } from './db/open.ts'
 import { openDetached } from './db/open-detached.ts'
 import { keepReserve, spendReserve } from './db/reserve.ts'
@@ -130,6 +132,8 @@ function tryWriterLane(settings: ServiceSettings): Outcome<OpenArchive<WritableA
   const opened = openForWriting(archivePath, actor, clock, key)
   if (!opened.ok) return opened
   try {
+    const { archive, logLoss } = opened.value
+    if (logLoss) noteLogLoss(archive, { actor, at: clock.now() }, logLoss)
     if (isIndexStale(opened.value.archive)) rebuildIndex(opened.value.archive)
     keepReserve(archivePath)
     return opened
@@ -145,15 +149,20 @@ function refuseUnencrypted({ archivePath, key, policy }: ServiceSettings): Failu
   return { kind: 'policy-refuses', rule: 'requireEncryption' }
 }
 
-/** Opens a reader; one without a writer beside it first has an older archive brought up to date. */
+/**
+ * Opens a reader; one without a writer beside it first has an older archive brought up to date, and
+ * a log that lacks something told of: SQLite would open either without a word.
+ */
 function openReaderLane(settings: ServiceSettings): Outcome<OpenArchive<ReadableArchive>> {
   const { archivePath, checked, key = null } = settings
   const refused = checked ? null : refuseUnencrypted(settings)
   if (refused) return fail(refused)
-  if (!checked && awaitsMigration(archivePath, key)) {
+  const isOlder = !checked && awaitsMigration(archivePath, key)
+  if (isOlder || (!checked && findLostLog(archivePath) !== null)) {
     const writer = openWriterLane(settings)
-    if (!writer.ok) return writer
-    writer.value.close()
+    if (writer.ok) writer.value.close()
+    // A log that somebody holds is looked at by them.
+    else if (isOlder || writer.failure.kind !== 'archive-held') return writer
   }
   return openForReading(archivePath, { checked, key })
 }

@@ -13,6 +13,7 @@ export const arJournal: typeof frJournal = {
   'annotation.reanchor': 'نقل الحواشي إلى صيغة',
   'annotation.undo-reanchor': 'التراجع عن النقل',
   'archive.restore': 'استعادة نسخة احتياطية',
+  'archive.log-lost': 'سجل الكتابة ناقص عند الفتح',
   'authority.create': 'إنشاء سجل',
   'authority.revise': 'تعديل سجل',
   'authority.merge': 'دمج سجلين',

@@ -13,6 +13,7 @@ export const enJournal: typeof frJournal = {
   'annotation.reanchor': 'Annotations carried to a version',
   'annotation.undo-reanchor': 'Carrying undone',
   'archive.restore': 'Backup restored',
+  'archive.log-lost': 'Log found incomplete on opening',
   'authority.create': 'Record created',
   'authority.revise': 'Record changed',
   'authority.merge': 'Records merged',

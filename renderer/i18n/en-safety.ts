@@ -12,9 +12,28 @@ export const enSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal
     unlockTitle: 'Archive locked',
     unlockAdvice: (name) =>
       `“${name}” is encrypted. Give its passphrase, or the printed recovery code.`,
-    draftKept: 'You were writing a note when the archive locked. It is kept, encrypted.',
-    draftResume: 'Take up the note',
-    draftGiveUp: 'Give it up',
+    draftKept: {
+      note: 'You were writing a note when the archive locked or the window was lost. It is kept.',
+      addition:
+        'You were writing in a dossier when the archive locked or the window was lost. Your words are kept.',
+      line: 'You were changing a line of a dossier when the archive locked or the window was lost. Your words are kept.',
+      paste: 'You were pasting a text when the archive locked or the window was lost. It is kept.',
+    },
+    draftResume: {
+      note: 'Take up the note',
+      addition: 'Go on in the dossier',
+      line: 'Take up the line',
+      paste: 'Take up the text',
+    },
+    draftGiveUp: 'Give up',
+    logLoss: {
+      removed:
+        'Fonds was stopped at once, and another program then took its “-wal” file away: the last changes are missing. The rest of the archive and your backups are intact. Read your last notes again; where some are missing, restore a backup.',
+      cut: 'Fonds was stopped at once, and its “-wal” file was then cut or damaged: recent changes are missing. The rest of the archive and your backups are intact; that file is kept beside it. Read your last notes again; where some are missing, restore a backup.',
+      foreign:
+        'Fonds was stopped at once, and its “-wal” file was then replaced by that of another archive: the last changes are missing. That file was set aside; the rest of the archive and your backups are intact. Read your last notes again; where some are missing, restore a backup.',
+    },
+    logLossSeen: 'I have checked',
     unlocked: 'Archive unlocked',
     secret: 'Passphrase or recovery code',
     current: 'Current passphrase, or recovery code',

@@ -11,6 +11,7 @@ export const frJournal: Readonly<Record<string, string>> = {
   'annotation.reanchor': 'Annotations reportées sur une version',
   'annotation.undo-reanchor': 'Report défait',
   'archive.restore': 'Sauvegarde rétablie',
+  'archive.log-lost': 'Journal d’écriture incomplet à l’ouverture',
   'authority.create': 'Notice créée',
   'authority.revise': 'Notice modifiée',
   'authority.merge': 'Notices réunies',

@@ -14,10 +14,29 @@ export const frSafety = {
     unlockTitle: 'Archive verrouillée',
     unlockAdvice: (name: string) =>
       `« ${name} » est chiffrée. Donnez sa phrase de passe, ou le code de secours imprimé.`,
-    draftKept:
-      'Vous écriviez une note quand l’archive s’est verrouillée. Elle est gardée, chiffrée.',
-    draftResume: 'Reprendre la note',
-    draftGiveUp: 'L’abandonner',
+    draftKept: {
+      note: 'Vous écriviez une note quand l’archive s’est verrouillée ou que la fenêtre s’est perdue. Elle est gardée.',
+      addition:
+        'Vous écriviez dans un dossier quand l’archive s’est verrouillée ou que la fenêtre s’est perdue. Vos mots sont gardés.',
+      line: 'Vous repreniez une ligne d’un dossier quand l’archive s’est verrouillée ou que la fenêtre s’est perdue. Vos mots sont gardés.',
+      paste:
+        'Vous colliez un texte quand l’archive s’est verrouillée ou que la fenêtre s’est perdue. Il est gardé.',
+    },
+    draftResume: {
+      note: 'Reprendre la note',
+      addition: 'Reprendre dans le dossier',
+      line: 'Reprendre la ligne',
+      paste: 'Reprendre le texte',
+    },
+    draftGiveUp: 'Abandonner',
+    logLoss: {
+      removed:
+        'Fonds s’est arrêté net, puis un autre programme a enlevé son fichier « -wal » : les derniers changements manquent. Le reste de l’archive et vos sauvegardes sont intacts. Relisez vos dernières notes ; s’il en manque, rétablissez une sauvegarde.',
+      cut: 'Fonds s’est arrêté net, puis son fichier « -wal » a été coupé ou abîmé : des changements récents manquent. Le reste de l’archive et vos sauvegardes sont intacts ; ce fichier est gardé près d’elle. Relisez vos dernières notes ; s’il en manque, rétablissez une sauvegarde.',
+      foreign:
+        'Fonds s’est arrêté net, puis son fichier « -wal » a été remplacé par celui d’une autre archive : les derniers changements manquent. Ce fichier a été mis de côté ; le reste de l’archive et vos sauvegardes sont intacts. Relisez vos dernières notes ; s’il en manque, rétablissez une sauvegarde.',
+    },
+    logLossSeen: 'J’ai vérifié',
     unlocked: 'Archive déverrouillée',
     secret: 'Phrase de passe ou code de secours',
     current: 'Phrase de passe actuelle, ou code de secours',

@@ -40,6 +40,13 @@ export const archiveChannels = {
       readOnly: z.boolean(),
       createdAt: instantSchema,
       actor: z.string(),
+      /**
+       * The log of a program that was killed was found wanting when the archive was last opened: taken
+       * away, cut or damaged, or that of another archive. Null where that was not so of late.
+       */
+      logLoss: z
+        .strictObject({ at: instantSchema, loss: z.enum(['removed', 'cut', 'foreign']) })
+        .nullable(),
     }),
   }),
   /** Re-reads every stored digest; each finding names what no longer matches. */

@@ -14,7 +14,12 @@ export const PROMISES: readonly HeldPromise[] = [
   {
     number: 1,
     promise: 'a saved note survives a crash or a power cut',
-    files: ['test/trust/power-cut', 'test/trust/kill9', 'test/trust/killed-writing'],
+    files: [
+      'test/trust/power-cut',
+      'test/trust/kill9',
+      'test/trust/killed-writing',
+      'test/trust/lost-log',
+    ],
     control: 'break an archive that is not synced',
   },
   {
@@ -82,7 +87,12 @@ export const PROMISES: readonly HeldPromise[] = [
   {
     number: 10,
     promise: 'one archive, one writer',
-    files: ['test/trust/two-instances', 'test/trust/odd-places', 'test/unit/core/system/place'],
+    files: [
+      'test/trust/two-instances',
+      'test/trust/stray-log',
+      'test/trust/odd-',
+      'test/unit/core/system/place',
+    ],
     control: '(control)',
   },
   {

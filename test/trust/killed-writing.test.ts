@@ -40,9 +40,11 @@ test.each(['plain', 'encrypted'] as const)(
         () => lastSaid(told) >= wanted,
       )
       said.push(lastSaid(told))
-      const { last, notes, steps, entries, findings } = await stateOf(file, key)
+      const { last, loss, notes, steps, entries, findings } = await stateOf(file, key)
       expect(last).toBeGreaterThanOrEqual(said.at(-1) ?? 0)
-      expect({ notes, steps, entries, findings }).toEqual({
+      // A kill alone takes nothing from the log.
+      expect({ loss, notes, steps, entries, findings }).toEqual({
+        loss: null,
         notes: last,
         steps: last,
         entries: last,
@@ -99,6 +101,7 @@ test(
 
 interface DeskState extends Record<'notes' | 'steps' | 'entries' | 'last', number> {
   readonly findings: readonly unknown[]
+  readonly loss: unknown
 }
 
 /** The notes of an archive, their steps and journal entries, and what is not as it was recorded. */
@@ -107,7 +110,7 @@ async function stateOf(file: string, key: DataKey | null): Promise<DeskState> {
   if (!opened.ok) throw new Error(opened.failure.kind)
   const { archive, close } = opened.value
   const row = archive
-    .prepare<Omit<DeskState, 'findings'>>(
+    .prepare<Omit<DeskState, 'findings' | 'loss'>>(
       `SELECT count(*) AS notes, coalesce(max(CAST(substr(body, 6) AS INTEGER)), 0) AS last,
          (SELECT count(DISTINCT annotation_seq) FROM annotation_revision) AS steps,
          (SELECT count(*) FROM journal WHERE action = 'annotation.create') AS entries
@@ -119,7 +122,7 @@ async function stateOf(file: string, key: DataKey | null): Promise<DeskState> {
   while (step.done !== true) step = await checking.next()
   close()
   if (!row) throw new Error('no row')
-  return { ...row, findings: step.value.findings }
+  return { ...row, findings: step.value.findings, loss: opened.value.logLoss }
 }
 
 function aPlace(name: string): string {

@@ -11,6 +11,7 @@ import { copyArchive } from './copy-archive.ts'
 import { holdArchive } from './hold.ts'
 import { hasLog, refuseArchive } from './inspect.ts'
 import { keysPathOf, type DataKey } from './keys.ts'
+import { findLostLog, setLostLogAside, type LogLoss } from './lost-log.ts'
 import { migrateArchive } from './migrate.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { APPLICATION_ID, applyPragmas } from './pragmas.ts'
@@ -21,6 +22,8 @@ import { setStrayLogAside, setUnheldStrayLogAside } from './stray-log.ts'
 /** An open connection and how to give it up. */
 export interface OpenArchive<Handle extends ReadableArchive> {
   readonly archive: Handle
+  /** What the writer found missing of the log that a program which was cut off had left. */
+  readonly logLoss?: LogLoss | null
   readonly close: () => void
 }
 
@@ -51,6 +54,8 @@ export function openForWriting(
     if (!hold.ok) return hold
     try {
       setStrayLogAside(archivePath)
+      const logLoss = findLostLog(archivePath)
+      if (logLoss !== null) setLostLogAside(archivePath, logLoss)
       const refusal = refuseArchive(archivePath, key)
       if (refusal && refusal.kind !== 'archive-missing') {
         hold.value.release()
@@ -65,6 +70,7 @@ export function openForWriting(
       const isStillThere = watchPlace(archivePath)
       return succeed({
         archive: writableFrom(db, key),
+        logLoss,
         close: () => {
           if (!isStillThere()) keepDisplaced(db, archivePath, { actor, clock, key })
           closeWriter(db)

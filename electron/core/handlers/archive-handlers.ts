@@ -9,6 +9,7 @@ import { listCommuniques } from '../archive/communiques.ts'
 import { describeArchive } from '../archive/description.ts'
 import { exportOpenCopy } from '../export/open-copy.ts'
 import { listJournal } from '../archive/journal.ts'
+import { recentLogLoss } from '../archive/log-loss.ts'
 import { verifyArchive } from '../archive/integrity.ts'
 import { verifyIndex } from '../search/check-index.ts'
 import { communiquesWithin } from '../search/find-rows.ts'
@@ -21,7 +22,13 @@ import type { Handlers } from '../dispatch.ts'
 /** Answers about the archive as a whole and the communiqués in it. */
 export const archiveHandlers: Handlers<typeof archiveChannels, ArchiveContext> = {
   'archive.describe': (_input, { archive, archiveName, isReadOnly, actor }) =>
-    succeed({ ...describeArchive(archive), name: archiveName, readOnly: isReadOnly, actor }),
+    succeed({
+      ...describeArchive(archive),
+      name: archiveName,
+      readOnly: isReadOnly,
+      actor,
+      logLoss: recentLogLoss(archive),
+    }),
   'archive.verify': async function* verify(_input, { archive }) {
     const verified = yield* verifyArchive(archive, findDamagedAnnotations)
     const index = yield* verifyIndex(archive, verified.checked)
