@@ -11,7 +11,7 @@ import {
 import { settleLog } from '../db/convert.ts'
 import { copyConverted } from '../db/copy-converted.ts'
 import { holdArchive } from '../db/hold.ts'
-import { isEncrypted } from '../db/inspect.ts'
+import { isEncrypted, refuseArchive } from '../db/inspect.ts'
 import { keysPathOf, unwrapDataKey, type DataKey } from '../db/keys.ts'
 import { openForWriting } from '../db/open.ts'
 import { failOrThrow, failureFromError } from '../db/sqlite-failure.ts'
@@ -47,6 +47,8 @@ export function restoreBackup(restoring: Restoring): Outcome<null> {
     const backupKey = keyOfBackup(backup.path, restoring)
     if (!backupKey.ok) return backupKey
     // Before anything is touched.
+    const refusal = refuseArchive(backup.path, backupKey.value)
+    if (refusal) return fail(refusal)
     requireWhole(backup.path, backupKey.value)
     const hold = holdArchive(archivePath, actor, clock)
     if (!hold.ok) return hold

@@ -38,7 +38,7 @@ const KEPT: Readonly<Record<BackupReason, number>> = {
 }
 
 const NAME =
-  /^(?<number>\d{6,})\.(?<reason>[a-z]+)\.(?<y>\d{4})(?<m>\d\d)(?<d>\d\d)T(?<h>\d\d)(?<i>\d\d)(?<s>\d\d)Z\.fonds$/u
+  /^(?<number>\d{6,12})\.(?<reason>[a-z]+)\.(?<y>\d{4})(?<m>\d\d)(?<d>\d\d)T(?<h>\d\d)(?<i>\d\d)(?<s>\d\d)Z\.fonds$/u
 
 /** The folder beside an archive in which its backups lie. */
 export const backupFolderOf = (archivePath: string): string => `${archivePath}.backups`
@@ -110,8 +110,8 @@ export function listCutOff(archivePath: string): readonly BackupFile[] {
   if (!standing) return []
   return listBackupFiles(archivePath).filter(({ path: file, reason }) => {
     if (reason !== 'replaced') return false
-    const kept = statSync(file, { bigint: true })
-    return kept.ino === standing.ino && kept.dev === standing.dev
+    const kept = statSync(file, { bigint: true, throwIfNoEntry: false })
+    return kept?.ino === standing.ino && kept.dev === standing.dev
   })
 }
 
@@ -120,15 +120,11 @@ function backupFromName(folder: string, name: string): BackupFile[] {
   const reason = BACKUP_REASONS.find((each) => each === groups?.['reason'])
   if (!groups || reason === undefined) return []
   const { number = '', y, m, d, h, i, s } = groups
+  const madeAt = `${y}-${m}-${d}T${h}:${i}:${s}.000Z`
+  if (Number.isNaN(Date.parse(madeAt))) return []
   const file = path.join(folder, name)
-  return [
-    {
-      name,
-      path: file,
-      number: Number(number),
-      reason,
-      madeAt: `${y}-${m}-${d}T${h}:${i}:${s}.000Z`,
-      size: statSync(file).size,
-    },
-  ]
+  // Somebody else may just have taken it away, or put something else under such a name.
+  const stat = statSync(file, { throwIfNoEntry: false })
+  if (!stat?.isFile()) return []
+  return [{ name, path: file, number: Number(number), reason, madeAt, size: stat.size }]
 }

@@ -12,7 +12,10 @@ export interface Hold {
   readonly release: () => void
 }
 
-const holderSchema = z.object({ by: z.string(), on: z.string(), since: z.string() })
+/** How long a reader that holds the archive for a moment is waited for, in milliseconds. */
+const PATIENCE_MS = 250
+
+const holderSchema = z.object({ by: z.string(), on: z.string(), since: z.iso.datetime() })
 
 /**
  * Takes the right to write an archive, or tells who has it (`archive-held`). The right is an
@@ -47,9 +50,6 @@ export function holdArchive(archivePath: string, actor: string, clock: Clock): O
   })
 }
 
-function isBusy(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
-}
 /**
  * Does something while nobody writes the archive, and nobody can begin to; false, with nothing done,
  * where somebody holds it. Says to nobody who it is: it is to take a moment.
@@ -68,6 +68,9 @@ export function whileUnheld(archivePath: string, work: () => void): boolean {
   }
 }
 
+function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+}
 
 function readHolder(holderPath: string): z.infer<typeof holderSchema> {
   try {

@@ -14,7 +14,8 @@ const slotSchema = z.strictObject({
   cost: z
     .int()
     .min(1024)
-    .max(1 << 20),
+    .max(1 << 20)
+    .refine((cost) => (cost & (cost - 1)) === 0),
   salt: z.base64(),
   nonce: z.base64(),
   wrapped: z.base64(),

@@ -1,5 +1,6 @@
 import { fail, type Failure, type Outcome } from '../../../shared/model/failure.ts'
 import { IN_USE } from '../system/files.ts'
+import { NAME_REFUSED } from '../system/place.ts'
 
 const FAILURE_BY_CODE: Readonly<Record<string, Failure>> = {
   SQLITE_FULL: { kind: 'disk-full' },
@@ -30,6 +31,7 @@ const FAILURE_BY_CODE: Readonly<Record<string, Failure>> = {
   EEXIST: { kind: 'no-permission' },
   ELOOP: { kind: 'name-refused' },
   ENAMETOOLONG: { kind: 'name-refused' },
+  [NAME_REFUSED]: { kind: 'name-refused' },
   [IN_USE]: { kind: 'file-in-use' },
   EBUSY: { kind: 'file-in-use' },
   ETXTBSY: { kind: 'file-in-use' },

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { NAME_REFUSED, requireNameable } from '../system/place.ts'
 import { shippedNativeFile } from '../system/shipped-files.ts'
 import type { DataKey } from './keys.ts'
 
@@ -12,8 +13,10 @@ export function openSqlite(
   options: Database.Options,
   key: DataKey | null = null,
 ): Database.Database {
+  requireNameable(file)
   const nativeBinding = shippedNativeFile('native/better_sqlite3.node')
-  const db = new Database(file, nativeBinding === null ? options : { ...options, nativeBinding })
+  const given = nativeBinding === null ? options : { ...options, nativeBinding }
+  const db = tellLongPath(file, () => new Database(file, given))
   if (key === null) return db
   try {
     requireCipher(db)
@@ -26,6 +29,19 @@ export function openSqlite(
       throw Object.assign(new Error('the key does not open the file'), { code: 'SQLITE_CORRUPT' })
     }
     throw error
+  }
+}
+
+/** SQLite's MAX_PATHNAME, in bytes, less the end of the names of what lies beside a file. */
+const LONGEST_PATH = 500
+
+/** Does what opens a file: SQLite says of too long a path what it says of one that may not be opened. */
+export function tellLongPath<T>(file: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (Buffer.byteLength(file) <= LONGEST_PATH) throw error
+    throw Object.assign(new Error('too long a path for SQLite'), { code: NAME_REFUSED })
   }
 }
 

@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { partOf, syncFolder } from '../system/files.ts'
 import type { DataKey } from './keys.ts'
-import { openSqlite } from './sqlite.ts'
+import { openSqlite, tellLongPath } from './sqlite.ts'
 
 /**
  * Makes a copy of a database under a name of its own: written beside it, checked whole, synced,
@@ -19,7 +19,7 @@ export function writeVerifiedCopy(
   rmSync(part, { force: true })
   try {
     closeSync(openSync(part, 'wx', 0o600))
-    copyInto(part)
+    tellLongPath(part, () => copyInto(part))
     requireWhole(part, key)
     syncFile(part)
     renameSync(part, target)

@@ -79,8 +79,18 @@ export function resolveArchivePath(named: string): string {
   return absolute
 }
 
-/** Whether a name is a link to a file that is not there. Throws for what no file can be called. */
+/** The code of an error: no database can have this name. */
+export const NAME_REFUSED = 'FONDS_NAME_REFUSED'
+
+/** Throws for a name that ends with a space: the driver cuts it off, and opens another file. */
+export function requireNameable(file: string): void {
+  if (file === file.trimEnd()) return
+  throw Object.assign(new Error('no database can have this name'), { code: NAME_REFUSED })
+}
+
+/** Whether a name is a link to a file that is not there. Throws for what no archive can be called. */
 export function leadsNowhere(file: string): boolean {
+  requireNameable(file)
   const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true
   return isLink && !existsSync(file)
 }
