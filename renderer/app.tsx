@@ -4,7 +4,7 @@ import { ConnectionProvider } from './client/connection.tsx'
 import { MemoryProvider } from './client/memory.tsx'
 import { DeskProvider } from './desk.tsx'
 import { LayoutProvider } from './layout.tsx'
-import { KeptDraftsProvider, SealedDraftProvider } from './safety/kept-draft.tsx'
+import { HeldDraftsProvider, KeptDraftsProvider } from './safety/kept-draft.tsx'
 import { VaultGate } from './safety/vault-gate.tsx'
 import { VaultProvider } from './safety/vault.tsx'
 import { ManagedLanguage } from './settings/managed-settings.tsx'
@@ -19,7 +19,7 @@ export function App() {
         <SettingsProvider>
           <ManagedLanguage />
           <VaultProvider>
-            <SealedDraftProvider>
+            <HeldDraftsProvider>
               <VaultGate>
                 <NoticesProvider>
                   <ActingProvider>
@@ -33,7 +33,7 @@ export function App() {
                   </ActingProvider>
                 </NoticesProvider>
               </VaultGate>
-            </SealedDraftProvider>
+            </HeldDraftsProvider>
           </VaultProvider>
         </SettingsProvider>
       </MemoryProvider>

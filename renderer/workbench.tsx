@@ -150,7 +150,7 @@ function WorkbenchNotices({
     <>
       {isClosing ? <ClosingNotice /> : <ConnectionNotice failure={failure} />}
       <BackupNotice />
-      <DraftNotice />
+      <DraftNotice onPaste={onResume} />
       <LogLossNotice archive={archive} />
       <ReadOnlyNotice archive={archive} />
       {!folder.isTaking && <UnfinishedNotice ingest={ingest} onResume={onResume} />}

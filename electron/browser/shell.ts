@@ -100,6 +100,9 @@ function shellService(
         preferences.keep(name, text)
         return succeed({})
       },
+      // Several pages may have the archive open, and each is its own.
+      'draft.keep': () => succeed({}),
+      'draft.list': () => succeed({ drafts: {} }),
       'shell.watch': watchNothing,
       // A browser asks for no folder by its place.
       'watched-folder.follow': watchNoFolder,

@@ -46,6 +46,7 @@ export function openShellService(
         preferences.keep(name, text)
         return succeed({})
       },
+      ...draftHandlers(),
       'shell.watch': async function* watch(_input, _context, { signal }) {
         for (;;) {
           const notice = await notices.next(signal)
@@ -84,6 +85,19 @@ export function openShellService(
     context: () => succeed(null),
     failureFromError,
     onBug: (channel, error) => log('bug', { channel, ...describeError(error) }),
+  }
+}
+
+/** Holds what is being written for as long as the window is there. */
+function draftHandlers(): Pick<Handlers<ShellContract, null>, 'draft.keep' | 'draft.list'> {
+  const drafts = new Map<string, string>()
+  return {
+    'draft.keep': ({ name, text }) => {
+      if (text === null) drafts.delete(name)
+      else drafts.set(name, text)
+      return succeed({})
+    },
+    'draft.list': () => succeed({ drafts: Object.fromEntries(drafts) }),
   }
 }
 

@@ -82,13 +82,13 @@ function useDraftOf({ id, target }: Annotation): {
   const { record } = useReading()
   const { keep, resumed } = useKeptDrafts()
   return {
-    kept: resumed?.annotationId === id ? resumed.fields : null,
+    kept: resumed.note?.annotationId === id ? resumed.note.fields : null,
     keep: (fields) => {
       const [communiqueId, versionId] = [record.communique.id, record.version.id]
       const { start, end } = target
-      keep({ communiqueId, versionId, span: { start, end }, annotationId: id, fields })
+      keep('note', { communiqueId, versionId, span: { start, end }, annotationId: id, fields })
     },
-    drop: () => keep(null),
+    drop: () => keep('note', null),
   }
 }
 

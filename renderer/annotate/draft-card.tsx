@@ -25,7 +25,7 @@ function NoteDraft({ draft }: { readonly draft: Draft }) {
   const { start, end } = draft.span
   const card = useRef<HTMLElement>(null)
   const leave = (): boolean => {
-    keep(null)
+    keep('note', null)
     setDraft(null)
     return passFocus(card.current, textRef.current)
   }
@@ -35,7 +35,7 @@ function NoteDraft({ draft }: { readonly draft: Draft }) {
       <NoteEditor
         fields={draft.fields ?? bareFields(draft.kind)}
         onChange={(fields) =>
-          keep({
+          keep('note', {
             communiqueId: record.communique.id,
             versionId: record.version.id,
             span: draft.span,

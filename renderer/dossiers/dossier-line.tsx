@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent } from 'react'
 import type { DossierItem } from '../../shared/model/dossier.ts'
 import { useDesk } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { useKeptDrafts } from '../safety/kept-draft.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { useDossierActs } from './use-dossier-acts.ts'
 
@@ -162,8 +163,20 @@ function OwnWords({
 }) {
   const { words } = useSpeech()
   const { write } = useDossierActs()
-  const [text, setText] = useState(item.words)
+  const { keep, resumed } = useKeptDrafts()
+  const [typed, setTyped] = useState<string | null>(null)
   const own = words.dossiers
+  const written = resumed.line?.itemId === item.id ? resumed.line.words : item.words
+  const text = typed ?? written
+  const change = (to: string): void => {
+    setTyped(to)
+    keep('line', to === item.words ? null : { dossierId, itemId: item.id, words: to })
+  }
+  const leave = (): void => {
+    if (text.trim() === '') setTyped(item.words)
+    else if (text !== item.words) void write(dossierId, item.id, text)
+    keep('line', null)
+  }
   return (
     <textarea
       className="input dossier-words"
@@ -171,11 +184,8 @@ function OwnWords({
       rows={item.kind === 'heading' ? 1 : Math.min(6, 1 + text.split('\n').length)}
       aria-label={item.kind === 'heading' ? own.heading : own.note}
       value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={() => {
-        if (text.trim() === '') setText(item.words)
-        else if (text !== item.words) void write(dossierId, item.id, text)
-      }}
+      onChange={(event) => change(event.currentTarget.value)}
+      onBlur={leave}
     />
   )
 }

@@ -14,6 +14,7 @@ import { useAnswer } from '../client/use-answer.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useHandOver } from '../hand-over.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { useKeptDrafts } from '../safety/kept-draft.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { DossierLine } from './dossier-line.tsx'
@@ -42,11 +43,19 @@ export function DossierPane({ id }: { readonly id: string }) {
             />
           )}
           <DossierItems dossier={dossier} />
-          <NoteForm dossierId={dossier.id} />
+          <AddedWords dossier={dossier} />
         </>
       )}
     </div>
   )
+}
+
+/** Takes up what was being written, and words of an entry that has gone since. */
+function AddedWords({ dossier: { id, items } }: { readonly dossier: Dossier }) {
+  const { addition, line } = useKeptDrafts().resumed
+  const left = items.some((item) => item.id === line?.itemId) ? undefined : line
+  const written = [addition, left].find((draft) => draft?.dossierId === id)
+  return <NoteForm dossierId={id} written={written?.words ?? ''} />
 }
 
 /** As many texts as one briefing note rests on. */

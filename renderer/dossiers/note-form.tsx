@@ -2,18 +2,34 @@ import { useState } from 'react'
 import { Label, TextArea, TextField } from 'react-aria-components'
 import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
+import { useKeptDrafts } from '../safety/kept-draft.tsx'
 import { useDossierActs } from './use-dossier-acts.ts'
 
-/** Adds a note or a heading of one's own at the end of a dossier. */
-export function NoteForm({ dossierId }: { readonly dossierId: string }) {
+/**
+ * Adds a note or a heading of one's own at the end of a dossier. `written` is what was being written
+ * when the archive locked.
+ */
+export function NoteForm({
+  dossierId,
+  written,
+}: {
+  readonly dossierId: string
+  readonly written: string
+}) {
   const { words } = useSpeech()
   const { add } = useDossierActs()
-  const [text, setText] = useState('')
+  const { keep } = useKeptDrafts()
+  const [typed, setTyped] = useState<string | null>(null)
+  const text = typed ?? written
+  const change = (to: string): void => {
+    setTyped(to)
+    keep('addition', to === '' ? null : { dossierId, words: to })
+  }
   const own = words.dossiers
   const put = (kind: 'note' | 'heading'): void => {
     const wanted = text.trim()
     if (wanted === '') return
-    setText('')
+    change('')
     const item =
       kind === 'note'
         ? ({ kind, words: wanted } as const)
@@ -22,7 +38,7 @@ export function NoteForm({ dossierId }: { readonly dossierId: string }) {
   }
   return (
     <div className="dossier-form">
-      <TextField className="field" value={text} onChange={setText}>
+      <TextField className="field" value={text} onChange={change}>
         <Label className="field-label">{own.ownWords}</Label>
         <TextArea className="input" dir="auto" rows={2} maxLength={10_000} />
       </TextField>

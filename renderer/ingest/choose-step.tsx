@@ -2,6 +2,7 @@ import { ClipboardPaste, FileText, FolderOpen } from 'lucide-react'
 import { useState, type DragEvent } from 'react'
 import { FileTrigger, Label, TextArea, TextField } from 'react-aria-components'
 import { useSpeech } from '../i18n/words.tsx'
+import { useKeptDrafts } from '../safety/kept-draft.tsx'
 import { Button } from '../ui/button.tsx'
 import { chosenFromDrop, chosenFromInput, chosenFromText, type ChosenFile } from './chosen-file.ts'
 
@@ -10,7 +11,8 @@ type OnFiles = (files: readonly ChosenFile[], origin: string | null) => void
 /** The ways in: files, a folder, a drop, or a text from the clipboard. */
 export function ChooseStep({ onFiles }: { readonly onFiles: OnFiles }) {
   const { words } = useSpeech()
-  const [isPasting, setPasting] = useState(false)
+  const { paste } = useKeptDrafts().resumed
+  const [isPasting, setPasting] = useState(paste !== undefined)
   const [isOver, setOver] = useState(false)
   const give = (files: readonly ChosenFile[]): void => {
     if (files.length > 0) onFiles(files, originOf(files))
@@ -66,22 +68,37 @@ function PasteStep({
   readonly onBack: () => void
 }) {
   const { words } = useSpeech()
-  const [text, setText] = useState('')
+  const { keep, resumed } = useKeptDrafts()
+  const [text, setText] = useState(resumed.paste?.text ?? '')
+  const change = (to: string): void => {
+    setText(to)
+    keep('paste', to === '' ? null : { text: to })
+  }
   return (
     <>
       <div className="dialog-body">
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the officer asked to paste a text */}
-        <TextField className="field" value={text} onChange={setText} autoFocus>
+        <TextField className="field" value={text} onChange={change} autoFocus>
           <Label className="field-label">{words.ingest.pasteLabel}</Label>
           <TextArea className="input paste-area" rows={12} dir="auto" spellCheck={false} />
         </TextField>
       </div>
       <footer className="dialog-footer">
-        <Button onPress={onBack}>{words.common.back}</Button>
+        <Button
+          onPress={() => {
+            keep('paste', null)
+            onBack()
+          }}
+        >
+          {words.common.back}
+        </Button>
         <Button
           tone="primary"
           isDisabled={text.trim() === ''}
-          onPress={() => onFiles([chosenFromText(text, words.ingest.pasteName)], null)}
+          onPress={() => {
+            keep('paste', null)
+            onFiles([chosenFromText(text, words.ingest.pasteName)], null)
+          }}
         >
           {words.ingest.pasteAction}
         </Button>

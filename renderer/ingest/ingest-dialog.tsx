@@ -1,4 +1,5 @@
 import { useSpeech, type Speech } from '../i18n/words.tsx'
+import { useKeptDrafts } from '../safety/kept-draft.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ChooseStep } from './choose-step.tsx'
@@ -18,8 +19,10 @@ export function IngestDialog({
 }) {
   const { words } = useSpeech()
   const { state } = ingest
+  const { keep } = useKeptDrafts()
   const isBusy = state.step === 'reading' || state.step === 'running'
   const leave = (): void => {
+    keep('paste', null)
     ingest.reset()
     onClose()
   }

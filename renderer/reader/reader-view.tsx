@@ -85,12 +85,12 @@ export function ReaderView() {
 /** Opens the note that was being written in this text when the archive locked. */
 function useResumedDraft(): void {
   const { record, setDraft } = useReading()
-  const { resumed } = useKeptDrafts()
-  const isHere = resumed !== null && resumed.versionId === record.version.id
+  const { note } = useKeptDrafts().resumed
+  const isHere = note !== undefined && note.versionId === record.version.id
   useEffect(() => {
-    if (!isHere || resumed.annotationId !== null) return
-    setDraft({ kind: resumed.fields.kind, span: resumed.span, fields: resumed.fields })
-  }, [isHere, resumed, setDraft])
+    if (!isHere || note.annotationId !== null) return
+    setDraft({ kind: note.fields.kind, span: note.span, fields: note.fields })
+  }, [isHere, note, setDraft])
 }
 
 function useExportText(): () => void {

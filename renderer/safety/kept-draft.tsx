@@ -1,113 +1,203 @@
-import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
 import { fail, succeed, type Outcome } from '../../shared/model/failure.ts'
 import type { Span } from '../../shared/model/search.ts'
 import type { NoteFields } from '../annotate/note-fields.ts'
 import { useConnection } from '../client/connection.tsx'
 import { useVault } from './vault.tsx'
 
-/** A note that is being written, and where. */
-export interface KeptDraft {
-  readonly communiqueId: string
-  readonly versionId: string
-  readonly span: Span
-  /** The annotation whose note it is; null for one that is not made yet. */
-  readonly annotationId: string | null
-  readonly fields: NoteFields
+/** What an officer may be in the middle of writing, by what is written. */
+export interface KeptDrafts {
+  /** A note, and where. */
+  readonly note: {
+    readonly communiqueId: string
+    readonly versionId: string
+    readonly span: Span
+    /** The annotation whose note it is; null for one that is not made yet. */
+    readonly annotationId: string | null
+    readonly fields: NoteFields
+  }
+  /** A note or heading to be added to a dossier. */
+  readonly addition: { readonly dossierId: string; readonly words: string }
+  /** Words of a dossier that are being changed. */
+  readonly line: { readonly dossierId: string; readonly itemId: string; readonly words: string }
+  /** A text that is pasted or typed, to be taken in. */
+  readonly paste: { readonly text: string }
 }
 
-/** What is done for the note being written, should the archive lock. */
-interface KeptDrafts {
-  /** Keeps what is being written, encrypted; null once it was saved or given up. */
-  readonly keep: (draft: KeptDraft | null) => void
-  /** True while one from before the lock waits to be taken up. */
-  readonly isOffered: boolean
+export type DraftName = keyof KeptDrafts
+
+const NAMES: readonly DraftName[] = ['note', 'addition', 'line', 'paste']
+
+type ByName = Partial<Record<DraftName, string>>
+
+/** What is done for what is being written, should the archive lock or the page be lost. */
+interface DraftKeeper {
+  /** Keeps what is being written; null once it was saved or given up. */
+  readonly keep: <Name extends DraftName>(name: Name, draft: KeptDrafts[Name] | null) => void
+  /** What waits to be taken up. */
+  readonly offered: readonly DraftName[]
   /** Takes it up. */
-  readonly resume: () => Promise<Outcome<KeptDraft>>
-  readonly giveUp: () => void
-  /** The one that was taken up, until it is saved or given up. */
-  readonly resumed: KeptDraft | null
+  readonly resume: <Name extends DraftName>(name: Name) => Promise<Outcome<KeptDrafts[Name]>>
+  readonly giveUp: (name: DraftName) => void
+  /** What was taken up, until it is saved or given up. */
+  readonly resumed: Partial<KeptDrafts>
 }
 
-interface Sealed {
-  readonly read: () => string | null
-  readonly write: (sealed: string | null) => void
+interface Held {
+  readonly read: () => ByName
+  readonly write: (name: DraftName, text: string | null) => void
 }
 
-const SealedContext = createContext<Sealed>({ read: () => null, write: () => {} })
-const DraftsContext = createContext<KeptDrafts>({
+const HeldContext = createContext<Held>({ read: () => ({}), write: () => {} })
+const DraftsContext = createContext<DraftKeeper>({
   keep: () => {},
-  isOffered: false,
+  offered: [],
   resume: () => Promise.resolve(fail({ kind: 'not-found', what: 'draft', id: '' })),
   giveUp: () => {},
-  resumed: null,
+  resumed: {},
 })
 
-/** All that a locked window holds of a draft: its encrypted form, which only the archive's key opens. */
-export function SealedDraftProvider({ children }: { readonly children: ReactNode }) {
-  const held = useRef<string | null>(null)
-  const sealed = useMemo(
+/**
+ * All that a locked window holds of drafts: their encrypted form, which only the archive's key opens.
+ * The shell holds the same for a page that is lost, and forgets it with the window.
+ */
+export function HeldDraftsProvider({ children }: { readonly children: ReactNode }) {
+  const { backend } = useConnection()
+  const drafts = useRef<ByName>({})
+  const shell = useRef(backend?.shell)
+  useEffect(() => {
+    shell.current = backend?.shell
+  }, [backend])
+  const held = useMemo(
     () => ({
-      read: () => held.current,
-      write: (text: string | null) => {
-        held.current = text
+      read: () => drafts.current,
+      write: (name: DraftName, text: string | null) => {
+        const { [name]: _before, ...others } = drafts.current
+        drafts.current = text === null ? others : { ...others, [name]: text }
+        void shell.current?.call('draft.keep', { name, text })
       },
     }),
     [],
   )
-  return <SealedContext value={sealed}>{children}</SealedContext>
+  return <HeldContext value={held}>{children}</HeldContext>
 }
 
 /** Keeps drafts of a window that is unlocked. It is taken down, with all it knows, on a lock. */
 export function KeptDraftsProvider({ children }: { readonly children: ReactNode }) {
   const { backend } = useConnection()
   const isEncrypted = useVault()?.isEncrypted === true
-  const sealed = use(SealedContext)
-  const newest = useRef(0)
-  const [offered, setOffered] = useState(() => sealed.read())
-  const [resumed, setResumed] = useState<KeptDraft | null>(null)
-  const keep = useCallback(
-    (draft: KeptDraft | null): void => {
-      const own = ++newest.current
+  const held = use(HeldContext)
+  const newest = useRef<Partial<Record<DraftName, number>>>({})
+  const { offered, withdraw } = useOffered()
+  const [resumed, setResumed] = useState<Partial<KeptDrafts>>({})
+  useSealing(isEncrypted)
+  const keep: DraftKeeper['keep'] = useCallback(
+    (name, draft) => {
+      const own = (newest.current[name] ?? 0) + 1
+      newest.current[name] = own
       if (draft === null) {
-        sealed.write(offered)
-        setResumed(null)
+        held.write(name, offered[name] ?? null)
+        setResumed(({ [name]: _done, ...others }) => others)
+        return
       }
-      if (draft === null || !isEncrypted || backend === null) return
-      const seal = async (): Promise<void> => {
-        const outcome = await backend.archive.call('vault.seal', { text: JSON.stringify(draft) })
-        if (outcome.ok && own === newest.current) sealed.write(outcome.value.sealed)
+      if (backend === null) return
+      const text = JSON.stringify(draft)
+      const hold = async (): Promise<void> => {
+        const sealed = isEncrypted ? await backend.archive.call('vault.seal', { text }) : null
+        if (sealed?.ok === false || own !== newest.current[name]) return
+        held.write(name, sealed === null ? text : sealed.value.sealed)
       }
-      void seal()
+      void hold()
     },
-    [backend, isEncrypted, offered, sealed],
+    [backend, isEncrypted, offered, held],
   )
   const drafts = useMemo(
-    () => ({
+    (): DraftKeeper => ({
       keep,
-      isOffered: offered !== null,
-      resume: async (): Promise<Outcome<KeptDraft>> => {
+      offered: NAMES.filter((name) => offered[name] !== undefined),
+      resume: async (name) => {
         if (backend === null) return fail({ kind: 'connection-lost' })
-        const outcome = await backend.archive.call('vault.unseal', { sealed: offered ?? '' })
-        if (!outcome.ok && outcome.failure.kind === 'connection-lost') return outcome
-        setOffered(null)
-        if (!outcome.ok) return outcome
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- sealed by this very window, and whole, or it would not open
-        const draft = JSON.parse(outcome.value.text) as KeptDraft
-        setResumed(draft)
+        const text = await openText(backend.archive, offered[name] ?? '')
+        if (!text.ok && text.failure.kind === 'connection-lost') return text
+        withdraw(name)
+        if (!text.ok) return text
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- held for this very window, and sealed ones are whole, or they would not open
+        const draft = JSON.parse(text.value) as KeptDrafts[typeof name]
+        setResumed((others) => ({ ...others, [name]: draft }))
         return succeed(draft)
       },
-      giveUp: () => {
-        sealed.write(null)
-        setOffered(null)
+      giveUp: (name) => {
+        held.write(name, null)
+        withdraw(name)
       },
       resumed,
     }),
-    [keep, offered, backend, sealed, resumed],
+    [keep, offered, withdraw, backend, held, resumed],
   )
   return <DraftsContext value={drafts}>{children}</DraftsContext>
 }
 
-/** The note being written, kept over a lock. */
-export function useKeptDrafts(): KeptDrafts {
+/** What waits from before a lock, or in the shell from before the page was lost. */
+function useOffered(): { readonly offered: ByName; readonly withdraw: (name: DraftName) => void } {
+  const { backend } = useConnection()
+  const held = use(HeldContext)
+  const [offered, setOffered] = useState(() => held.read())
+  const isAsked = useRef(false)
+  useEffect(() => {
+    if (backend === null || isAsked.current) return
+    isAsked.current = true
+    const ask = async (): Promise<void> => {
+      const listed = await backend.shell.call('draft.list', {})
+      if (listed.ok) setOffered((own) => ({ ...listed.value.drafts, ...own }))
+    }
+    void ask()
+  }, [backend])
+  const withdraw = useCallback(
+    (name: DraftName) => setOffered(({ [name]: _done, ...others }) => others),
+    [],
+  )
+  return { offered, withdraw }
+}
+
+const SEALED = 'draft1.'
+
+/** What was written while the archive was still plain is not to be read once it locks. */
+function useSealing(isEncrypted: boolean): void {
+  const { backend } = useConnection()
+  const held = use(HeldContext)
+  useEffect(() => {
+    if (!isEncrypted || backend === null) return
+    const seal = async (name: DraftName, text: string): Promise<void> => {
+      const sealed = await backend.archive.call('vault.seal', { text })
+      // What was written meanwhile is sealed already.
+      if (held.read()[name] === text) held.write(name, sealed.ok ? sealed.value.sealed : null)
+    }
+    for (const name of NAMES) {
+      const text = held.read()[name]
+      if (text !== undefined && !text.startsWith(SEALED)) void seal(name, text)
+    }
+  }, [isEncrypted, backend, held])
+}
+
+async function openText(
+  archive: NonNullable<ReturnType<typeof useConnection>['backend']>['archive'],
+  held: string,
+): Promise<Outcome<string>> {
+  if (!held.startsWith(SEALED)) return succeed(held)
+  const outcome = await archive.call('vault.unseal', { sealed: held })
+  return outcome.ok ? succeed(outcome.value.text) : outcome
+}
+
+/** What is being written, kept over a lock and over the loss of a page. */
+export function useKeptDrafts(): DraftKeeper {
   return use(DraftsContext)
 }

@@ -4,6 +4,10 @@ import { bytesSchema, defineCall, defineStream } from './channel.ts'
 
 const preferenceNameSchema = z.string().regex(/^[a-z-]{1,40}(?:\.[A-Za-z]{1,40})?$/u)
 
+const draftNameSchema = z.enum(['note', 'addition', 'line', 'paste'])
+/** The longest draft that the vault seals, in Base64. */
+const LONGEST_HELD = 8_100_000
+
 /** A work of others that the program contains; a family of fonts has no version. */
 export const shippedPartSchema = z.strictObject({
   name: z.string(),
@@ -66,6 +70,21 @@ export const shellContract = {
     lane: 'write',
     input: z.strictObject({ name: preferenceNameSchema, text: z.string().max(65_536) }),
     output: z.strictObject({}),
+  }),
+  /**
+   * Holds what is being written for as long as the window is there, for a page that takes the place
+   * of a lost one; encrypted where the archive is. Null forgets it.
+   */
+  'draft.keep': defineCall({
+    lane: 'write',
+    input: z.strictObject({ name: draftNameSchema, text: z.string().max(LONGEST_HELD).nullable() }),
+    output: z.strictObject({}),
+  }),
+  /** What is held of it, by name; in a browser, which loses no page, nothing. */
+  'draft.list': defineCall({
+    lane: 'read',
+    input: z.strictObject({}),
+    output: z.strictObject({ drafts: z.partialRecord(draftNameSchema, z.string()) }),
   }),
   /** Tells what happens to the window for as long as the page listens. */
   'shell.watch': defineStream({

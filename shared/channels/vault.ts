@@ -41,8 +41,8 @@ const backupSchema = z.strictObject({
 const secretSchema = z.string().min(1).max(1024)
 /** What CNIL asks of a passphrase at the least: twelve characters. */
 const newPassphraseSchema = z.string().min(12).max(1024)
-/** A note of the longest length, each of its signs escaped in JSON, and where it stands. */
-const LONGEST_DRAFT = 700_000
+/** A note of the longest length, each of its signs escaped in JSON; of texts that are pasted, a long one. */
+const LONGEST_DRAFT = 2_000_000
 const nothingSchema = z.strictObject({})
 
 /** Channels about the encryption of an archive, answered whether or not it is open. */

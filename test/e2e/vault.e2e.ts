@@ -133,6 +133,51 @@ test('a note that was being written when the archive locked is offered again, an
   expect(await notice.count()).toBe(0)
 })
 
+test('words for a dossier and a text being pasted when the archive locked are offered again', async () => {
+  await page.getByRole('button', { name: 'Nouveau dossier…' }).click()
+  await page.getByLabel('Titre du dossier').fill('Remise au cabinet')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Vos mots').fill('Première ligne')
+  await page.getByRole('button', { name: 'Ajouter une note' }).click()
+  await page.getByLabel('Note du dossier').waitFor()
+  // A line that is changed, and another that is begun beside it.
+  await page.getByLabel('Vos mots').fill('zibeline-ajoutée')
+  await page.getByLabel('Note du dossier').fill('zibeline-reprise')
+  expect(await heldBy(page)).toContain('zibeline-ajoutée')
+  await lockElsewhere()
+  await unlock()
+  await shoot('dossier-offered')
+  await page.getByRole('button', { name: 'Reprendre dans le dossier' }).click()
+  const addition = page.getByLabel('Vos mots')
+  await expect.poll(() => addition.inputValue()).toBe('zibeline-ajoutée')
+  await page.getByRole('button', { name: 'Reprendre la ligne' }).click()
+  const line = page.getByLabel('Note du dossier')
+  await expect.poll(() => line.inputValue()).toBe('zibeline-reprise')
+  await page.getByRole('button', { name: 'Ajouter une note' }).click()
+  await expect.poll(() => page.getByLabel('Note du dossier').count()).toBe(2)
+
+  await page
+    .getByRole('button', { name: /^Ajouter/u })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Coller un texte' }).click()
+  await page.getByLabel('Texte à ajouter').fill('zibeline-collée\n\nLe reste du texte.')
+  await lockElsewhere()
+  await unlock()
+  // What was saved of the dossier is not offered again.
+  expect(await page.getByRole('button', { name: /^Reprendre/u }).allTextContents()).toEqual([
+    'Reprendre le texte',
+  ])
+  await page.getByRole('button', { name: 'Reprendre le texte' }).click()
+  const area = page.getByLabel('Texte à ajouter')
+  await expect.poll(() => area.inputValue()).toBe('zibeline-collée\n\nLe reste du texte.')
+  await shoot('paste-resumed')
+  await page.keyboard.press('Escape')
+  await lockElsewhere()
+  await unlock()
+  expect(await page.getByRole('button', { name: /^Reprendre/u }).count()).toBe(0)
+})
+
 test('the passphrase is changed with the recovery code, and the encryption taken away', async () => {
   await openProtection()
   await page.getByRole('button', { name: 'Changer la phrase de passe' }).click()
@@ -155,6 +200,17 @@ test('the passphrase is changed with the recovery code, and the encryption taken
   expect(isEncrypted(archivePath)).toBe(false)
   expect(app.complaints).toEqual([])
 })
+
+/** Locks the archive from another page, and looks what this one still holds. */
+async function lockElsewhere(): Promise<void> {
+  const other = await app.openWindow({})
+  await other.getByText('16 communiqués').waitFor()
+  await other.keyboard.press('Alt+Shift+l')
+  await page.getByRole('heading', { name: 'Archive verrouillée' }).waitFor()
+  await other.close()
+  expect(await heldBy(page)).not.toContain('zibeline')
+  expect(folderHolds('zibeline')).toEqual([])
+}
 
 async function openFirstText(): Promise<void> {
   await page.getByText('Protection civile et sécurité').first().click()

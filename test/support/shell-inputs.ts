@@ -11,6 +11,8 @@ export const SHELL_INPUTS: { readonly [M in keyof ShellContract]: InputOf<ShellC
   'policy.describe': {},
   'preference.list': {},
   'preference.keep': { name: 'settings.textCaret', text: 'true' },
+  'draft.keep': { name: 'note', text: '{"body":"note"}' },
+  'draft.list': {},
   'shell.watch': {},
   'watched-folder.follow': {},
   'watched-folder.choose': {},
