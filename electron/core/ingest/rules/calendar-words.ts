@@ -7,7 +7,7 @@ export const MONTHS = {
     ['avril', 'avr'],
     ['mai'],
     ['juin'],
-    ['juillet', 'juil'],
+    ['juillet', 'juil', 'juill'],
     ['août', 'aout'],
     ['septembre', 'sept'],
     ['octobre', 'oct'],
@@ -34,13 +34,13 @@ export const MONTHS = {
     ['فبراير', 'فيفري', 'شباط'],
     ['مارس', 'آذار'],
     ['أبريل', 'أفريل', 'نيسان'],
-    ['مايو', 'ماي', 'أيار'],
-    ['يونيو', 'يونيه', 'جوان', 'حزيران'],
-    ['يوليو', 'يوليوز', 'يوليه', 'جويلية', 'تموز'],
-    ['أغسطس', 'غشت', 'أوت', 'آب'],
-    ['سبتمبر', 'شتنبر', 'أيلول'],
+    ['مايو', 'ماي', 'مايس', 'أيار'],
+    ['يونيو', 'يونيه', 'يونية', 'جوان', 'حزيران'],
+    ['يوليو', 'يوليوز', 'يوليه', 'يولية', 'جويلية', 'جويليه', 'تموز'],
+    ['أغسطس', 'غشت', 'أغشت', 'أوت', 'آب'],
+    ['سبتمبر', 'شتنبر', 'شتمبر', 'أيلول'],
     ['أكتوبر', 'تشرين الأول', 'تشرين أول'],
-    ['نوفمبر', 'نونبر', 'تشرين الثاني', 'تشرين ثاني'],
+    ['نوفمبر', 'نونبر', 'نونمبر', 'تشرين الثاني', 'تشرين ثاني'],
     ['ديسمبر', 'دجنبر', 'كانون الأول', 'كانون أول'],
   ],
 } as const
@@ -90,6 +90,12 @@ export const WEEKDAYS = {
     ['السبت'],
     ['الأحد'],
   ],
+} as const
+
+/** The same cut short, as they stand beside a date. */
+export const WEEKDAYS_SHORT = {
+  fr: [['lun'], ['mar'], ['mer'], ['jeu'], ['ven'], ['sam'], ['dim']],
+  en: [['Mon'], ['Tue', 'Tues'], ['Wed'], ['Thu', 'Thur', 'Thurs'], ['Fri'], ['Sat'], ['Sun']],
 } as const
 
 /** Words that count days from the day of publication. */
@@ -188,6 +194,7 @@ export const ACT_CUES = [
   'jusquau',
   "jusqu'au",
   'avant le',
+  'après le',
   'daté du',
   'ouverte? le',
   'entrée? en vigueur le',
@@ -201,6 +208,7 @@ export const ACT_CUES = [
   'since',
   'until',
   'before',
+  'after',
   'by',
   'effective',
   'effective (?:from|on|as of)',

@@ -56,7 +56,11 @@ export const IDENTIFIER_LINES: readonly RegExp[] = [
 
 /** Words before a date on a line that holds nothing else. */
 export const DATE_LINE_OPENERS =
-  'publi[ée]e? le|post[ée]e? le|mis en ligne le|dat[ée] du|le|date *:|date|for immediate release *:?|for release *:?|posted(?: on)? *:?|published(?: on)? *:?|released? *:?|on|نشر(?:ت)? (?:في|يوم|بتاريخ)|بتاريخ|التاريخ *:|في|يوم|تاريخ النشر *:?'
+  'communiqué(?: de presse)?(?: n° ?[\\w/-]+(?= [-–—])| publiée?(?: le)?)|press release(?: no\\.? ?[\\w/-]+)?(?= [-–—\\d])|publi[ée]e? le|post[ée]e? le|mis en ligne le|dat[ée] du|le|date *:|date|for immediate release *:?|for release *:?|posted(?: on)? *:?|published(?: on)? *:?|released? *:?|on|نشر(?:ت)? (?:في|يوم|بتاريخ)|بتاريخ|التاريخ *:|في|يوم|تاريخ النشر *:?'
+
+/** What stands beside the day on a line of fields: "Press release | 12 May 2024 | Brussels | 3 min read". */
+export const DATE_LINE_FIELDS =
+  'press (?:release|statement)s?|statements? and releases|briefing room|speech(?:es)?|remarks|news|communiqués?(?: de presse)?|actualités?|discours|\\d{1,3} min(?:utes?)?(?: read| de lecture)?|بيان(?: صحفي)?|بلاغ(?: صحفي)?|أخبار'
 
 /**
  * How agencies close their wires, where no other does so: the takes that go on from another print

@@ -1,5 +1,6 @@
 import { AGENCY_NAME, KNOWN_AGENCY } from '../rules/agency-pattern.ts'
-import { DATE_LINE_OPENERS } from '../rules/furniture.ts'
+import { DATE_LINE_FIELDS, DATE_LINE_OPENERS } from '../rules/furniture.ts'
+import { PLACES } from '../rules/places.ts'
 import { WEEKDAYS } from '../rules/calendar-words.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
 import { readDates } from '../describe/dates/read-dates.ts'
@@ -38,13 +39,57 @@ const MAX_LINE = 110
 /** Reads a line as a date line; null when it holds anything else. */
 export function readDateLine(line: string, monthMayComeFirst: boolean): DateLine | null {
   if (line.length > MAX_LINE) return null
+  return FIELD_END.test(line)
+    ? readFields(line, monthMayComeFirst)
+    : readPlainLine(line, monthMayComeFirst)
+}
+
+const FIELD_END = /[|•]/u
+const FIELD = new RegExp(`^(?:${DATE_LINE_FIELDS})$`, 'iu')
+const KNOWN_PLACE = new RegExp(
+  `^(?:${patternFromWords([...PLACES.fr, ...PLACES.en, ...PLACES.ar])})$`,
+  'iu',
+)
+
+/** A line of fields parted by bars or bullets: a day, and nothing that is neither known nor a known place. */
+function readFields(line: string, monthMayComeFirst: boolean): DateLine | null {
+  let found: DateLine | null = null
+  let place: LineSpan | null = null
+  let start = 0
+  for (const field of line.split(FIELD_END)) {
+    const words = readingCopyFromText(field).text.trim()
+    const own = readPlainLine(field, monthMayComeFirst)
+    if (own !== null && found === null) found = shiftLine(own, start)
+    else if (KNOWN_PLACE.test(words)) place = trimmedSpan(field, start)
+    else if (own === null && words !== '' && !FIELD.test(words) && !CLOSER.test(words)) return null
+    start += field.length + 1
+  }
+  return found === null ? null : { ...found, place: found.place ?? place }
+}
+
+function trimmedSpan(field: string, at: number): LineSpan {
+  const start = at + field.length - field.trimStart().length
+  return { start, end: start + field.trim().length }
+}
+
+function shiftLine({ span, place, agency, ...line }: DateLine, by: number): DateLine {
+  const shift = (own: LineSpan): LineSpan => ({ start: own.start + by, end: own.end + by })
+  return {
+    ...line,
+    span: shift(span),
+    place: place === null ? null : shift(place),
+    agency: agency === null ? null : shift(agency),
+  }
+}
+
+function readPlainLine(line: string, monthMayComeFirst: boolean): DateLine | null {
   const copy = readingCopyFromText(line)
   const dates = readDates(copy, { reference: null, monthMayComeFirst })
   const date = mainDate(dates)
   if (date === undefined) return null
   const first = dates.find((found) => found.form === 'hijri' || found === date) ?? date
   const between = copy.text.slice(first.end, date.start)
-  if (first !== date && !/^[\sه]*(?:هـ?)?\s*[،,/-]?\s*(?:الموافق)?\s*(?:ل|لـ)?\s*$/u.test(between))
+  if (first !== date && !/^[\sه]*(?:هـ?)?\s*[،,/-]?\s*(?:الموافق|correspondant au|corresponding to(?: the)?)?\s*(?:ل|لـ)?\s*$/u.test(between))
     return null
   const closing = readClosing(copy, date.end)
   if (closing === null) return null

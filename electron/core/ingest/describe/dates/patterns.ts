@@ -4,6 +4,7 @@ import {
   MONTHS,
   RELATIVE_DAYS,
   WEEKDAYS,
+  WEEKDAYS_SHORT,
   WEEKDAY_QUALIFIERS,
 } from '../../rules/calendar-words.ts'
 import { indexByWord, patternFromWords } from '../../rules/word-pattern.ts'
@@ -25,15 +26,18 @@ const months = {
   latinHijri: indexByWord(HIJRI_MONTHS_LATIN),
 }
 const weekdays = {
-  fr: indexByWord(WEEKDAYS.fr),
-  en: indexByWord(WEEKDAYS.en),
+  fr: new Map([...indexByWord(WEEKDAYS.fr), ...indexByWord(WEEKDAYS_SHORT.fr)]),
+  en: new Map([...indexByWord(WEEKDAYS.en), ...indexByWord(WEEKDAYS_SHORT.en)]),
   ar: indexByWord(WEEKDAYS.ar),
 }
 const frMonth = patternFromWords(months.fr.keys())
 const enMonth = patternFromWords(months.en.keys())
 const arMonth = patternFromWords(months.ar.keys())
-const frWeekday = patternFromWords(weekdays.fr.keys())
-const enWeekday = patternFromWords(weekdays.en.keys())
+const frWeekday = patternFromWords(WEEKDAYS.fr.flat())
+const enWeekday = patternFromWords(WEEKDAYS.en.flat())
+/** Beside a date a weekday may be cut short; alone "Sun" and "mer" are other words. */
+const frDatedWeekday = String.raw`(?:(?<w>${frWeekday})\.?|(?<w>${patternFromWords(WEEKDAYS_SHORT.fr.flat())})\.)`
+const enDatedWeekday = String.raw`(?<w>${patternFromWords(weekdays.en.keys())})\.?`
 const arWeekday = patternFromWords(weekdays.ar.keys())
 const latinHijri = patternFromWords(months.latinHijri.keys())
 const ahead = patternFromWords(WEEKDAY_QUALIFIERS.ahead)
@@ -43,14 +47,23 @@ const OPEN = String.raw`(?<![\p{L}\d])`
 const CLOSE = String.raw`(?![\p{L}\d])`
 /** Where an Arabic word may begin: after a one-letter particle too. */
 const AR_OPEN = String.raw`(?<![\p{L}\d])(?:[وفبل])?`
-const frDay = String.raw`\d{1,2}|1 ?er|1e|premier`
-const arDay = String.raw`\d{1,2}|فاتح|غرة`
+const frDay = String.raw`\d{1,2}|1 ?(?:er|ᵉʳ|[°º])|1e|premier`
+/** "The first half of May" is no day. */
+const arFirst = String.raw`(?<!(?:النصف|الربع|الثلث|الاسبوع|العشر|الشطر|الجزء|كانون|تشرين) )الاول(?= من)`
+const arDay = String.raw`\d{1,2}|(?:ال)?فاتح|غرة|${arFirst}`
 const YEAR = String.raw`(?<y>(?:1[89]|20)\d{2})`
 
 const words = (source: string): RegExp => new RegExp(source, 'giu')
 
 /** Every way of writing a date that is read, the most exact first: a span is read once. */
 export const DATE_PATTERNS: readonly DatePattern[] = [
+  {
+    rule: 'ar-hijri',
+    shape: 'hijri',
+    expression: words(
+      String.raw`(?<![\d/.-])(?<d>\d{1,2}) ?/ ?(?<n>\d{1,2}) ?/ ?(?<y>1[345]\d\d)(?![\d/-]) *(?:هجرية|هجري|ه)?(?!\p{L})`,
+    ),
+  },
   {
     rule: 'iso',
     shape: 'numeric',
@@ -63,10 +76,15 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
       /(?<![\d/.-])(?<a>\d{1,2})(?<s>[./-])(?<b>\d{1,2})\k<s>(?<y>\d{4}|\d{2})(?![\d/-])/gu,
   },
   {
+    rule: 'numeric',
+    shape: 'numeric',
+    expression: /(?<![\d/.-] ?)(?<a>\d{1,2}) \/ (?<b>\d{1,2}) \/ (?<y>\d{4})(?! ?[\d/-])/gu,
+  },
+  {
     rule: 'ar-hijri',
     shape: 'hijri',
     expression: words(
-      String.raw`(?<!\d)(?<d>\d{1,2}) *(?:من +)?(?:شهر +)?(?<m>${patternFromWords(months.hijri.keys())}) *(?:سنة|عام)? *(?<y>1[345]\d\d) *(?:هجرية|هجري|ه)?(?!\p{L})`,
+      String.raw`(?<d>(?<!\d)\d{1,2}|(?<!\p{L})(?:(?:ال)?فاتح|غرة)) *(?:من +)?(?:شهر +)?(?<m>${patternFromWords(months.hijri.keys())}) *(?:سنة|عام)? *(?<y>1[345]\d\d) *(?:هجرية|هجري|ه)?(?!\p{L})`,
     ),
     months: months.hijri,
   },
@@ -74,7 +92,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     rule: 'latin-hijri',
     shape: 'hijri',
     expression: words(
-      String.raw`${OPEN}(?:(?<d>\d{1,2}) +(?<m>${latinHijri}),?|(?<m>${latinHijri}) +(?<d>\d{1,2}),) +(?<y>1[345]\d\d)(?: ?(?:AH|H|h))?${CLOSE}`,
+      String.raw`${OPEN}(?:(?<d>\d{1,2}|1er) +(?<m>${latinHijri}),?|(?<m>${latinHijri}) +(?<d>\d{1,2}),) +(?<y>1[345]\d\d)(?: ?(?:AH|H|h))?${CLOSE}`,
     ),
     months: months.latinHijri,
   },
@@ -82,7 +100,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     rule: 'fr-day',
     shape: 'words',
     expression: words(
-      String.raw`${OPEN}(?:(?<w>${frWeekday})\.?,? +)?(?<d>${frDay})(?: *(?:-|–|au|et|,) *(?:le )?(?:(?:${frWeekday}) )?(?:${frDay}))* +(?<m>${frMonth})\.?(?:,? +${YEAR})?${CLOSE}`,
+      String.raw`${OPEN}(?:${frDatedWeekday},? +)?(?<d>${frDay})(?: *(?:-|–|au|et|,) *(?:le )?(?:(?:${frWeekday}) )?(?:${frDay}))* +(?<m>${frMonth})\.?(?:,? +${YEAR})?${CLOSE}`,
     ),
     months: months.fr,
     weekdays: weekdays.fr,
@@ -91,7 +109,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     rule: 'en-month-day',
     shape: 'words',
     expression: words(
-      String.raw`${OPEN}(?:(?<w>${enWeekday}),? +)?(?<m>${enMonth})\.? +(?<d>\d{1,2})(?:st|nd|rd|th)?(?: *(?:-|–|to|and) *\d{1,2}(?:st|nd|rd|th)?)?(?:,? +${YEAR})?${CLOSE}`,
+      String.raw`${OPEN}(?:${enDatedWeekday},? +)?(?<m>${enMonth})\.? +(?<d>\d{1,2})(?:st|nd|rd|th)?(?: *(?:-|–|to|and) *\d{1,2}(?:st|nd|rd|th)?)?(?:,? +${YEAR})?${CLOSE}`,
     ),
     months: months.en,
     weekdays: weekdays.en,
@@ -100,7 +118,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     rule: 'en-day-month',
     shape: 'words',
     expression: words(
-      String.raw`${OPEN}(?:(?<w>${enWeekday}),? +)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?: *(?:-|–|to|and) *\d{1,2}(?:st|nd|rd|th)?)? +(?:day +)?(?:of +)?(?<m>${enMonth})\.?(?:,? +${YEAR})?${CLOSE}`,
+      String.raw`${OPEN}(?:${enDatedWeekday},? +)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?: *(?:-|–|to|and) *\d{1,2}(?:st|nd|rd|th)?)? +(?:day +)?(?:of +)?(?<m>${enMonth})\.?(?:,? +${YEAR})?${CLOSE}`,
     ),
     months: months.en,
     weekdays: weekdays.en,
@@ -109,7 +127,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     rule: 'ar-day',
     shape: 'words',
     expression: words(
-      String.raw`(?<!\d)(?:(?<w>${arWeekday}),? +)?(?:(?<glued>\d{2})(?=\d{2} ))?(?<d>${arDay})(?: *(?:-|–|و|إلى|الي) *\d{1,2})* *(?:من +)?(?:شهر +)?(?<m>${arMonth})(?: *[/(-] *(?:${arMonth}) *\)?)?(?:[،,]? +(?:من +)?(?:سنة +|عام +)?${YEAR}(?: ?م(?!\p{L}))?)?${CLOSE}`,
+      String.raw`(?<!\d)(?:(?<w>${arWeekday})[،,]? +(?:الموافق +(?:ل *)?)?)?(?:(?<glued>\d{2})(?=\d{2} ))?(?<d>${arDay})(?: *(?:-|–|و|إلى|الي) *\d{1,2})* *(?:من +)?(?:شهر +)?(?<m>${arMonth})(?: *[/(-] *(?:${arMonth}) *\)?)?(?:[،,]? +(?:من +)?(?:سنة +|عام +)?${YEAR}(?: ?م(?!\p{L}))?)?${CLOSE}`,
     ),
     months: months.ar,
     weekdays: weekdays.ar,

@@ -19,16 +19,41 @@ import { dayFromHijri } from './hijri.ts'
  * certain day is returned with a null value and its doubt.
  */
 export function readDates(copy: ReadingCopy, context: DateContext): readonly FoundDate[] {
-  const found: FoundDate[] = []
+  const found: MatchedDate[] = []
   for (const pattern of DATE_PATTERNS) {
     for (const match of copy.text.matchAll(pattern.expression)) {
       const end = match.index + match[0].length
-      const isTaken = found.some((held) => match.index < held.end && end > held.start)
+      const isTaken = found.some(({ date }) => match.index < date.end && end > date.start)
       const read = isTaken ? null : readMatch(pattern, match, context)
-      if (read !== null) found.push({ start: match.index, end, ...read })
+      if (read === null) continue
+      found.push({ date: { start: match.index, end, ...read }, pattern, match })
     }
   }
-  return found.toSorted((a, b) => a.start - b.start)
+  const inOrder = found.toSorted((a, b) => a.date.start - b.date.start)
+  return inOrder.map((one, at) => withYearOfRange(copy.text, one, inOrder[at + 1]?.date))
+}
+
+type MatchedDate = {
+  readonly date: FoundDate
+  readonly pattern: DatePattern
+  readonly match: RegExpExecArray
+}
+
+/** What joins the first day of a range, or of a pair, to the last. */
+const RANGE_JOIN =
+  /^(?: ?[-–—] ?| (?:au|et|to|and|till|until|through|الي|حتي) (?:le |the |يوم )?| و ?)$/iu
+
+/** "du 30 décembre au 2 janvier 2024": the first day takes its year from the last. */
+function withYearOfRange(
+  text: string,
+  { date, pattern, match }: MatchedDate,
+  last: FoundDate | undefined,
+): FoundDate {
+  if (date.form !== 'yearless' || last?.form !== 'full' || last.value?.length !== 10) return date
+  if (!RANGE_JOIN.test(text.slice(date.end, last.start))) return date
+  const context = { reference: last.value, monthMayComeFirst: false }
+  const { value = null, doubt = date.doubt } = readMatch(pattern, match, context) ?? {}
+  return { ...date, value, doubt, rule: pattern.rule, form: 'full' }
 }
 
 type Reading = Omit<FoundDate, 'start' | 'end'>
@@ -135,7 +160,7 @@ function readMonth(pattern: DatePattern, groups: Groups): Reading {
 }
 
 function readHijri(pattern: DatePattern, groups: Groups): Reading {
-  const month = pattern.months?.get((groups['m'] ?? '').toLowerCase()) ?? 0
-  const value = dayFromHijri(Number(groups['y']), month, Number(groups['d']))
+  const month = groups['n'] === undefined ? monthOf(pattern, groups) : Number(groups['n'])
+  const value = dayFromHijri(Number(groups['y']), month, dayOf(groups))
   return { rule: pattern.rule, form: 'hijri', ...settled(value) }
 }
