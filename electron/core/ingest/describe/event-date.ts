@@ -1,11 +1,13 @@
 import type { Language } from '../../../../shared/model/language.ts'
 import type { CalendarDate } from '../../../../shared/model/stated-date.ts'
 import { ACT_CUES, DONE_VERBS, WEEKDAYS } from '../rules/calendar-words.ts'
+import { SALUTATIONS } from '../rules/event-cues.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
 import { foldForReading } from '../text/reading-copy.ts'
 import { NO_ABBREVIATION } from '../text/sentence-point.ts'
 import { daysBetween } from './dates/calendar.ts'
-import { isAside, isSpokenOf, withoutPrintedDays } from './dates/date-standing.ts'
+import { isSpokenOf, standingOf, withoutPrintedDays } from './dates/date-standing.ts'
+import type { DateStanding } from './dates/date-standing.ts'
 import type { FoundDate } from './dates/found-date.ts'
 import { readDates } from './dates/read-dates.ts'
 import { leadOf } from './lead.ts'
@@ -42,22 +44,21 @@ export function proposeEventDate(
     { ...sources.text, text: lead },
     { reference: publishedOn, monthMayComeFirst: false },
   )
+  const isAddress = ADDRESS.test(lead)
   const signedAt = readSignedDate(sources)?.evidence?.start
   const days = dates.filter(
     (date) =>
       sources.text.starts[date.start] !== signedAt &&
       date.start >= opening &&
       isCertainDay(date) &&
-      !ACT.test(lead.slice(Math.max(0, date.start - CUE_UNITS), date.start)) &&
       isInOpening(lead, date) &&
-      !isLabel(lead, date) &&
-      !isSpokenToday(lead, date) &&
-      !isLaterPeriod(lead, date) &&
+      !isOfOtherThing(lead, date) &&
+      !isOfOtherYear(lead, date, publishedOn) &&
+      (!isAddress || TODAY.test(lead.slice(date.start, date.end))) &&
       (isCertain(lead, date, publishedOn) || isToldOf(lead, date, sources.language)) &&
       isNear(date, publishedOn),
   )
-  const told = days.filter((date) => !isAside(lead, date))
-  const likely = told.length > 0 ? told : days
+  const likely = likeliestOf(lead, days, publishedOn)
   const chosen = chooseEvent(lead, publishedOn === null ? likely.filter(isHead) : likely)
   if (chosen === undefined || chosen.value === null) return null
   return {
@@ -70,6 +71,52 @@ export function proposeEventDate(
     evidence: evidenceFromSpan('text', sources.text, chosen.start, chosen.end),
   }
 }
+
+/** The day of an act or a deadline, a label, what somebody says of these times, a period told of later. */
+const isOfOtherThing = (lead: string, date: FoundDate): boolean =>
+  ACT.test(lead.slice(Math.max(0, date.start - CUE_UNITS), date.start)) ||
+  isLabel(lead, date) ||
+  isSpokenToday(lead, date) ||
+  isLaterPeriod(lead, date)
+
+/** Of a cause only a day of the week before is that of the event: condolences for an accident. */
+const RECENT_DAYS = 7
+
+function likeliestOf(
+  lead: string,
+  days: readonly FoundDate[],
+  publishedOn: CalendarDate | null,
+): readonly FoundDate[] {
+  const of = (standing: DateStanding): readonly FoundDate[] =>
+    days.filter((date) => standingOf(lead, date) === standing)
+  const told = of('told')
+  if (told.length > 0 || publishedOn === null) return told
+  return of('cause').filter(({ value }) => {
+    const age = daysBetween(value ?? publishedOn, publishedOn)
+    return age >= 0 && age <= RECENT_DAYS
+  })
+}
+
+/** A speech: the days that the speaker names are not that of the speech, but for today. */
+const ADDRESS = new RegExp(
+  String.raw`^\s*(?:${SALUTATIONS.map(foldForReading).join('|')})(?!\p{L})`,
+  'iu',
+)
+
+/** "En 1944, … Il fut évacué le 17 mai": a day without its year is of the year that the paragraph opens with. */
+function isOfOtherYear(
+  lead: string,
+  { form, start }: FoundDate,
+  publishedOn: CalendarDate | null,
+): boolean {
+  if (form !== 'yearless' || publishedOn === null) return false
+  const paragraph = lead.slice(lead.lastIndexOf('\n', start) + 1, start)
+  const year = [...paragraph.matchAll(YEAR_OPENER)].at(-1)?.groups?.['year']
+  return year !== undefined && year !== publishedOn.slice(0, 4)
+}
+
+const YEAR_OPENER =
+  /(?:^|[.!?] )(?:En|Dès|Durant l'été|L'été|In|By|في (?:عام|سنة)|(?:عام|سنة)) (?<year>(?:1[89]|20)\d\d)(?!\d)/gu
 
 /** A report tells its event in its first two sentences: later ones tell of other days. */
 const isInOpening = (lead: string, { start }: FoundDate): boolean =>

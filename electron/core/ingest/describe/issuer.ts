@@ -162,11 +162,11 @@ const EN_QUALIFIED_BODY = EN_BODY.replace('(?<body>', String.raw`(?<body>(?:\p{L
 /** "the Foreign Ministry", "the White House": the kind of body last, or none. */
 const EN_NAMED_BODY = String.raw`(?<body>(?:(?:\p{Lu}\p{Ll}+ ){1,3}(?:Ministry|Department|Embassy|Commission|Council|Government|Presidency|Parliament|Authority|Agency|Office|Secretariat|Bank|Court|Consulate|Directorate|Guard|Navy|Army|Police|Administration)(?: (?:in|to) \p{Lu}\p{L}+)?|${patternFromWords(NAMED_BODIES.en)}))`
 
-const EN_SAID = String.raw`(?:said|says|announced|announces|stated|issued|confirmed|added|reported|condemned|condemns|welcomed|welcomes|expressed|expresses|called (?:on|for)|calls (?:on|for)|urged|urges|denied|denies|takes note|noted|notes|published|launched|(?:is|was) (?:deeply|gravely|seriously|greatly) concerned|is (?:appalled|shocked|alarmed|saddened)|extends|decided|ordered|reaffirmed|reiterated|regrets|regretted|strongly condemn(?:s|ed)?)`
+const EN_SAID = String.raw`(?:said|says|announced|announces|stated|issued|confirmed|added|reported|condemned|condemns|welcomed|welcomes|expressed|expresses|called (?:on|for)|calls (?:on|for)|urged|urges|denied|denies|takes note|noted|notes|published|launched|(?:is|was) (?:deeply|gravely|seriously|greatly) concerned|is (?:appalled|shocked|alarmed|saddened)|extends|decided|ordered|reaffirmed|reiterated|regrets|regretted|rejects|rejected|dismisses|dismissed|invites|invited|warns|warned|strongly condemn(?:s|ed)?)`
 
 const FR_VERB = String.raw`(?:${patternFromWords(HEADLINE_VERBS.fr)})(?![\p{L}'-])`
 /** What follows a subject that acts: not one that something is done to, or that only is. */
-const ACTS = String.raw`${ACRONYM}(?:,[^,\n]{1,60},| (?:ce |hier )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))? (?!(?:est|sont|était|sera|seront|[ao]n?t? été)(?!\p{L}))(?:${FR_VERB}|(?:vient|viennent|ont|lance|organise)(?!\p{L}))`
+const ACTS = String.raw`${ACRONYM}(?:,[^,\n]{1,60},| (?:ce |hier )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))? (?!(?:est|sont|était|sera|seront|[ao]n?t? été)(?!\p{L}))(?:${FR_VERB}|(?:vient|viennent|ont|lance|organise|(?:organis|accueill|ouvri|lanc|recev|tiend|procéd|mett)e?r(?:a|ont))(?!\p{L}))`
 
 /** The subject of the first sentence, with the verb after it, or before it in Arabic. */
 const LEAD_SUBJECTS: Readonly<Record<'fr' | 'ar' | 'en', RegExp>> = {

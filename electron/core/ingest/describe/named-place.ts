@@ -81,13 +81,39 @@ export function proposeMeetingPlace(sources: Sources, context: EventContext): Ca
   for (const match of named) {
     const span = match.indices?.groups?.['place']
     if (span === undefined || FUTURE.test(match[0])) continue
-    const isOther =
-      isDatedLater(sources, paragraph.slice(span[1], span[1] + 30)) ||
-      isApart(sources, context.event, span)
-    if (!isOther && isPlaceName(paragraph.slice(...span), language, context))
+    if (isOfOtherMeeting(sources, context.event, { match, span, paragraph })) continue
+    if (isPlaceName(paragraph.slice(...span), language, context))
       return candidateFromSpan(sources, 'meeting-place', span)
   }
   return null
+}
+
+type NamedMeeting = {
+  readonly match: RegExpExecArray
+  readonly span: readonly [number, number]
+  readonly paragraph: string
+}
+
+const isOfOtherMeeting = (
+  sources: Sources,
+  event: DescribedDate | null,
+  { match, span, paragraph }: NamedMeeting,
+): boolean =>
+  isDatedLater(sources, paragraph.slice(span[1], span[1] + 30)) ||
+  isDatedOtherwise(sources, event, match) ||
+  isApart(sources, event, span)
+
+/** "Lors de son déplacement du 6 mai à X": a day within the words that is not that of the event. */
+function isDatedOtherwise(
+  { text }: Sources,
+  event: DescribedDate | null,
+  { 0: words, index }: RegExpExecArray,
+): boolean {
+  const eventAt = event?.evidence?.start
+  const dates = readDates({ ...text, text: words }, { reference: null, monthMayComeFirst: false })
+  return dates.some(
+    ({ start, form }) => form !== 'relative' && text.starts[index + start] !== eventAt,
+  )
 }
 
 /** True where a sentence ends between the day of the event and the place. */
@@ -171,7 +197,10 @@ const AFTER_DATE: Readonly<Record<Told, RegExp>> = {
     String.raw`^(?: (?:matin|soir|après-midi|dernier))?,? (?:à|dans la ville de) ${LATIN_NAME}`,
     'du',
   ),
-  en: new RegExp(String.raw`^,? (?:in|in the city of) ${LATIN_NAME}`, 'du'),
+  en: new RegExp(
+    String.raw`^,? (?:at (?:his|her|their|the) \p{Ll}+ )?(?:in|in the city of) ${LATIN_NAME}`,
+    'du',
+  ),
   ar: new RegExp(String.raw`^(?: الماضي| المنصرم)?[،,]? (?:في |ب)?مدينة ${AR_NAME}`, 'du'),
 }
 

@@ -89,7 +89,12 @@ function readPlainLine(line: string, monthMayComeFirst: boolean): DateLine | nul
   if (date === undefined) return null
   const first = dates.find((found) => found.form === 'hijri' || found === date) ?? date
   const between = copy.text.slice(first.end, date.start)
-  if (first !== date && !/^[\sه]*(?:هـ?)?\s*[،,/-]?\s*(?:الموافق|correspondant au|corresponding to(?: the)?)?\s*(?:ل|لـ)?\s*$/u.test(between))
+  if (
+    first !== date &&
+    !/^[\sه]*(?:هـ?)?\s*[،,/-]?\s*(?:الموافق|correspondant au|corresponding to(?: the)?)?\s*(?:ل|لـ)?\s*$/u.test(
+      between,
+    )
+  )
     return null
   const closing = readClosing(copy, date.end)
   if (closing === null) return null

@@ -5,8 +5,14 @@ import {
   BELONGING,
   OTHER_TIME_OPENERS,
   PAPER_ACTS,
+  PAPER_NOUNS,
+  FIRST_PERSON_WORDS,
+  LATEST_WORDS,
   PARTS_OF_DAY,
   PRINTED_DAYS,
+  RECITALS,
+  STATES,
+  YEARLY_WORDS,
 } from '../../rules/event-cues.ts'
 import { foldForReading } from '../../text/reading-copy.ts'
 import { NO_ABBREVIATION } from '../../text/sentence-point.ts'
@@ -20,18 +26,30 @@ export function withoutPrintedDays(text: string): string {
 }
 
 /**
- * True where the words around a date tell that it belongs to something else than what is reported:
- * an earlier meeting ("la réunion du 12 avril"), a paper ("a letter sent on June 4"), what somebody
- * says in quotes, what led to the event or comes after it. Such a day is the event's only where a text has no other.
+ * What the words around a date make of it: the day of what is `told`; that of its `cause`, what it
+ * follows or comes before ("the attack of Sunday") or what is told within quotes, which is the
+ * event's only where a text has no other; or an `aside`, never the event's: that of a paper ("a
+ * letter sent on June 4"), of a state of things, of a feast, of a question, of a recital.
  */
-export function isAside(text: string, date: Place): boolean {
+export type DateStanding = 'told' | 'cause' | 'aside'
+
+/** Tells what the words around a date make of it. */
+export function standingOf(text: string, date: Place): DateStanding {
   const before = text.slice(Math.max(0, date.start - REACH_UNITS), date.start)
-  return (
-    belongs(text, date, before) ||
+  const sentence = sentenceAround(text, date)
+  const isNeverTold =
+    isUntil(before) ||
     isOfPaper(before) ||
+    isOfState(sentence) ||
+    isOfSpeaker(sentence) ||
+    isRecited(sentence)
+  if (isNeverTold) return 'aside'
+  const isCause =
+    belongs(text, date, before) ||
     isQuoted(text, date) ||
-    isInSentenceOfOtherTime(text, date)
-  )
+    isInBackTense(sentence) ||
+    isInOpenerClause(sentence)
+  return isCause ? 'cause' : 'told'
 }
 
 /** True of "today" in the mouth of somebody: within quotes, within parentheses or after a colon. */
@@ -58,6 +76,8 @@ const BELONGS = new RegExp(
 const PART_OF_DAY = new RegExp(String.raw`(?:^|')(?:${any(PARTS_OF_DAY)})$`, 'iu')
 /** "au 31 mai" is a state of things or an end, unless something is put off to it. */
 const AS_OF = /(?<!(?:report|avanc|décal|renvoy|ajourn)ée?s? )(?<!\p{L})au $/iu
+/** "تمديد … إلى 15 نوفمبر", unless the day it begins on stands before. */
+const AR_UNTIL = /(?<!\d[^.،]{0,40})(?<!\p{L})الي(?: يوم)? $/u
 const RANGE_AFTER = /^ (?:(?:au|à|to|الي) (?:le |the )?(?:\d|1er|\p{L}+ \d)|و ?\d)/iu
 const RANGE_WITHIN = /\d ?(?:au|-|–|to|الي|و|et|and) ?\d/iu
 const AR_NOUN = new RegExp(
@@ -68,11 +88,15 @@ const AR_NOUN = new RegExp(
 function belongs(text: string, date: Place, before: string): boolean {
   const own = text.slice(date.start, date.end)
   if (RANGE_WITHIN.test(own) || RANGE_AFTER.test(text.slice(date.end, date.end + 20))) return false
-  if (AS_OF.test(before)) return !isRangeEnd(before)
+  if (isUntil(before)) return false
   if (/^\d/u.test(own) && AR_NOUN.test(before)) return true
   const match = BELONGS.exec(before)
   return match !== null && !PART_OF_DAY.test(match.groups?.['noun'] ?? '')
 }
+
+/** "au 30 avril", "إلى 15 نوفمبر": a state of things, or an end. */
+const isUntil = (before: string): boolean =>
+  AR_UNTIL.test(before) || (AS_OF.test(before) && !isRangeEnd(before))
 
 /** "du 30 avril au" */
 const isRangeEnd = (before: string): boolean => /(?:\d|\d \p{L}+|\d{4}) au $/u.test(before)
@@ -90,8 +114,13 @@ const MADE_A_SENTENCE = new RegExp(String.raw`(?<![\p{L}])${AUXILIARIES} (?:\p{L
 /** "la lettre que lui a adressée le 14 mai son homologue" */
 const RELATIVE_CLAUSE = /(?<!\p{L})(?:que|qu')(?: |(?<='))[^.,;:!?\n]{0,30}$/iu
 
+const PAPER_OF = new RegExp(
+  String.raw`(?<!\p{L})(?:${PAPER_NOUNS.fr}|${PAPER_NOUNS.en})(?: \p{L}+){0,2} (?:du|de|des|of) $`,
+  'iu',
+)
+
 function isOfPaper(before: string): boolean {
-  if (PAPERS.test(before)) return true
+  if (PAPERS.test(before) || PAPER_OF.test(before)) return true
   const words = PARTICIPLE.exec(before)?.groups?.['words']
   if (words === undefined) return false
   return !MADE_A_SENTENCE.test(words) || RELATIVE_CLAUSE.test(words)
@@ -114,17 +143,60 @@ const OPENS_ASIDE = new RegExp(String.raw`^\s*${any(OTHER_TIME_OPENERS)}(?!\p{L}
 const SENTENCE_END = new RegExp(String.raw`${NO_ABBREVIATION}[.!?؟] |\n`, 'u')
 const CLAUSE_END = /[,،;:]|\.(?= )/u
 
-function isInSentenceOfOtherTime(text: string, { start, end }: Place): boolean {
+/** The sentence a date stands in: what comes before it, what comes after, and how it ends. */
+type Sentence = { readonly from: string; readonly to: string; readonly isQuestion: boolean }
+
+function sentenceAround(text: string, { start, end }: Place): Sentence {
   const from =
     text
       .slice(Math.max(0, start - 400), start)
       .split(SENTENCE_END)
       .at(-1) ?? ''
-  const to = text.slice(end, end + 400).split(SENTENCE_END)[0] ?? ''
-  const clause = to.split(CLAUSE_END)[0] ?? ''
-  if (BACK_TENSE.test(`${from.split(CLAUSE_END).at(-1) ?? ''} ${clause}`)) return true
-  return OPENS_ASIDE.test(from) && isInFirstClause(from, to)
+  const after = text.slice(end, end + 400)
+  const to = after.split(SENTENCE_END)[0] ?? ''
+  return { from, to, isQuestion: /^[?؟]/u.test(after.slice(to.length)) || /[?؟]$/u.test(to) }
 }
+
+const clauseBefore = ({ from }: Sentence): string => from.split(CLAUSE_END).at(-1) ?? ''
+const clauseAfter = ({ to }: Sentence): string => to.split(CLAUSE_END)[0] ?? ''
+
+const isInBackTense = (sentence: Sentence): boolean =>
+  BACK_TENSE.test(`${clauseBefore(sentence)} ${clauseAfter(sentence)}`)
+
+const isInOpenerClause = ({ from, to }: Sentence): boolean =>
+  OPENS_ASIDE.test(from) && isInFirstClause(from, to)
+
+const STATE = new RegExp(String.raw`(?<!\p{L})${any(STATES)}(?!\p{L})`, 'iu')
+const LATEST = new RegExp(String.raw`(?<!\p{L})${any(LATEST_WORDS)}(?!\p{L})`, 'iu')
+const YEARLY = new RegExp(String.raw`(?<!\p{L})${any(YEARLY_WORDS)}(?!\p{L})`, 'iu')
+/** "le 4 mai, jour où …" */
+const NAMED_DAY =
+  /^,? (?:jour (?:où|de|du|anniversaire)|day (?:when|of)|anniversary|ذكري|يوم ذكري)(?!\p{L})/iu
+
+/** What lasts, ends at the latest or comes every year on that day: nothing is done on it. */
+function isOfState(sentence: Sentence): boolean {
+  const around = `${clauseBefore(sentence)} ${clauseAfter(sentence)}`
+  return (
+    STATE.test(around) ||
+    LATEST.test(around) ||
+    YEARLY.test(around) ||
+    NAMED_DAY.test(sentence.to) ||
+    PARTICIPLE_CLAUSE.test(clauseAfter(sentence))
+  )
+}
+
+/** "Les élections prévues le 9 juin pouvant donner lieu à …" */
+const PARTICIPLE_CLAUSE = /^ (?:pouvant|étant|devant|risquant)(?!\p{L})/iu
+
+/** A question, or what somebody says of himself, dates nothing that the text reports. */
+const isOfSpeaker = ({ from, to, isQuestion }: Sentence): boolean =>
+  isQuestion || FIRST_PERSON.test(from) || FIRST_PERSON.test(to)
+
+const FIRST_PERSON = new RegExp(any(FIRST_PERSON_WORDS), 'u')
+
+const RECITAL = new RegExp(String.raw`(?<!\p{L})${any(RECITALS)}(?!\p{L})`, 'iu')
+
+const isRecited = ({ from }: Sentence): boolean => RECITAL.test(from)
 
 /** Up to the first comma (in Arabic the first day), or in apposition after it: "À la veille du salon, le 22 mai, le ministre …". */
 function isInFirstClause(from: string, to: string): boolean {
