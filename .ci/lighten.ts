@@ -57,6 +57,21 @@ export function keepFunctions(code: string, kept: ReadonlySet<string>): string {
 const PREPARED = /^Module\['_(\w+)'\] = createExportWrapper\('\w+', \d+\);$/u
 const TOLD = /^ {4}(\w+): \[\[.*\], .*\],$/u
 
+/** The tables of encodings of more than one byte, as they are but compressed until one is asked for. */
+export function compressTables(code: string, readTable: (name: string) => string): string {
+  const names = new Set(Array.from(code.matchAll(TABLE), ([, name = '']) => name))
+  const packedByName = Object.fromEntries([...names].map((name) => [name, packed(readTable(name))]))
+  return `${code.replaceAll(TABLE, (_asked, name: string) => `unpackTable('${name}')`)}
+    const packedByName = ${JSON.stringify(packedByName)}
+    const unpackTable = (name) => JSON.parse(
+      require('node:zlib').brotliDecompressSync(Buffer.from(packedByName[name], 'base64')),
+    )`
+}
+
+const TABLE = /require\("\.\/tables\/([\w-]+)\.json"\)/gu
+
+const packed = (text: string): string => brotliCompressSync(text).toString('base64')
+
 /** Every function of PDFium that our sources name. */
 function calledFunctions(): ReadonlySet<string> {
   const core = path.join(import.meta.dirname, '../electron/core')
@@ -76,8 +91,7 @@ export function lightenPackages(): readonly Plugin[] {
         handler: async (_code, id) => {
           const loaded: unknown = await import(id)
           const { ngramsData } = z.object({ ngramsData: z.unknown() }).parse(loaded)
-          const tables = brotliCompressSync(JSON.stringify(keepLanguages(ngramsData)))
-          return { code: codeOf(tables.toString('base64')), map: null }
+          return { code: codeOf(packed(JSON.stringify(keepLanguages(ngramsData)))), map: null }
         },
       },
     },
@@ -96,6 +110,19 @@ export function lightenPackages(): readonly Plugin[] {
       transform: {
         filter: { id: /[\\/]@embedpdf[\\/]pdfium[\\/]dist[\\/]index\.js$/u },
         handler: (code) => ({ code: keepFunctions(code, calledFunctions()), map: null }),
+      },
+    },
+    {
+      name: 'fonds:compressed-encodings',
+      apply: 'build',
+      transform: {
+        filter: { id: /[\\/]iconv-lite[\\/]encodings[\\/]dbcs-data\.js$/u },
+        handler: (code, id) => ({
+          code: compressTables(code, (name) =>
+            readFileSync(path.join(path.dirname(id), `tables/${name}.json`), 'utf8'),
+          ),
+          map: null,
+        }),
       },
     },
     {

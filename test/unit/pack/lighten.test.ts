@@ -4,7 +4,12 @@ import path from 'node:path'
 import { eld } from 'eld/small'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { functionsOfPdfium, keepFunctions, keepLanguages } from '../../../.ci/lighten.ts'
+import {
+  compressTables,
+  functionsOfPdfium,
+  keepFunctions,
+  keepLanguages,
+} from '../../../.ci/lighten.ts'
 import { LATIN_LANGUAGES } from '../../../electron/core/ingest/text/language.ts'
 import { aFolder } from '../../support/archive.ts'
 
@@ -69,4 +74,28 @@ test('PDFium works with the functions that are kept, and has no others', async (
   } finally {
     remove()
   }
+})
+
+test('every table of an encoding reads as before, and is asked for as before', () => {
+  const require = createRequire(import.meta.url)
+  const folder = path.dirname(require.resolve('iconv-lite/encodings/dbcs-data.js'))
+  const code = readFileSync(path.join(folder, 'dbcs-data.js'), 'utf8')
+  const readTable = (name: string): string =>
+    readFileSync(path.join(folder, `tables/${name}.json`), 'utf8')
+  const light = compressTables(code, readTable)
+  expect(light).not.toContain('require("./tables/')
+  expect(Buffer.byteLength(light)).toBeLessThan(150_000)
+  const tablesFrom = (text: string): unknown => {
+    const module = { exports: {} }
+    // oxlint-disable-next-line typescript/no-implied-eval -- the module itself, run as a bundle runs it
+    new Function('module', 'exports', 'require', text)(module, module.exports, (name: string) =>
+      require(name.startsWith('.') ? path.join(folder, name) : name),
+    )
+    return JSON.parse(
+      JSON.stringify(module.exports, (_key, value) =>
+        typeof value === 'function' ? value() : value,
+      ),
+    )
+  }
+  expect(tablesFrom(light)).toEqual(tablesFrom(code))
 })
