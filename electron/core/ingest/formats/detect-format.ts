@@ -93,8 +93,9 @@ function detectText(bytes: Uint8Array, extension: string): Detection {
   return { ok: true, format }
 }
 
+// Each part ends at its first end: what may end at a later one too is tried in every way.
 const ROOT =
-  /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE\s[^>[]*(?:\[[\s\S]*?\]\s*)?>)*<([\w:.-]+)/iu
+  /^(?:\s|<\?(?:(?!\?>)[\s\S])*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE\s[^>[]*(?:\[[^\]]*\]\s*)?>)*<([\w:.-]+)/iu
 const HTML_ROOTS = new Set(
   `html head body title meta link base script style div p table article section main header nav
   h1 h2 h3 span center font a b i u em strong pre blockquote br hr img ul ol dl form svg`.split(

@@ -8,10 +8,12 @@ import { readingFromMessage } from './message.ts'
 const NESTING_LIMIT = 64
 const HEADER_LIMIT = 1024 * 1024
 const PART_LIMIT = 2000
+/** Messages within a message, side by side or in one another. */
+const MESSAGE_LIMIT = 500
 
 /**
  * Reads an internet message (RFC 5322 and MIME): its text and each attached document. A message
- * with more than 2000 parts, 64 levels or 1 MB of headers is refused before it is taken apart;
+ * with more than 2000 parts, 500 messages in it, 64 levels or 1 MB of headers is refused before it is taken apart;
  * messages within messages are read ten deep, the rest stays an attachment.
  */
 export async function readEml(source: Source, readPart: ReadPart): Promise<Reading> {
@@ -60,10 +62,12 @@ async function parse(bytes: Uint8Array): Promise<Email | ReadingLimit | 'damaged
 }
 
 /** The limit a message goes over, told from its bytes: taking it apart costs the square of it. */
-function limitOfMessage(bytes: Uint8Array): 'header-size' | 'entries' | null {
+function limitOfMessage(bytes: Uint8Array): 'header-size' | 'entries' | 'nesting' | null {
   const text = Buffer.from(bytes).toString('latin1')
   const headEnd = text.search(/\r?\n\r?\n/u)
   if (headEnd > HEADER_LIMIT || (headEnd < 0 && text.length > HEADER_LIMIT)) return 'header-size'
+  const messages = text.match(/^content-type:\s*message\/rfc822/gimu) ?? []
+  if (messages.length > MESSAGE_LIMIT) return 'nesting'
   const boundaries = [...text.matchAll(/boundary\s*=\s*"?([^"\s;]{1,70})/giu)]
   const names = new Set(boundaries.slice(0, PART_LIMIT).map(([, name]) => name))
   let parts = boundaries.length

@@ -7,7 +7,8 @@ import { blocksFromField } from './record-fields.ts'
 import { statedDay } from './stated-day.ts'
 
 const ITEM_LIMIT = 5000
-const PROLOG_WITH_SUBSET = /^(?:\s|\uFEFF|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*<!DOCTYPE[^>]*\[/iu
+const PROLOG_WITH_SUBSET =
+  /^(?:\s|\uFEFF|<\?(?:(?!\?>)[\s\S])*\?>|<!--(?:(?!-->)[\s\S])*-->)*<!DOCTYPE(?:"[^"]*"|'[^']*'|[^>"'[])*\[/iu
 
 /**
  * Reads an RSS or Atom feed: each entry is one item named `feed#number`, with its own date and
