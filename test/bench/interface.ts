@@ -18,7 +18,6 @@ import { createSyntheticArchive } from '../support/synthetic-communiques.ts'
 const SIZE = Number(process.argv[2] ?? 100_000)
 const SEED = 20_250_416
 const BATCH = 2000
-const WORDS = 24
 const ROWS = 40
 const BACKUP_MS = 15_000
 
@@ -39,7 +38,6 @@ await installProbe(page)
 const words = searchQueries(make, SIZE)
   .filter(({ kind }) => kind === 'common')
   .map(({ ours }) => ours)
-  .slice(0, WORDS)
 
 say(`${SIZE} texts, a window of 1366 × 768; wall times in ms from the event to the painted frame`)
 const floor = await measureFloor(words)
@@ -135,14 +133,14 @@ async function timeChange(
   return on.evaluate(() => Reflect.get(window, 'changed'))
 }
 
-/** A word as it is pasted, then the next one letter by letter: every letter that changed the answer. */
+/** Each word as it is pasted, then letter by letter: every time that what is shown has changed. */
 async function typeWords(on: Page, results: string, typed: readonly string[]): Promise<number[]> {
   const times: number[] = []
   const box = on.getByRole('searchbox').first()
-  for (const [at, word] of typed.entries()) {
+  for (const parts of typed.flatMap((word) => [[word], word.split('')])) {
     await box.fill('')
     await on.waitForTimeout(500)
-    for (const part of at % 2 === 0 ? [word] : word) {
+    for (const part of parts) {
       const time = await timeChange(on, { kind: 'input', selector: results }, () =>
         on.keyboard.insertText(part),
       )
