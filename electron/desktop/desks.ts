@@ -8,6 +8,7 @@ import type { DraggedFiles } from './dragged-files.ts'
 import type { DeskMemory } from './desk-memory.ts'
 import type { FolderChoices } from './folder-choices.ts'
 import type { HostProcess } from './host-process.ts'
+import { menuLabelsFor } from './menu-labels.ts'
 import { openNotices, type Notices } from './notices.ts'
 import { answerPages, connectPage, type ConnectedPage } from './ports.ts'
 import { openShellService } from './shell-service.ts'
@@ -108,7 +109,8 @@ export function openDesks(parts: DeskParts): Desks {
 
 function openDesk(parts: DeskParts, archivePath: string): Desk {
   const { session, reading, memory, preferences, dragged, choices } = parts
-  const window = openWindow(session, memory.place())
+  const labels = menuLabelsFor(reading.policy.language ?? app.getLocale())
+  const window = openWindow(session, memory.place(), labels)
   const notices = openNotices()
   const settled = parts.settledFolder(archivePath)
   const folder = openWatchedFolder({ archivePath, settled, choices, notices })

@@ -1,4 +1,4 @@
-/** The words of the menu bar. The page has its own; this is all the shell says by itself. */
+/** The words of the menu bar, and of a window that is lost: all that the shell says by itself. */
 export interface MenuLabels {
   readonly file: string
   readonly openArchive: string
@@ -23,6 +23,9 @@ export interface MenuLabels {
   readonly window: string
   readonly minimize: string
   readonly close: string
+  /** What is said where no page of a window stays. */
+  readonly pageLost: string
+  readonly pageLostAdvice: string
 }
 
 /** The labels in the language of the workstation, given as a BCP 47 tag; French when it has none. */
@@ -54,6 +57,9 @@ const FRENCH: MenuLabels = {
   window: 'Fenêtre',
   minimize: 'Placer dans la barre des tâches',
   close: 'Fermer la fenêtre',
+  pageLost: 'La fenêtre s’est arrêtée plusieurs fois de suite',
+  pageLostAdvice:
+    'Ce qui était enregistré est intact. Rouvrez Fonds ; si cela se répète, redémarrez l’ordinateur, puis réinstallez l’application.',
 }
 
 const ARABIC: MenuLabels = {
@@ -80,6 +86,9 @@ const ARABIC: MenuLabels = {
   window: 'نافذة',
   minimize: 'تصغير إلى شريط المهام',
   close: 'إغلاق النافذة',
+  pageLost: 'توقفت النافذة مرات متتالية',
+  pageLostAdvice:
+    'كل ما حُفظ سليم. افتح Fonds من جديد؛ فإن تكرر ذلك فأعد تشغيل الحاسوب ثم أعد تثبيت التطبيق.',
 }
 
 const ENGLISH: MenuLabels = {
@@ -106,6 +115,9 @@ const ENGLISH: MenuLabels = {
   window: 'Window',
   minimize: 'Minimize',
   close: 'Close window',
+  pageLost: 'The window stopped several times in a row',
+  pageLostAdvice:
+    'What was saved is intact. Open Fonds again; if it happens again, restart the computer, then install the application again.',
 }
 
 const LABELS_BY_LANGUAGE: ReadonlyMap<string, MenuLabels> = new Map([

@@ -153,6 +153,8 @@ test('words for a dossier and a text being pasted when the archive locked are of
   await page.getByRole('button', { name: 'Reprendre la ligne' }).click()
   const line = page.getByLabel('Note du dossier')
   await expect.poll(() => line.inputValue()).toBe('zibeline-reprise')
+  await line.focus()
+  await addition.focus()
   await page.getByRole('button', { name: 'Ajouter une note' }).click()
   await expect.poll(() => page.getByLabel('Note du dossier').count()).toBe(2)
 

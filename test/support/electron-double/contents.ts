@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { CDPSession, Page } from 'playwright-core'
 import { addressInChromium, addressInElectron } from './addresses.ts'
@@ -59,6 +59,7 @@ export class WebContents extends EventEmitter {
   loading = ''
   nextPort = 1
   hasCaret = false
+  hasCrashed = false
 
   constructor(stage: Stage, preferences: WebPreferences) {
     super()
@@ -80,7 +81,10 @@ export class WebContents extends EventEmitter {
     this.openHandler = handler
   }
 
+  /** A page that crashed stays as it is; its window goes on in another. */
   async loadURL(url: string): Promise<void> {
+    if (this.hasCrashed) this.openedPage = this.open()
+    this.hasCrashed = false
     const page = await this.openedPage
     this.loading = url
     await page.goto(addressInChromium(url))
@@ -95,6 +99,14 @@ export class WebContents extends EventEmitter {
   /** Without the button of a mouse: a test reads what would have been dropped. */
   startDrag(item: { readonly file: string; readonly icon: object }): void {
     this.stage.note('drag', item)
+  }
+
+  /** Has the process of the page crash. */
+  async crash(): Promise<void> {
+    const gone = once(this, 'render-process-gone')
+    // It answers no more.
+    this.cdp?.send('Page.crash').catch(() => {})
+    await gone
   }
 
   /** Closes the page's ends of all ports, as happens when it goes away or loads again. */
@@ -139,7 +151,11 @@ export class WebContents extends EventEmitter {
     const { stage } = this
     page.on('console', (message) => stage.note(`console-${message.type()}`, message.text()))
     page.on('pageerror', (error) => stage.note('page-error', String(error)))
-    page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed' }))
+    page.on('crash', () => {
+      this.hasCrashed = true
+      this.dropPorts()
+      this.emit('render-process-gone', {}, { reason: 'crashed' })
+    })
     // A popup that was allowed is noted and closed: the double opens one window only.
     page.on('popup', (popup) => void popup.close())
     page.on('download', (download) => {

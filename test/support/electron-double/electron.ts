@@ -69,6 +69,7 @@ export class BrowserWindow extends DoubleWindow {
 }
 
 export const dialog = strict('dialog', {
+  showErrorBox: (title: string, content: string) => stage.note('error-box', { title, content }),
   showOpenDialog: async (
     _window: BrowserWindow,
     options: object,

@@ -98,7 +98,8 @@ export class DoubleWindow extends EventEmitter {
     this.isClosed = true
     const page = await this.webContents.openedPage
     this.webContents.dropPorts()
-    await page.close()
+    // A page that crashed has nothing left to close.
+    if (!this.webContents.hasCrashed) await page.close()
     this.emit('closed')
   }
 
