@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ReadableArchive } from '../db/archive-handle.ts'
+import { findSchemaFaults } from '../db/schema-faults.ts'
 import { failureFromError } from '../db/sqlite-failure.ts'
 import { digestOf } from '../system/files.ts'
 import { findBrokenEntries } from './journal.ts'
@@ -17,7 +18,7 @@ export interface Verification {
 }
 
 /**
- * Re-reads every digest (OAIS: fixity), the journal's chain and the database's own structure;
+ * Re-reads every digest (OAIS: fixity), the journal's chain, the schema and the database's own structure;
  * `findDamagedAnnotations` gives the ids of annotations that are not as they were written. Yields after every piece, so that the thread it runs on stays free for others.
  */
 export async function* verifyArchive(
@@ -35,6 +36,7 @@ export async function* verifyArchive(
       yield { done, total }
     }
   }
+  for (const id of findSchemaFaults(db)) findings.push({ what: 'database', id })
   for (const id of findDamagedAnnotations(db)) findings.push({ what: 'annotation', id })
   for (const seq of findBrokenEntries(db)) findings.push({ what: 'journal', id: String(seq) })
   for (const row of db.prepare<Record<string, string>>('PRAGMA integrity_check(20)').all()) {

@@ -10,6 +10,7 @@ import { dumpMapping } from './migrations/0008-dump-mapping.ts'
 import { packedParagraphs } from './migrations/0009-packed-paragraphs.ts'
 import { publicationOrder } from './migrations/0010-publication-order.ts'
 import { facetChanges } from './migrations/0011-facet-changes.ts'
+import { secondCopies } from './migrations/0012-second-copies.ts'
 
 /** Every step of the schema, in order. Append only. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   packedParagraphs,
   publicationOrder,
   facetChanges,
+  secondCopies,
 ]

@@ -517,3 +517,59 @@ BEGIN DELETE FROM communique_change WHERE communique_seq = old.communique_seq;
 
 CREATE INDEX relation_to_settle ON relation (from_seq) WHERE settlement = 'unconfirmed';
 
+CREATE INDEX archive_copy ON archive (id, created_at, created_by) WHERE id IS NOT '';
+
+CREATE INDEX authority_copy ON authority (seq, id, kind, name, folded, country_code, origin, merged_into) WHERE seq IS NOT '';
+
+CREATE INDEX authority_name_copy ON authority_name (authority_seq, folded, name, language) WHERE authority_seq IS NOT '';
+
+CREATE INDEX authority_list_copy ON authority_list (name, digest) WHERE name IS NOT '';
+
+CREATE INDEX authority_merge_copy ON authority_merge (seq, id, kept_seq, merged_seq, moved, merged_at, merged_by, undone_at) WHERE seq IS NOT '';
+
+CREATE INDEX communique_copy ON communique (seq, id, reference_code, kind, place, created_at, title, title_folded, language, event_on, event_settled, published_on, sorted_on, issuer_seq, version_count, annotation_count, merged_into) WHERE seq IS NOT '';
+
+CREATE INDEX attribution_copy ON attribution (communique_seq, role, authority_seq, settlement, rule, evidence) WHERE communique_seq IS NOT '';
+
+CREATE INDEX source_file_copy ON source_file (digest, media_type, size) WHERE digest IS NOT '';
+
+CREATE INDEX accession_copy ON accession (seq, digest, name, origin, encoding, reader, ingested_at, ingested_by, version_seq) WHERE seq IS NOT '';
+
+CREATE INDEX version_copy ON version (seq, id, communique_seq, number, title, title_evidence, preamble, paragraphs, language, wording_digest, accession_seq, created_at) WHERE seq IS NOT '';
+
+CREATE INDEX stated_date_copy ON stated_date (seq, id, communique_seq, role, value, origin, settlement, rule, relative_to, evidence) WHERE seq IS NOT '';
+
+CREATE INDEX relation_copy ON relation (seq, id, kind, from_seq, to_seq, settlement, rule) WHERE seq IS NOT '';
+
+CREATE INDEX version_move_copy ON version_move (relation_seq, version_seq, former_communique_seq, former_number) WHERE relation_seq IS NOT '';
+
+CREATE INDEX mention_copy ON mention (seq, id, version_seq, authority_seq, part, start_offset, end_offset, role, settlement, rule) WHERE seq IS NOT '';
+
+CREATE INDEX annotation_copy ON annotation (seq, id, communique_seq, body_language, created_by, created_at, modified_by, modified_at, conflicts) WHERE seq IS NOT '';
+
+CREATE INDEX anchor_copy ON anchor (annotation_seq, version_seq, start_offset, end_offset, exact, prefix, suffix, status, derived_from_seq, suggestion_start, suggestion_end) WHERE annotation_seq IS NOT '';
+
+CREATE INDEX parked_text_copy ON parked_text (digest, communique_id, title, created_at, text) WHERE digest IS NOT '';
+
+CREATE INDEX awaited_text_copy ON awaited_text (digest, annotation_id) WHERE digest IS NOT '';
+
+CREATE INDEX annotation_merge_copy ON annotation_merge (seq, id, source, merged_by, merged_at, undone_at) WHERE seq IS NOT '';
+
+CREATE INDEX annotation_merge_revision_copy ON annotation_merge_revision (merge_seq, revision_id, annotation_id) WHERE merge_seq IS NOT '';
+
+CREATE INDEX saved_search_copy ON saved_search (seq, id, name, query, filter, last_seen, created_at, created_by) WHERE seq IS NOT '';
+
+CREATE INDEX dossier_copy ON dossier (seq, id, state, created_at, created_by) WHERE seq IS NOT '';
+
+CREATE INDEX dossier_item_copy ON dossier_item (seq, dossier_seq, id, kind, communique_seq, version_seq, span_start, span_end, words, level) WHERE seq IS NOT '';
+
+CREATE INDEX dossier_state_copy ON dossier_state (dossier_seq, number, title, description, marking, deleted, outline, changed_at, changed_by) WHERE dossier_seq IS NOT '';
+
+CREATE INDEX erased_annotation_copy ON erased_annotation (id, erased_at, erased_by) WHERE id IS NOT '';
+
+CREATE INDEX dump_mapping_copy ON dump_mapping (columns, mapping, accepted_at, accepted_by) WHERE columns IS NOT '';
+
+CREATE INDEX ingest_batch_copy ON ingest_batch (seq, id, origin, started_at, started_by, finished_at) WHERE seq IS NOT '';
+
+CREATE INDEX ingest_file_copy ON ingest_file (seq, batch_seq, name, path, refusal, line) WHERE seq IS NOT '';
+

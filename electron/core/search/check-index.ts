@@ -25,7 +25,8 @@ export async function* verifyIndex(
 
 /**
  * Compares the search index with the archive: every wording must be indexed with as many words as
- * its title and text have, every note that is not withdrawn must be indexed, and nothing else.
+ * its title and text have, every note that is not withdrawn must be indexed, and nothing else; the
+ * words that are known must be those that the index has.
  * Yields 1 for each wording; returns the ids of what does not fit. The structure of the index
  * itself is SQLite's to check (`PRAGMA integrity_check`).
  */
@@ -47,7 +48,8 @@ export function* checkIndex(db: ReadableArchive): Generator<number, readonly str
     last = rows.at(-1)?.seq ?? last
     if (rows.length < READ_AT_ONCE) break
   }
-  return [...wrong, ...strayRows(db)]
+  const vocabulary = isVocabularyWhole(db) ? [] : ['vocabulary']
+  return [...wrong, ...strayRows(db), ...vocabulary]
 }
 
 const READ_AT_ONCE = 200
@@ -83,4 +85,19 @@ function strayRows(db: ReadableArchive): readonly string[] {
        AND trim(body) GLOB '*[a-zA-Z]*' AND seq NOT IN (SELECT id FROM note_words_docsize)`,
   )
   return stray.all().map(({ id }) => id)
+}
+
+/** Whether each word that is known is in the index of texts or of notes, and each of the first is known. */
+function isVocabularyWhole(db: ReadableArchive): boolean {
+  const unknown = db.prepare(
+    `SELECT 1 FROM version_vocabulary WHERE term NOT IN (SELECT form FROM term) LIMIT 1`,
+  )
+  if (unknown.get() !== undefined) return false
+  const inNotes = db.prepare('SELECT 1 FROM note_words WHERE note_words MATCH ? LIMIT 1')
+  const elsewhere = db.prepare<{ form: string }>(
+    'SELECT form FROM term WHERE form NOT IN (SELECT term FROM version_vocabulary)',
+  )
+  return elsewhere
+    .all()
+    .every(({ form }) => inNotes.get(`"${form.replaceAll('"', '""')}"`) !== undefined)
 }
