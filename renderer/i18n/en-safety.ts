@@ -33,7 +33,7 @@ export const enSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal
       foreign:
         'Fonds was stopped at once, and its “-wal” file was then replaced by that of another archive: the last changes are missing. That file was set aside; the rest of the archive and your backups are intact. Read your last notes again; where some are missing, restore a backup.',
     },
-    logLossSeen: 'I have checked',
+    logLossSeen: 'Checked',
     unlocked: 'Archive unlocked',
     secret: 'Passphrase or recovery code',
     current: 'Current passphrase, or recovery code',

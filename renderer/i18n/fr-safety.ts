@@ -36,7 +36,7 @@ export const frSafety = {
       foreign:
         'Fonds s’est arrêté net, puis son fichier « -wal » a été remplacé par celui d’une autre archive : les derniers changements manquent. Ce fichier a été mis de côté ; le reste de l’archive et vos sauvegardes sont intacts. Relisez vos dernières notes ; s’il en manque, rétablissez une sauvegarde.',
     },
-    logLossSeen: 'J’ai vérifié',
+    logLossSeen: 'Vérifié',
     unlocked: 'Archive déverrouillée',
     secret: 'Phrase de passe ou code de secours',
     current: 'Phrase de passe actuelle, ou code de secours',
