@@ -57,7 +57,7 @@ export const frAnnotations = {
     orphanAct: 'Garder orpheline',
     moveWords: 'Replacer sur ces mots',
     moveAdvice:
-      'Sélectionnez le passage à droite, ou tapez ses mots ici. Entrée replace, ↓ passe au suivant.',
+      'Sélectionnez le passage dans la version corrigée, ou tapez ses mots ici. Entrée replace, ↓ passe au suivant.',
     moveNone: 'Ces mots ne se suivent pas dans le texte.',
     moveFound: (index: number, total: number) => `Passage ${index} sur ${total}`,
     accepted: 'Emplacement accepté',

@@ -27,8 +27,8 @@ export const frReview = {
     nothing: 'Rien n’attend votre décision ici.',
     doneAdvice: (count: number) =>
       plural(count, {
-        one: 'Vous avez décidé de # suggestion. Vous pouvez encore revenir dessus.',
-        other: 'Vous avez décidé de # suggestions. Vous pouvez encore revenir dessus.',
+        one: 'Vous avez tranché # suggestion. Vous pouvez encore revenir dessus.',
+        other: 'Vous avez tranché # suggestions. Vous pouvez encore revenir dessus.',
       }),
     relative: (quote: string, day: string) => `« ${quote} », relatif au ${day}`,
     noEvidence: 'Aucun passage ne la prouve : elle vient du fichier lui-même.',
@@ -63,9 +63,8 @@ export const frReview = {
         one: '# suggestion imprimée telle quelle relève de la même règle :',
         other: '# suggestions imprimées telles quelles relèvent de la même règle :',
       }),
-    seeAlike: (count: number) => plural(count, { one: 'Voir la #', other: 'Voir les #' }),
-    acceptAlike: (count: number) =>
-      plural(count, { one: 'Accepter la #', other: 'Accepter les #' }),
+    seeAlike: (count: number) => plural(count, { one: 'La voir', other: 'Voir les #' }),
+    acceptAlike: (count: number) => plural(count, { one: 'L’accepter', other: 'Accepter les #' }),
     ruleOfField: (field: string) => `champ « ${field} » du fichier`,
     ruleUnnamed: (rule: string) => `règle ${rule}`,
     rules: {
