@@ -3,8 +3,8 @@ import { useEffect } from 'react'
 /** Parts of the window between which an officer does not expect the focus to jump. */
 const PANES = '.banner, .top-bar, .filters-pane, .list-pane, .reader-pane'
 const STOPS = 'a[href], button, input, select, textarea, [tabindex="0"]'
-/** Where the work goes on when nothing of a pane is left. */
-const WORK = '.list-pane [role="listbox"], .list-pane button, .reader-pane .text'
+/** Where the work goes on when nothing of a pane is left: the first of these that is there. */
+const WORK = ['.list-pane [role="listbox"]', '.reader-pane .text', '.list-pane button']
 
 interface Held {
   readonly element: Element
@@ -71,5 +71,6 @@ function heirOf({ element, heirs }: Held): HTMLElement | null {
   const near = [element, ...heirs].find(
     (stop) => stop instanceof HTMLElement && stop.isConnected && !stop.matches(':disabled'),
   )
-  return near instanceof HTMLElement ? near : document.querySelector<HTMLElement>(WORK)
+  if (near instanceof HTMLElement) return near
+  return WORK.map((place) => document.querySelector<HTMLElement>(place)).find(Boolean) ?? null
 }
