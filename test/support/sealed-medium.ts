@@ -4,7 +4,7 @@ import path from 'node:path'
 import { aFolder } from './archive.ts'
 
 /** A folder of its own that can be made unwritable, with the archive that was put there. */
-export interface Medium {
+interface Medium {
   readonly folder: string
   /** Nobody writes there from now on, not even whoever may do anything. */
   readonly seal: () => void
