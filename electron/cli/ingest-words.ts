@@ -1,3 +1,4 @@
+import type { Relation } from '../../shared/model/communique.ts'
 import type { IngestOutcome, IngestWarning } from '../../shared/model/ingest.ts'
 import { languageFromEnvironment } from './words.ts'
 
@@ -8,7 +9,7 @@ export interface IngestWords {
   /** Between two cells of a table, as spreadsheets of the language expect it. */
   readonly separator: ',' | ';'
   readonly outcome: Readonly<Record<IngestOutcome['kind'], string>>
-  readonly relation: Readonly<Record<'amends' | 'relays', string>>
+  readonly relation: Readonly<Record<Relation['kind'], string>>
   readonly warning: Readonly<Record<IngestWarning, string>>
   readonly line: (line: number) => string
   readonly watching: (folder: string) => string
@@ -44,7 +45,11 @@ const FR: IngestWords = {
     related: 'proche d’un texte connu',
     unreadable: 'illisible',
   },
-  relation: { amends: 'nouvelle version proposée', relays: 'reprise proposée' },
+  relation: {
+    amends: 'nouvelle version proposée',
+    relays: 'reprise proposée',
+    'same-event': 'suite de dépêche proposée',
+  },
   warning: {
     'encoding-guessed': 'codage deviné',
     'double-encoding-repaired': 'double codage réparé',
@@ -96,7 +101,11 @@ const EN: IngestWords = {
     related: 'close to a known text',
     unreadable: 'unreadable',
   },
-  relation: { amends: 'proposed as a new version', relays: 'proposed as a relay' },
+  relation: {
+    amends: 'proposed as a new version',
+    relays: 'proposed as a relay',
+    'same-event': 'proposed as a take of one dispatch',
+  },
   warning: {
     'encoding-guessed': 'encoding guessed',
     'double-encoding-repaired': 'double encoding repaired',

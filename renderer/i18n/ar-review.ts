@@ -69,6 +69,7 @@ export const arReview: typeof frReview = {
     accept: 'قبول',
     amends: 'صيغة جديدة',
     relays: 'ينقله',
+    sameEvent: 'الحدث نفسه',
     unrelated: 'لا صلة بينهما',
     saveCorrection: 'تصحيح وقبول',
     role: 'هذا التاريخ هو تاريخ',
@@ -150,6 +151,7 @@ export const arReview: typeof frReview = {
       'title-body-statement': 'عنوان يسمي صاحب التصريح',
       'title-day': 'يوم في آخر العنوان',
       'shared-runs': 'مقاطع طويلة متطابقة',
+      'continued-take': 'برقية في عدة أجزاء بعنوان واحد',
     },
   },
   names: {

@@ -75,6 +75,7 @@ export const arTransfers: typeof frTransfers = {
       identical: 'موجود في الأرشيف',
       amends: 'صيغة معدلة محتملة من نص معروف',
       relays: 'ينقل على الأرجح نصا معروفا',
+      'same-event': 'على الأرجح جزء آخر من برقية معروفة',
       unreadable: 'تعذرت قراءته',
     },
     suggestions: (count) =>

@@ -50,6 +50,7 @@ export const enReview: typeof frReview = {
     accept: 'Accept',
     amends: 'New version',
     relays: 'Relays it',
+    sameEvent: 'Same event',
     unrelated: 'Unrelated',
     saveCorrection: 'Correct and accept',
     role: 'This date is that of',
@@ -135,6 +136,7 @@ export const enReview: typeof frReview = {
       'title-body-statement': 'title that names whose statement it is',
       'title-day': 'day at the end of the title',
       'shared-runs': 'long identical passages',
+      'continued-take': 'dispatch in several takes, one headline',
     },
   },
   names: {

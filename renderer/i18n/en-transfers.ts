@@ -39,6 +39,7 @@ export const enTransfers: typeof frTransfers = {
       identical: 'Already in the archive',
       amends: 'Likely amended version of a known text',
       relays: 'Likely relays a known text',
+      'same-event': 'Likely another take of a known dispatch',
       unreadable: 'Unreadable',
     },
     suggestions: (count) =>

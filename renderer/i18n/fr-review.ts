@@ -49,6 +49,7 @@ export const frReview = {
     accept: 'Accepter',
     amends: 'Nouvelle version',
     relays: 'Relaie',
+    sameEvent: 'Même événement',
     unrelated: 'Sans rapport',
     saveCorrection: 'Corriger et accepter',
     role: 'Cette date est celle de',
@@ -135,6 +136,7 @@ export const frReview = {
       'title-body-statement': 'titre qui nomme l’auteur de la déclaration',
       'title-day': 'jour à la fin du titre',
       'shared-runs': 'longs passages identiques',
+      'continued-take': 'dépêche en plusieurs parties, même titre',
     },
   },
   names: {

@@ -41,6 +41,7 @@ export const frTransfers = {
       identical: 'Déjà dans l’archive',
       amends: 'Version modifiée probable d’un texte connu',
       relays: 'Relaie probablement un texte connu',
+      'same-event': 'Autre partie probable d’une dépêche connue',
       unreadable: 'Illisible',
     },
     suggestions: (count: number) =>

@@ -282,6 +282,11 @@ function DecideButtons({
         >
           {words.check.amends} <ActionKey id="review-amends" />
         </Button>
+        {current.aspect === 'same-event' && (
+          <Button tone="primary" onPress={() => queue.decide('confirmed')}>
+            {words.check.sameEvent} <ActionKey id="review-accept" />
+          </Button>
+        )}
       </>
     )
   }

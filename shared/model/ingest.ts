@@ -51,12 +51,12 @@ export const ingestOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('added'), communiqueId: z.string() }),
   /** Same bytes, or the same wording in other bytes: nothing was added. */
   z.strictObject({ kind: z.literal('identical'), communiqueId: z.string() }),
-  /** Added, and proposed as another version of, or a relay of, a communiqué already held. */
+  /** Added, and proposed as another version, a relay or another take of a communiqué already held. */
   z.strictObject({
     kind: z.literal('related'),
     communiqueId: z.string(),
     relatedTo: z.string(),
-    relation: z.enum(['amends', 'relays']),
+    relation: z.enum(['amends', 'relays', 'same-event']),
   }),
   z.strictObject({
     kind: z.literal('unreadable'),

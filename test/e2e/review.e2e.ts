@@ -24,6 +24,16 @@ const FILES = {
 18/04/2025
 
 Le ministre de l’Intérieur, M. Tarvaud, a visité jeudi le port de Brive, selon un communiqué du ministère de l’Intérieur.`,
+  'd-dépêche.txt': `Le gouvernement adopte le plan des digues
+
+17/04/2025
+
+BRIVE, 17/04/2025 (AVP) - Le gouvernement a adopté mercredi à Brive un plan d’entretien des digues du fleuve, doté de deux milliards sur cinq ans.`,
+  'e-dépêche.txt': `Le gouvernement adopte le plan des digues (suite)
+
+17/04/2025
+
+BRIVE, 17/04/2025 (AVP) - Les riverains, reçus dans l’après-midi, ont salué une décision attendue depuis dix ans et demandé que les communes y soient associées.`,
 }
 
 const { folder, remove } = aFolder()
@@ -58,6 +68,11 @@ async function settleBy(key: string): Promise<void> {
   const [done = 0] = await progress()
   await page.keyboard.press(key)
   await expect.poll(async () => (await progress())[0], { timeout: 60_000 }).toBe(done + 1)
+}
+
+async function shoot(window: Page, name: string): Promise<void> {
+  const target = process.env['FONDS_SHOTS']
+  if (target) await window.screenshot({ path: path.join(target, `${name}.png`) })
 }
 
 async function goTo(words: RegExp): Promise<void> {
@@ -118,6 +133,16 @@ describe('an officer who takes a folder in', () => {
     expect(await page.locator('.vetting-compared').innerText()).toMatch(/mots? ajoutés?/u)
     expect(await findBarriers(page)).toEqual([])
     await settleBy('v')
+  })
+
+  test('sees that a take goes on from another, and says they tell of one event', async () => {
+    await goTo(/Même événement que[\s\S]*dépêche en plusieurs parties/u)
+    expect(await value()).toBe('Le gouvernement adopte le plan des digues')
+    const agree = page.locator('.vetting-foot').getByRole('button', { name: /^Même événement/u })
+    await agree.waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    await shoot(page, 'takes-fr')
+    await settleBy('a')
   })
 
   test('takes everything back at once', async () => {
@@ -187,6 +212,13 @@ describe('in Arabic', () => {
     ).toBe('rtl')
     expect(await window.locator('.vetting-rule').innerText()).toMatch(/\p{Script=Arabic}/u)
     expect(await findBarriers(window)).toEqual([])
+    await window.getByRole('button', { name: /^الحدث نفسه الذي في/u }).click()
+    await window
+      .locator('.vetting-foot')
+      .getByRole('button', { name: /^الحدث نفسه/u })
+      .waitFor()
+    expect(await findBarriers(window)).toEqual([])
+    await shoot(window, 'takes-ar')
     await window.keyboard.press('a')
     await window.getByRole('button', { name: /^تراجع/u }).waitFor()
     await window.keyboard.press('Control+z')

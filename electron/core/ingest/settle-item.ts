@@ -1,4 +1,5 @@
 import type { IngestLine, IngestOutcome, IngestWarning } from '../../../shared/model/ingest.ts'
+import type { CalendarDate } from '../../../shared/model/stated-date.ts'
 import { addCommunique, digestWording, type Added } from '../archive/add-communique.ts'
 import { publisherOf } from '../archive/attributions.ts'
 import type { Authorship } from '../archive/journal.ts'
@@ -8,6 +9,7 @@ import type { WritableArchive } from '../db/archive-handle.ts'
 import { indexVersion, type IndexMemory } from '../search/index-words.ts'
 import type { Clock } from '../system/clock.ts'
 import type { Composed } from './compose.ts'
+import { findOtherTake } from './continued-take.ts'
 import {
   findByWording,
   findNearest,
@@ -74,10 +76,30 @@ export function settleItem(db: WritableArchive, desk: Desk, found: NewItem): Ing
   })
   recordShingles(db, added.versionSeq, shingles)
   indexVersion(db, { seq: added.versionSeq, title: version.title, text: version.text }, desk.memory)
-  const outcome: IngestOutcome = nearest
+  const outcome = nearest
     ? relate(db, desk, { composed, added, nearest })
-    : { kind: 'added', communiqueId: added.communiqueId }
-  return { ...line, suggestionCount: countSuggestions(composed) + (nearest ? 1 : 0), outcome }
+    : joinTakes(db, desk, { composed, added })
+  const links = outcome.kind === 'related' ? 1 : 0
+  return { ...line, suggestionCount: countSuggestions(composed) + links, outcome }
+}
+
+/** Proposes that a take of an agency tells of one event with the others of its dispatch. */
+function joinTakes(
+  db: WritableArchive,
+  { clock }: Desk,
+  { composed, added }: Omit<Likeness, 'nearest'>,
+): IngestOutcome {
+  const { communiqueId, communiqueSeq } = added
+  const other = findOtherTake(db, {
+    communiqueSeq,
+    title: composed.version.title,
+    publishedOn: publishedOnOf(composed) ?? null,
+  })
+  if (!other) return { kind: 'added', communiqueId }
+  const kind = 'same-event'
+  const pair = { fromSeq: communiqueSeq, toSeq: other.communiqueSeq }
+  proposeRelation(db, clock, { kind, ...pair, rule: 'continued-take' })
+  return { kind: 'related', communiqueId, relatedTo: other.communiqueId, relation: kind }
 }
 
 interface Likeness {
@@ -112,8 +134,11 @@ function relate(
   return { kind: 'related', communiqueId, relatedTo: nearest.communiqueId, relation: kind }
 }
 
-function isBefore({ dates }: Composed, { publishedOn }: NearWording): boolean {
-  const published = dates.find(({ role }) => role === 'published')?.value
+const publishedOnOf = ({ dates }: Composed): CalendarDate | undefined =>
+  dates.find(({ role }) => role === 'published')?.value
+
+function isBefore(composed: Composed, { publishedOn }: NearWording): boolean {
+  const published = publishedOnOf(composed)
   const isKnown = published?.length === 10 && publishedOn?.length === 10
   return isKnown && published < publishedOn
 }
