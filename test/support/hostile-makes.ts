@@ -3,7 +3,7 @@ import { docxFromBody, odtFromBody, pdfFromPages, wordParagraph } from './office
 import { zipFromParts } from './zip-builder.ts'
 
 /** Bytes made to exhaust or to mislead a reader. */
-export type HostileMake = () => string | Uint8Array
+type HostileMake = () => string | Uint8Array
 
 const WORDS = 'Le comité des ports s’est réuni à Azilane.'
 const word = wordParagraph(WORDS)

@@ -5,7 +5,7 @@ import type { ReadableArchive } from '../db/archive-handle.ts'
 import { TAKE_CLOSERS, TAKE_OPENERS } from './rules/take-marks.ts'
 
 /** A text that another take of the same dispatch belongs to. */
-export interface OtherTake {
+interface OtherTake {
   readonly communiqueId: string
   readonly communiqueSeq: number
 }
