@@ -45,7 +45,7 @@ test('every action is in the palette where it can be done', async () => {
   await page.locator('.note').first().waitFor()
   await page
     .locator('.row')
-    .nth(1)
+    .first()
     .click({ modifiers: ['Control'] })
   await page.keyboard.press('Alt+n')
   await see()
