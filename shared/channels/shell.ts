@@ -5,8 +5,11 @@ import { bytesSchema, defineCall, defineStream } from './channel.ts'
 const preferenceNameSchema = z.string().regex(/^[a-z-]{1,40}(?:\.[A-Za-z]{1,40})?$/u)
 
 const draftNameSchema = z.enum(['note', 'addition', 'line', 'paste'])
-/** The longest draft that the vault seals, in Base64. */
-const LONGEST_HELD = 8_100_000
+/** A draft as a JSON object or as the vault seals it: at most the longest that it does, in Base64. */
+const heldDraftSchema = z
+  .string()
+  .regex(/^(?:\{|draft1\.)/u)
+  .max(8_100_000)
 
 /** A work of others that the program contains; a family of fonts has no version. */
 export const shippedPartSchema = z.strictObject({
@@ -77,7 +80,7 @@ export const shellContract = {
    */
   'draft.keep': defineCall({
     lane: 'write',
-    input: z.strictObject({ name: draftNameSchema, text: z.string().max(LONGEST_HELD).nullable() }),
+    input: z.strictObject({ name: draftNameSchema, text: heldDraftSchema.nullable() }),
     output: z.strictObject({}),
   }),
   /** What is held of it, by name; in a browser, which loses no page, nothing. */
