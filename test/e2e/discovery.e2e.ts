@@ -187,7 +187,7 @@ describe('a hit', () => {
     await searchFor('"visite à Orvance"')
     await expect
       .poll(() => page.locator('.hit').allInnerTexts())
-      .toContainEqual(expect.stringMatching(/2 versions, aussi dans la version 1/u))
+      .toContainEqual(expect.stringMatching(/2 versions · aussi dans la version 1/u))
   })
 
   test('counts over time, from its first occurrence', async () => {
