@@ -56,7 +56,7 @@ test('shows in its settings, in the settled language, what the administrator set
     'موضع الأرشيف',
     'المحفوظات للقراءة فقط',
     'اللغة',
-    'صيغ التصدير المسموحة: pdf',
+    'صيغ التصدير المسموحة: \u{2068}pdf\u{2069}',
   ])
   expect(await page.content()).not.toContain(folder)
   await page.keyboard.press('Escape')
