@@ -229,8 +229,10 @@ async function run(
   opens = '[role="dialog"]',
 ): Promise<void> {
   await press(page, 'Control+Shift+P', '.palette-item')
-  await page.locator('.palette-input').fill(WORDS[language].actions.names[id])
-  await page.locator('.palette-item[data-focused]').waitFor()
+  const name = WORDS[language].actions.names[id]
+  await page.locator('.palette-input').fill(name)
+  // Until the list is narrowed, the first action of all has the focus.
+  await page.locator('.palette-item[data-focused]').filter({ hasText: name }).waitFor()
   await page.keyboard.press('Enter')
   await shown(page, opens)
 }
