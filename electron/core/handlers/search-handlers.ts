@@ -11,7 +11,7 @@ import { countFoundFacets, findFacetValues } from '../search/find-rows.ts'
 import { findSimilar } from '../search/find-similar.ts'
 import { rebuildInSteps } from '../search/rebuild-index.ts'
 import { findHitsWhileWanted } from '../search/search.ts'
-import { finishWhileWanted } from '../search/steps.ts'
+import { settleWhileWanted } from '../search/steps.ts'
 import { traceWhileWanted } from '../search/trace-formula.ts'
 import { verifyQuotation } from '../search/verify-quotation.ts'
 import type { Handlers } from '../dispatch.ts'
@@ -24,10 +24,8 @@ export const searchHandlers: Handlers<typeof searchChannels, ArchiveContext> = {
     const { hits, suggestions } = page.value
     return succeed({ ...page.value, hits: [...hits], suggestions: [...suggestions] })
   },
-  'search.count-facets': async (asked, { archive, columns }, { signal }) => {
-    const counted = await finishWhileWanted(countFoundFacets(archive, columns, asked), signal)
-    return counted.ok ? counted.value : counted
-  },
+  'search.count-facets': (asked, { archive, columns }, { signal }) =>
+    settleWhileWanted(countFoundFacets(archive, columns, asked), signal),
   'search.verify-quotation': ({ quotation }, { archive }) =>
     succeed(verifyQuotation(archive, quotation)),
   'search.trace-formula': ({ formula }, { archive }, { signal }) =>

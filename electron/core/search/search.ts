@@ -14,7 +14,7 @@ import { scoringExpression } from './match-expression.ts'
 import { RANKED_LIMIT, asItIs, rankMatches } from './rank.ts'
 import { createRecencyWeight } from './recency.ts'
 import { RERANKED, rerank } from './rerank.ts'
-import { finish, finishWhileWanted } from './steps.ts'
+import { finish, settleWhileWanted } from './steps.ts'
 import type { Steps } from './steps.ts'
 import { suggestSpelling } from './suggest.ts'
 
@@ -68,8 +68,11 @@ export async function searchWhileWanted(
   request: SearchRequest,
   signal: AbortSignal,
 ): Promise<Outcome<SearchPage>> {
-  const found = await finishWhileWanted(searchInSteps(db, columns, request), signal)
-  return found.ok ? withFacets(db, columns, found.value) : found
+  return withFacets(
+    db,
+    columns,
+    await settleWhileWanted(searchInSteps(db, columns, request), signal),
+  )
 }
 
 /** The same without facets, which a list that is read page by page has no use for. */
@@ -79,8 +82,7 @@ export async function findHitsWhileWanted(
   request: SearchRequest,
   signal: AbortSignal,
 ): Promise<Outcome<HitPage>> {
-  const taken = await finishWhileWanted(searchInSteps(db, columns, request), signal)
-  const found = taken.ok ? taken.value : taken
+  const found = await settleWhileWanted(searchInSteps(db, columns, request), signal)
   return found.ok ? succeed(found.value.page) : found
 }
 

@@ -27,3 +27,12 @@ export async function finishWhileWanted<Result>(
     if (signal.aborted) return fail({ kind: 'cancelled' })
   }
 }
+
+/** The same for work that may fail by itself: one outcome tells either. */
+export async function settleWhileWanted<Value>(
+  steps: Steps<Outcome<Value>>,
+  signal: AbortSignal,
+): Promise<Outcome<Value>> {
+  const finished = await finishWhileWanted(steps, signal)
+  return finished.ok ? finished.value : finished
+}
