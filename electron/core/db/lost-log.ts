@@ -7,8 +7,8 @@ import {
   renameSync,
   statSync,
 } from 'node:fs'
-import { digestOfFile } from '../system/files.ts'
 import { readArchiveHeader } from './header.ts'
+import { strayNameOf } from './stray-log.ts'
 
 /** What another program did to the log of an archive after its own program was cut off. */
 export type LogLoss = 'removed' | 'cut' | 'foreign'
@@ -56,7 +56,7 @@ export function findLostLog(archivePath: string): LogLoss | null {
 export function setLostLogAside(archivePath: string, loss: LogLoss): void {
   if (loss === 'removed') return
   const log = `${archivePath}-wal`
-  const aside = `${log}.${digestOfFile(log).slice(0, 8)}.stray`
+  const aside = strayNameOf(log)
   if (loss === 'foreign') renameSync(log, aside)
   else copyFileSync(log, aside)
 }

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { pauseThread } from '../system/clock.ts'
 
 /** «Fond» in ASCII: marks a file as one of our archives (SQLite header, offset 68). */
 export const APPLICATION_ID = 0x466f6e64
@@ -34,7 +35,7 @@ export function applyPragmas(db: Database, { isReader = false } = {}): void {
     const until = performance.now() + patience
     let found: unknown = setPragma(db, name, value)
     while (found !== reported && performance.now() < until) {
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_EVERY_MS)
+      pauseThread(LOOK_EVERY_MS)
       found = setPragma(db, name, value)
     }
     if (found !== reported) throw new Error(`pragma ${name} is ${String(found)}, not ${reported}`)

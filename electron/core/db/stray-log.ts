@@ -1,5 +1,6 @@
 import { renameSync, rmSync } from 'node:fs'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
+import { pauseThread } from '../system/clock.ts'
 import { digestOfFile } from '../system/files.ts'
 import { readArchiveHeader } from './header.ts'
 import { whileUnheld } from './hold.ts'
@@ -18,9 +19,12 @@ const LOOK_EVERY_MS = 10
 export function setStrayLogAside(archivePath: string): void {
   if (!isStray(archivePath)) return
   const log = `${archivePath}-wal`
-  renameSync(log, `${log}.${digestOfFile(log).slice(0, 8)}.stray`)
+  renameSync(log, strayNameOf(log))
   rmSync(`${archivePath}-shm`, { force: true })
 }
+
+/** The name under which a log is set aside: a name of its own for each content. */
+export const strayNameOf = (log: string): string => `${log}.${digestOfFile(log).slice(0, 8)}.stray`
 
 /**
  * The same for a reader, who does not hold the archive: done only while nobody does. A log that
@@ -32,7 +36,7 @@ export function setUnheldStrayLogAside(archivePath: string): Outcome<null> {
     // Looked at again within: a writer may have come and gone in between.
     if (whileUnheld(archivePath, () => setStrayLogAside(archivePath))) continue
     if (performance.now() > until) return fail({ kind: 'archive-held', by: '', on: '', since: '' })
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_EVERY_MS)
+    pauseThread(LOOK_EVERY_MS)
   }
   return succeed(null)
 }

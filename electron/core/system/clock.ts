@@ -23,3 +23,8 @@ function uuidFromTime(milliseconds: number): string {
     .map((end, index, ends) => hex.slice(ends[index - 1] ?? 0, end))
     .join('-')
 }
+
+/** Stands still for so many milliseconds, and the thread with it: for what SQLite itself waits for nobody. */
+export function pauseThread(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
+}
