@@ -4,7 +4,7 @@ import { useHandOver } from '../hand-over.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useTellFailure } from '../reader/use-tell-failure.ts'
 import { Button } from '../ui/button.tsx'
-import { useKeptDrafts, type DraftName } from './kept-draft.tsx'
+import { useKeptDrafts, type DraftName, type KeptDrafts } from './kept-draft.tsx'
 
 /** Offers what was being written when the archive locked or the page was lost. */
 export function DraftNotice({ onPaste }: { readonly onPaste: () => void }) {
@@ -15,7 +15,7 @@ export function DraftNotice({ onPaste }: { readonly onPaste: () => void }) {
     <div key={name} className="banner" role="status">
       <PencilLine aria-hidden />
       <span>{words.safety.draftKept[name]}</span>
-      <Button onPress={() => void takeUp[name]()}>{words.safety.draftResume[name]}</Button>
+      <Button onPress={() => void takeUp(name)}>{words.safety.draftResume[name]}</Button>
       <Button tone="quiet" onPress={() => giveUp(name)}>
         {words.safety.draftGiveUp}
       </Button>
@@ -23,33 +23,25 @@ export function DraftNotice({ onPaste }: { readonly onPaste: () => void }) {
   ))
 }
 
-/** Goes to where it was being written. */
-function useTakeUp(onPaste: () => void): Readonly<Record<DraftName, () => Promise<void>>> {
+type GoTo = { readonly [Name in DraftName]: (draft: KeptDrafts[Name]) => void }
+
+/** Takes up what was being written, and goes to where that was. */
+function useTakeUp(onPaste: () => void): (name: DraftName) => Promise<void> {
   const { open } = useDesk()
   const { openDossier } = useHandOver()
   const tell = useTellFailure()
   const { resume } = useKeptDrafts()
-  return {
-    note: async () => {
-      const note = await resume('note')
-      if (!note.ok) return tell(note)
-      const { communiqueId, versionId, annotationId } = note.value
-      open({ communiqueId, versionId, annotationId })
-    },
-    addition: async () => {
-      const addition = await resume('addition')
-      if (!addition.ok) return tell(addition)
-      openDossier(addition.value.dossierId)
-    },
-    line: async () => {
-      const line = await resume('line')
-      if (!line.ok) return tell(line)
-      openDossier(line.value.dossierId)
-    },
-    paste: async () => {
-      const paste = await resume('paste')
-      if (!paste.ok) return tell(paste)
-      onPaste()
-    },
+  const goTo: GoTo = {
+    note: ({ communiqueId, versionId, annotationId }) =>
+      open({ communiqueId, versionId, annotationId }),
+    addition: ({ dossierId }) => openDossier(dossierId),
+    line: ({ dossierId }) => openDossier(dossierId),
+    paste: onPaste,
+  }
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties what is kept to where it leads
+  return async <Name extends DraftName>(name: Name): Promise<void> => {
+    const draft = await resume(name)
+    if (!draft.ok) return tell(draft)
+    goTo[name](draft.value)
   }
 }
