@@ -22,7 +22,7 @@ export function ingestWords(): IngestWords {
 
 const FR: IngestWords = {
   usage: `
-  fonds ingest   … --report FICHIER                    écrit aussi le bordereau (.csv ou texte)
+  fonds ingest   … --report FICHIER                    écrit aussi le compte rendu (.csv ou texte)
   fonds watch    --archive FICHIER DOSSIER             surveille un dossier jusqu’à Ctrl+C
   fonds original --archive FICHIER ID --output FICHIER rend le fichier d’origine, octet pour octet
                  (ID d’un communiqué, ou empreinte SHA-256 d’une image gardée)

@@ -65,7 +65,7 @@ const FRENCH: MenuLabels = {
 const ARABIC: MenuLabels = {
   file: 'ملف',
   openArchive: 'فتح أرشيف…',
-  recent: 'المحفوظات الأخيرة',
+  recent: 'الأرشيفات الأخيرة',
   clearRecent: 'مسح القائمة',
   print: 'طباعة…',
   help: 'مساعدة',

@@ -89,7 +89,7 @@ export const arActions: Words['actions'] = {
     'review-reject': 'رفض',
     'review-correct': 'تصحيح',
     'review-amends': 'اعتباره صيغة جديدة',
-    'review-relays': 'اعتباره إعادة نشر',
+    'review-relays': 'اعتباره نقلا',
     'review-alike': 'عرض الاقتراحات المشابهة',
     'review-move': 'نقل الحاشية إلى موضع آخر',
     'review-orphan': 'إبقاء الحاشية يتيمة',

@@ -42,7 +42,7 @@ export const arAnnotations: typeof frAnnotations = {
     make: 'إحالة',
     mentionTitle: 'تسمية الشخص أو الهيئة',
     mentionSought: 'الاسم في قوائم الأسماء المعتمدة',
-    mentionPick: 'التسجيلات المعثور عليها',
+    mentionPick: 'السجلات المعثور عليها',
     mentionMake: 'تسمية',
     none: 'لا شيء يوافق هذه الكلمات.',
     authorityKinds: {
@@ -108,7 +108,7 @@ export const arAnnotations: typeof frAnnotations = {
       statuses: 'الحالة',
       tags: 'الوسوم',
       authors: 'الكاتب',
-      visibilities: 'النشر',
+      visibilities: 'نطاق الاطلاع',
     },
     clear: 'إزالة عوامل التصفية',
     next: 'التالية',
@@ -168,7 +168,7 @@ export const arAnnotations: typeof frAnnotations = {
     fields: {
       kind: 'النوع',
       body: 'الملاحظة',
-      visibility: 'النشر',
+      visibility: 'نطاق الاطلاع',
       target: 'المقطع',
       link: 'الإحالة',
       orphanedIn: 'بلا مقطع',

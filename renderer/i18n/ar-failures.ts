@@ -119,7 +119,7 @@ export const arFailures: FailureWords = {
     next: 'ضعه على قرص محلي ثم افتحه من هناك.',
   }),
   'policy-refuses': ({ rule }) => ({
-    title: 'سياسة إدارتك لا تسمح بذلك',
+    title: 'سياسة مصلحتك لا تسمح بذلك',
     kept: `لم يتغيّر شيء (القاعدة «${rule}»).`,
     next: 'اتصل بالمسؤول عن الأنظمة.',
   }),

@@ -219,7 +219,7 @@ export const enDiscovery: typeof frDiscovery = {
   index: {
     title: 'Search index',
     advice:
-      'The index follows every import. Rebuild it if verifying the archive finds a difference in it; join its segments after a large import.',
+      'The index follows every addition. Rebuild it if verifying the archive finds a difference in it; join its segments after a large addition.',
     wordings: 'Versions indexed',
     notes: 'Notes indexed',
     forms: 'Forms of the vocabulary',

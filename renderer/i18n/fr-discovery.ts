@@ -226,7 +226,7 @@ export const frDiscovery = {
   index: {
     title: 'Index de recherche',
     advice:
-      'L’index suit chaque import. Reconstruisez-le si la vérification de l’archive y trouve un écart ; réunissez ses segments après un grand import.',
+      'L’index suit chaque ajout. Reconstruisez-le si la vérification de l’archive y trouve un écart ; réunissez ses segments après un grand ajout.',
     wordings: 'Versions indexées',
     notes: 'Notes indexées',
     forms: 'Formes du vocabulaire',

@@ -1,10 +1,10 @@
 /** What the open copy says of itself, to whoever unpacks it in ten years. */
 export const OPEN_COPY_GUIDE = `Cette copie contient toute une archive Fonds, lisible sans Fonds.
 This copy holds a whole Fonds archive, readable without Fonds.
-تحتوي هذه النسخة على محفوظات «فون» كاملة، وتُقرأ من دون البرنامج.
+تحتوي هذه النسخة على أرشيف Fonds كامل، وتُقرأ من دون Fonds.
 
-data/communiques/*.txt      le texte de chaque communiqué · the text of each communiqué · نصّ كلّ بيان
-data/communiques/*.json     description, versions, annotations · وصف البيان ونسخه وحواشيه
+data/communiques/*.txt      le texte de chaque communiqué · the text of each communiqué · نصّ كلّ بلاغ
+data/communiques/*.json     description, versions, annotations · وصف البلاغ وصيغه وحواشيه
 data/originals/             les fichiers reçus, à l’octet près · the files received, byte for byte · الملفات الأصلية كما وردت
 data/annotations.jsonld     W3C Web Annotation · حواشٍ بصيغة W3C
 data/annotation-revisions.jsonl  chaque étape de chaque note · every step of every note · كلّ مراحل كلّ حاشية

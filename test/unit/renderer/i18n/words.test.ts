@@ -3,21 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { tellFailure } from '../../../../renderer/i18n/failure-words.ts'
 import type { Speech } from '../../../../renderer/i18n/words.tsx'
 import { FAILURE_SAMPLES } from '../../../support/failure-samples.ts'
-import { SPEECH } from '../../../support/speech.ts'
+import { SPEECH, wordingsOf } from '../../../support/speech.ts'
 
 const documented = readFileSync('docs/failures.md', 'utf8')
 const languages: readonly Speech[] = Object.values(SPEECH)
-
-/** Every wording of a language by its path; those that take values are said with samples. */
-function wordingsOf(words: unknown, path = ''): readonly (readonly [string, string])[] {
-  if (typeof words === 'string') return [[path, words]]
-  if (typeof words === 'function') {
-    const said: unknown = words(...Array.from({ length: words.length }, () => 3))
-    return typeof said === 'string' ? [[path, said]] : []
-  }
-  if (typeof words !== 'object' || words === null) return []
-  return Object.entries(words).flatMap(([key, value]) => wordingsOf(value, `${path}.${key}`))
-}
 
 describe.each(languages)('$language', ({ words }) => {
   test('says something for every word', () => {
