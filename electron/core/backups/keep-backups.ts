@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../shared/model/failure.ts'
+import type { ReadableArchive } from '../db/archive-handle.ts'
 import { listBackupFiles, sweepBackups, type BackupFile } from '../db/backup-files.ts'
 import { isEncrypted } from '../db/inspect.ts'
 import type { DataKey } from '../db/keys.ts'
@@ -36,7 +37,12 @@ export async function keepBackups(
   }
 }
 
-/** A backup as an officer reads of it; the counts are null where no key opens it. */
+/**
+ * A backup as an officer reads of it; the counts are null where no key opens it. They count what the
+ * archive says of itself, so that a backup made of it now tells the same: of a text that is a wording
+ * of another, and of an annotation that was withdrawn, neither tells. They differ where the archive
+ * has changed since.
+ */
 export interface ListedBackup extends Pick<BackupFile, 'name' | 'reason' | 'madeAt' | 'size'> {
   readonly isEncrypted: boolean
   readonly communiqueCount: number | null
@@ -55,21 +61,31 @@ export function listBackups(archivePath: string, key: DataKey | null): ListedBac
   }))
 }
 
-function countsOf(
-  file: string,
-  key: DataKey | null,
-): Pick<ListedBackup, 'communiqueCount' | 'annotationCount'> {
+type Counts = Pick<ListedBackup, 'communiqueCount' | 'annotationCount'>
+
+const COUNTED = `SELECT (SELECT count(*) FROM communique WHERE merged_into IS NULL) AS communiqueCount,
+  (SELECT count(*) FROM annotation WHERE withdrawn = 0) AS annotationCount`
+
+/** Of the first formats, which a backup before an update may have: no text was merged into another. */
+const COUNTED_AT_FIRST = `SELECT (SELECT count(*) FROM communique) AS communiqueCount,
+  (SELECT count(*) FROM annotation WHERE withdrawn = 0) AS annotationCount`
+
+function knowsMerging(archive: ReadableArchive): boolean {
+  const row = archive
+    .prepare<{ count: number }>(
+      `SELECT count(*) AS count FROM pragma_table_info('communique') WHERE name = 'merged_into'`,
+    )
+    .get()
+  return row?.count === 1
+}
+
+function countsOf(file: string, key: DataKey | null): Counts {
   const opened = openDetached(file, isEncrypted(file) ? key : null)
   const unknown = { communiqueCount: null, annotationCount: null }
   if (!opened.ok) return unknown
   try {
-    const row = opened.value.archive
-      .prepare<{ communiqueCount: number; annotationCount: number }>(
-        `SELECT (SELECT count(*) FROM communique) AS communiqueCount,
-           (SELECT count(*) FROM annotation WHERE withdrawn = 0) AS annotationCount`,
-      )
-      .get()
-    return row ?? unknown
+    const { archive } = opened.value
+    return archive.prepare<Counts>(knowsMerging(archive) ? COUNTED : COUNTED_AT_FIRST).get() ?? unknown
   } catch {
     // A damaged backup is listed too, so that nobody counts on it unawares.
     return unknown
