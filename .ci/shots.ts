@@ -1,6 +1,8 @@
 /**
- * `npm run shots [folder] [screen …]`: a picture of every screen in French and Arabic, light, dark
- * and forced colours, on a small laptop, a large screen and a narrow window. To be looked at.
+ * `npm run shots [folder] [name …]`: a picture of every screen in French and Arabic, light, dark and
+ * forced colours, on a small laptop, a large screen, a narrow window, and what is left of a window at
+ * 200 % and 400 %. To be looked at. A name is a screen, a language, a theme or a size; of each sort
+ * that is named, only those are taken.
  */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
@@ -10,10 +12,24 @@ import { archiveFor } from '../test/support/other-archives.ts'
 import { dress, LANGUAGES, SCREENS, type ArchiveName } from '../test/support/screens.ts'
 
 const THEMES = ['light', 'dark', 'contrast'] as const
-const SIZES = { laptop: [1366, 768], desk: [1920, 1080], narrow: [390, 844] } as const
+const SIZES = {
+  laptop: [1366, 768],
+  desk: [1920, 1080],
+  narrow: [390, 844],
+  twice: [683, 384],
+  'four-times': [320, 512],
+} as const
 
 const [folder = 'out/shots', ...wanted] = process.argv.slice(2)
-const chosen = SCREENS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+const named = (names: readonly string[]): readonly string[] => {
+  const among = names.filter((name) => wanted.includes(name))
+  return among.length === 0 ? names : among
+}
+const screenNames = named(SCREENS.map(({ name }) => name))
+const chosen = SCREENS.filter(({ name }) => screenNames.includes(name))
+const languages = named(LANGUAGES)
+const themes = named(THEMES)
+const sizes = named(Object.keys(SIZES))
 mkdirSync(folder, { recursive: true })
 let taken = 0
 const missed: string[] = []
@@ -30,8 +46,9 @@ async function shootArchive(name: ArchiveName): Promise<void> {
   }
   const desk = await startDesk(archive)
   for (const [size, [width, height]] of Object.entries(SIZES)) {
-    for (const theme of THEMES) {
-      for (const language of LANGUAGES) {
+    if (!sizes.includes(size)) continue
+    for (const theme of THEMES.filter((each) => themes.includes(each))) {
+      for (const language of LANGUAGES.filter((each) => languages.includes(each))) {
         const window: BrowserContextOptions = {
           viewport: { width, height },
           forcedColors: theme === 'contrast' ? 'active' : 'none',
