@@ -9,6 +9,7 @@ import { HandOverDialogs } from './hand-over-dialogs.tsx'
 import { HandOverProvider } from './hand-over.tsx'
 import { useSpeech } from './i18n/words.tsx'
 import { OpeningArchive } from './opening-archive.tsx'
+import { ReadOnlyProvider } from './safety/read-only.tsx'
 import { GateBackups } from './safety/gate-backups.tsx'
 import { SafetyWindows } from './safety/safety-windows.tsx'
 import { SearchToolsProvider } from './search/search-tools.tsx'
@@ -23,21 +24,23 @@ export function ArchiveGate() {
   const { value, failure, askAgain } = useAnswer('archive.describe', {})
   if (value !== null) {
     return (
-      <SearchToolsProvider>
-        <KeptPlaceProvider>
-          <ChosenProvider>
-            <HandOverProvider>
-              <OpeningProvider>
-                <Workbench archive={value} failure={failure} />
-              </OpeningProvider>
-              <ToolDialogs />
-              <ActionWindows />
-              <HandOverDialogs />
-              <SafetyWindows />
-            </HandOverProvider>
-          </ChosenProvider>
-        </KeptPlaceProvider>
-      </SearchToolsProvider>
+      <ReadOnlyProvider archive={value}>
+        <SearchToolsProvider>
+          <KeptPlaceProvider>
+            <ChosenProvider>
+              <HandOverProvider>
+                <OpeningProvider>
+                  <Workbench archive={value} failure={failure} />
+                </OpeningProvider>
+                <ToolDialogs />
+                <ActionWindows />
+                <HandOverDialogs />
+                <SafetyWindows />
+              </HandOverProvider>
+            </ChosenProvider>
+          </KeptPlaceProvider>
+        </SearchToolsProvider>
+      </ReadOnlyProvider>
     )
   }
   return (

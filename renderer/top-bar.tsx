@@ -31,7 +31,7 @@ export const TopBar = memo(function TopBar({
   const { actOf } = useActing()
   const keysOf = useKeysOf()
   const vault = useVault()
-  const isReadOnly = useReadOnly(archive)
+  const isReadOnly = useReadOnly().reason !== null
   return (
     <header className="top-bar">
       <p className="wordmark">{words.app.name}</p>

@@ -6,8 +6,7 @@ import { useSettings } from './settings/settings.tsx'
 
 interface WindowActs {
   readonly search: () => void
-  /** Undefined where nothing may be added. */
-  readonly add: (() => void) | undefined
+  readonly add: () => void
 }
 
 /** What the keys do wherever the focus is. */
@@ -18,7 +17,7 @@ export function useWindowActions({ search, add }: WindowActs): void {
   useActions({
     search,
     'list-panel': () => change({ listShown: !settings.listShown }),
-    ...(add && { add }),
+    add,
     ...(back && { back }),
     ...(forward && { forward }),
     'next-pane': () => focusNextPane(1),

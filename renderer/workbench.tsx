@@ -20,7 +20,7 @@ import { useKeptTabs, useTabActions } from './reader/use-tab-actions.ts'
 import { BackupNotice } from './safety/backup-notice.tsx'
 import { DraftNotice } from './safety/draft-notice.tsx'
 import { LogLossNotice } from './safety/log-loss-notice.tsx'
-import { ReadOnlyNotice, useReadOnly } from './safety/read-only.tsx'
+import { ReadOnlyNotice, useReadOnly, Writing } from './safety/read-only.tsx'
 import { SearchPane } from './search/search-pane.tsx'
 import { useSearchTools } from './search/search-tools.tsx'
 import { useSearch } from './search/use-search.ts'
@@ -52,7 +52,6 @@ export function Workbench({
   readonly archive: ArchiveDescription
   readonly failure: Failure | null
 }) {
-  const isReadOnly = useReadOnly(archive)
   const ingest = useIngest()
   const [isAdding, setAdding] = useState(false)
   const [isClosing, setClosing] = useState(false)
@@ -60,11 +59,8 @@ export function Workbench({
   const add = useCallback(() => setAdding(true), [])
   const onClosing = (): void => setClosing(true)
   const folder = useFolderReading()
-  const opened = useOpenedFiles({ archive, ingest, add, onClosing, onFolder: folder.hear })
-  useWindowActions({
-    add: isReadOnly ? undefined : add,
-    search: () => searchRef.current?.select(),
-  })
+  const opened = useOpenedFiles({ ingest, add, onClosing, onFolder: folder.hear })
+  useWindowActions({ add, search: () => searchRef.current?.select() })
   useTabActions()
   useKeptTabs(archive.archiveId)
   useTextCaret()
@@ -98,9 +94,8 @@ function Below({
   readonly isCovered: boolean
   readonly onAdd: () => void
 }) {
-  const query = useQuery()
   const [hasOffer, offerTour] = useState(false)
-  const isEmpty = archive.communiqueCount === 0 && query === ''
+  const isEmpty = useIsEmpty(archive)
   if (isEmpty) return <FirstRun {...beginning} onSamples={() => offerTour(true)} />
   return (
     <>
@@ -108,6 +103,12 @@ function Below({
       <Listed archiveId={archive.archiveId} />
     </>
   )
+}
+
+/** Whether there is nothing to list, and nothing is looked for either. */
+function useIsEmpty({ communiqueCount }: ArchiveDescription): boolean {
+  const query = useQuery()
+  return communiqueCount === 0 && query === ''
 }
 
 /** What is listed, or found, between the filters and the text that is read. */
@@ -146,33 +147,36 @@ function WorkbenchNotices({
   readonly folder: ReturnType<typeof useFolderReading>
   readonly onResume: () => void
 }) {
+  const isEmpty = useIsEmpty(archive)
   return (
     <>
       {isClosing ? <ClosingNotice /> : <ConnectionNotice failure={failure} />}
       <BackupNotice />
       <DraftNotice onPaste={onResume} />
       <LogLossNotice archive={archive} />
-      <ReadOnlyNotice archive={archive} />
-      {!folder.isTaking && <UnfinishedNotice ingest={ingest} onResume={onResume} />}
+      {/* An empty archive says so in its own place. */}
+      {!isEmpty && <ReadOnlyNotice />}
+      <Writing>
+        {!folder.isTaking && <UnfinishedNotice ingest={ingest} onResume={onResume} />}
+      </Writing>
     </>
   )
 }
 
 /** Hears what the shell tells, and takes in what was opened from outside: texts, or annotations. */
 function useOpenedFiles({
-  archive,
   ingest,
   add,
   onClosing,
   onFolder,
 }: {
-  readonly archive: ArchiveDescription
   readonly ingest: ReturnType<typeof useIngest>
   readonly add: () => void
   readonly onClosing: () => void
   readonly onFolder: (notice: FolderNotice) => void
 }): ReturnType<typeof useOpenedBundle> {
   const { actOf } = useActing()
+  const { reason, tell } = useReadOnly()
   const opened = useOpenedBundle()
   const takeIn = async (name: string, bytes: Uint8Array): Promise<void> => {
     if (await opened.take(name, bytes)) return
@@ -183,7 +187,8 @@ function useOpenedFiles({
     if (notice.kind === 'closing') return onClosing()
     if (notice.kind === 'about-asked') return void actOf('about')?.()
     if (notice.kind === 'folder-read') return onFolder(notice)
-    if (!archive.readOnly) void takeIn(notice.name, notice.bytes)
+    if (reason === null) void takeIn(notice.name, notice.bytes)
+    else tell()
   })
   return opened
 }

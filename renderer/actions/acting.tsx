@@ -9,12 +9,13 @@ import {
   useRef,
   useState,
   type ReactNode,
+  type RefObject,
 } from 'react'
 import { useMemory } from '../client/memory.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { chordFromKey, isDialogOpen, isTyping } from '../keys.ts'
 import { useSettings } from '../settings/settings.tsx'
-import type { Action, ActionId } from './actions.ts'
+import { isWriting, type Action, type ActionId } from './actions.ts'
 import {
   actionFromChord,
   ariaFromChord,
@@ -35,6 +36,8 @@ interface Acting {
   readonly setOwn: (own: OwnChords) => void
   /** Offers acts for as long as somebody is there to do them; the last to come is asked first. */
   readonly offer: (acts: () => Acts) => () => void
+  /** Where nothing may be written: does this instead of what would write, until it is taken back. */
+  readonly holdWriting: (tell: () => void) => () => void
   /** What can be done now. */
   readonly actOf: (id: ActionId) => Act | undefined
 }
@@ -55,15 +58,26 @@ export function ActingProvider({ children }: { readonly children: ReactNode }) {
       offered.current = offered.current.filter((other) => other !== acts)
     }
   }, [])
+  const held = useRef<(() => void) | null>(null)
+  const holdWriting = useCallback((tell: () => void) => {
+    held.current = tell
+    return () => {
+      held.current = null
+    }
+  }, [])
   const actOf = useCallback((id: ActionId): Act | undefined => {
+    if (held.current !== null && isWriting(id)) return undefined
     for (const acts of offered.current) {
       const act = acts()[id]
       if (act) return act
     }
     return undefined
   }, [])
-  useKeys(own, actOf)
-  const acting = useMemo(() => ({ own, setOwn, offer, actOf }), [own, offer, actOf])
+  useKeys(own, actOf, held)
+  const acting = useMemo(
+    () => ({ own, setOwn, offer, holdWriting, actOf }),
+    [own, offer, holdWriting, actOf],
+  )
   return <ActingContext value={acting}>{children}</ActingContext>
 }
 
@@ -100,14 +114,18 @@ export function useKeysOf(): (
   }
 }
 
-function useKeys(own: OwnChords, actOf: Acting['actOf']): void {
+function useKeys(
+  own: OwnChords,
+  actOf: Acting['actOf'],
+  held: RefObject<(() => void) | null>,
+): void {
   const { settings } = useSettings()
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing || isDialogOpen()) return
     const chord = chordFromKey(event)
     const action = actionFromChord(chord, own)
     if (action === null || !mayAct(action, chord, settings.singleKeys, event.target)) return
-    const act = actOf(action.id)
+    const act = isWriting(action.id) && held.current !== null ? held.current : actOf(action.id)
     if (act && act() !== false) event.preventDefault()
   })
   useEffect(() => {

@@ -16,6 +16,8 @@ interface ActionShape {
   readonly chords: readonly string[]
   /** Where a key without Ctrl or Alt acts, if that is narrower. */
   readonly alone?: 'in-text'
+  /** Writes to the archive, always: where that may not be, its key says why. */
+  readonly writes?: true
 }
 
 /**
@@ -25,8 +27,8 @@ interface ActionShape {
 const TABLE = [
   { id: 'palette', group: 'everywhere', where: 'anywhere', chords: ['ctrl+shift+p'] },
   { id: 'search', group: 'everywhere', where: 'anywhere', chords: ['ctrl+k', '/'] },
-  { id: 'add', group: 'everywhere', where: 'anywhere', chords: ['ctrl+o'] },
-  { id: 'review', group: 'everywhere', where: 'anywhere', chords: ['alt+k'] },
+  { id: 'add', group: 'everywhere', where: 'anywhere', chords: ['ctrl+o'], writes: true },
+  { id: 'review', group: 'everywhere', where: 'anywhere', chords: ['alt+k'], writes: true },
   { id: 'names', group: 'everywhere', where: 'anywhere', chords: ['alt+a'] },
   { id: 'all-notes', group: 'everywhere', where: 'anywhere', chords: ['ctrl+shift+l'] },
   { id: 'next-pane', group: 'everywhere', where: 'anywhere', chords: ['f6'] },
@@ -50,7 +52,7 @@ const TABLE = [
   { id: 'syntax', group: 'tools', where: 'anywhere', chords: [] },
   { id: 'timeline', group: 'tools', where: 'anywhere', chords: ['alt+h'] },
   { id: 'trend', group: 'tools', where: 'anywhere', chords: ['alt+g'] },
-  { id: 'save', group: 'tools', where: 'anywhere', chords: ['alt+s'] },
+  { id: 'save', group: 'tools', where: 'anywhere', chords: ['alt+s'], writes: true },
   { id: 'why', group: 'tools', where: 'anywhere', chords: ['alt+w'] },
   { id: 'similar', group: 'tools', where: 'anywhere', chords: ['alt+l'] },
   { id: 'verify', group: 'tools', where: 'anywhere', chords: ['alt+v'] },
@@ -75,8 +77,8 @@ const TABLE = [
   { id: 'grow-selection', group: 'text', where: 'anywhere', chords: ['alt+shift+arrowdown'] },
   { id: 'shrink-selection', group: 'text', where: 'anywhere', chords: ['alt+shift+arrowup'] },
   { id: 'paragraph', group: 'text', where: 'anywhere', chords: ['alt+p'] },
-  { id: 'confirm-date', group: 'text', where: 'anywhere', chords: ['alt+o'] },
-  { id: 'reject-date', group: 'text', where: 'anywhere', chords: ['alt+r'] },
+  { id: 'confirm-date', group: 'text', where: 'anywhere', chords: ['alt+o'], writes: true },
+  { id: 'reject-date', group: 'text', where: 'anywhere', chords: ['alt+r'], writes: true },
   { id: 'export-pdf', group: 'text', where: 'anywhere', chords: ['ctrl+p'] },
   {
     id: 'copy-quotation',
@@ -86,7 +88,7 @@ const TABLE = [
     alone: 'in-text',
   },
   { id: 'copy-reference', group: 'text', where: 'anywhere', chords: ['alt+shift+c'] },
-  { id: 'gather', group: 'text', where: 'anywhere', chords: ['alt+d'] },
+  { id: 'gather', group: 'text', where: 'anywhere', chords: ['alt+d'], writes: true },
   { id: 'save-original', group: 'text', where: 'anywhere', chords: [] },
   { id: 'larger-text', group: 'text', where: 'anywhere', chords: [] },
   { id: 'smaller-text', group: 'text', where: 'anywhere', chords: [] },
@@ -97,15 +99,21 @@ const TABLE = [
   mark('question', 'q', 5),
   mark('link', 'l', 6),
   mark('mention', 'm', 7),
-  { id: 'quote', group: 'annotations', where: 'anywhere', chords: ['ctrl+shift+a'] },
+  { id: 'quote', group: 'annotations', where: 'anywhere', chords: ['ctrl+shift+a'], writes: true },
   { id: 'next-note', group: 'annotations', where: 'anywhere', chords: ['alt+n'] },
   { id: 'previous-note', group: 'annotations', where: 'anywhere', chords: ['alt+shift+n'] },
   { id: 'end-left', group: 'annotations', where: 'in-text', chords: ['shift+arrowleft'] },
   { id: 'end-right', group: 'annotations', where: 'in-text', chords: ['shift+arrowright'] },
   { id: 'start-left', group: 'annotations', where: 'in-text', chords: ['ctrl+shift+arrowleft'] },
   { id: 'start-right', group: 'annotations', where: 'in-text', chords: ['ctrl+shift+arrowright'] },
-  { id: 'undo', group: 'annotations', where: 'outside-fields', chords: ['ctrl+z'] },
-  { id: 'redo', group: 'annotations', where: 'outside-fields', chords: ['ctrl+shift+z', 'ctrl+y'] },
+  { id: 'undo', group: 'annotations', where: 'outside-fields', chords: ['ctrl+z'], writes: true },
+  {
+    id: 'redo',
+    group: 'annotations',
+    where: 'outside-fields',
+    chords: ['ctrl+shift+z', 'ctrl+y'],
+    writes: true,
+  },
   { id: 'notes-panel', group: 'annotations', where: 'anywhere', chords: [] },
   { id: 'review-accept', group: 'review', where: 'in-review', chords: ['a'] },
   { id: 'review-reject', group: 'review', where: 'in-review', chords: ['r'] },
@@ -128,6 +136,15 @@ export interface Action extends ActionShape {
 /** In the order in which they are shown. */
 export const ACTIONS: readonly Action[] = TABLE
 
+const WRITING: ReadonlySet<ActionId> = new Set(
+  ACTIONS.filter(({ writes }) => writes === true).map(({ id }) => id),
+)
+
+/** Whether an action always writes to the archive. */
+export function isWriting(id: ActionId): boolean {
+  return WRITING.has(id)
+}
+
 function mark<Kind extends string>(kind: Kind, letter: string, place: number) {
   return {
     id: `mark-${kind}`,
@@ -135,5 +152,6 @@ function mark<Kind extends string>(kind: Kind, letter: string, place: number) {
     where: 'anywhere',
     chords: [letter, `ctrl+alt+${place}`],
     alone: 'in-text',
+    writes: true,
   } as const
 }

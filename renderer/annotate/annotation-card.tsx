@@ -5,6 +5,7 @@ import { useSpeech } from '../i18n/words.tsx'
 import { paragraphNumber } from '../reader/paragraphs.ts'
 import { useReading } from '../reader/reading.tsx'
 import { useKeptDrafts } from '../safety/kept-draft.tsx'
+import { Writing } from '../safety/read-only.tsx'
 import { IconButton, IconToggle } from '../ui/button.tsx'
 import { useAnnotating } from './annotating.tsx'
 import type { NoteFields } from './note-fields.ts'
@@ -150,18 +151,26 @@ function NoteFoot({
           <bdi>{annotation.createdBy}</bdi> · {formats.shortInstant(annotation.modifiedAt)}
         </span>
         <span className="note-tools">
-          <IconButton label={words.annotate.edit} icon={<Pencil aria-hidden />} onPress={onEdit} />
+          <Writing>
+            <IconButton
+              label={words.annotate.edit}
+              icon={<Pencil aria-hidden />}
+              onPress={onEdit}
+            />
+          </Writing>
           <IconToggle
             label={words.annotate.history}
             icon={<History aria-hidden />}
             isSelected={isTold}
             onChange={setTold}
           />
-          <IconButton
-            label={words.annotate.withdraw}
-            icon={<Trash2 aria-hidden />}
-            onPress={() => void withdraw()}
-          />
+          <Writing>
+            <IconButton
+              label={words.annotate.withdraw}
+              icon={<Trash2 aria-hidden />}
+              onPress={() => void withdraw()}
+            />
+          </Writing>
         </span>
       </div>
       {isTold && <NoteHistory id={annotation.id} />}

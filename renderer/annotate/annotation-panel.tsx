@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useReading } from '../reader/reading.tsx'
+import { Writing } from '../safety/read-only.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { AnnotationCard } from './annotation-card.tsx'
 import { DraftCard } from './draft-card.tsx'
@@ -31,11 +32,13 @@ export function AnnotationPanel({ onQuote }: { readonly onQuote: () => void }) {
             <span className="pane-count">{formats.number(annotations.length)}</span>
           )}
         </h2>
-        <IconButton
-          label={words.annotate.quoteDialog}
-          icon={<TextQuote aria-hidden className="flips" />}
-          onPress={onQuote}
-        />
+        <Writing>
+          <IconButton
+            label={words.annotate.quoteDialog}
+            icon={<TextQuote aria-hidden className="flips" />}
+            onPress={onQuote}
+          />
+        </Writing>
       </header>
       <div className="notes-scroll">
         {draft !== null && <DraftCard key={`${draft.kind} ${draft.span.start}`} draft={draft} />}
@@ -43,7 +46,9 @@ export function AnnotationPanel({ onQuote }: { readonly onQuote: () => void }) {
         {annotations.length === 0 && draft === null && notesFailure === null && (
           <div className="notes-empty">
             <p>{words.annotate.none}</p>
-            <p>{words.annotate.noneAdvice}</p>
+            <Writing>
+              <p>{words.annotate.noneAdvice}</p>
+            </Writing>
           </div>
         )}
         {annotations.length > 1 && (

@@ -3,6 +3,7 @@ import type { Failure } from '../../shared/model/failure.ts'
 import { useCommand } from '../client/use-command.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech, type Speech } from '../i18n/words.tsx'
+import { Writing } from '../safety/read-only.tsx'
 import { Button } from '../ui/button.tsx'
 import { KindIcon } from './kinds.tsx'
 import { useUndo, type Undoing } from './use-undo.ts'
@@ -82,7 +83,9 @@ function ConflictCard({
             <p className="conflict-value" dir="auto">
               {annotation.body === '' ? words.conflicts.empty : annotation.body}
             </p>
-            <Button onPress={() => void choose(null)}>{words.conflicts.keep}</Button>
+            <Writing>
+              <Button onPress={() => void choose(null)}>{words.conflicts.keep}</Button>
+            </Writing>
           </li>
         )}
       </ul>
@@ -112,9 +115,11 @@ function ConflictSide({
       <p className="conflict-value" dir="auto">
         {valueOf(side, field, speech)}
       </p>
-      <Button onPress={onChoose}>
-        {field === 'withdrawn' ? words.conflicts.withdraw : words.conflicts.choose}
-      </Button>
+      <Writing>
+        <Button onPress={onChoose}>
+          {field === 'withdrawn' ? words.conflicts.withdraw : words.conflicts.choose}
+        </Button>
+      </Writing>
     </li>
   )
 }

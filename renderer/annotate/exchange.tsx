@@ -1,4 +1,5 @@
 import { ExportNotes } from './export-notes.tsx'
+import { Writing } from '../safety/read-only.tsx'
 import { ImportNotes } from './import-notes.tsx'
 import { MergeList } from './merge-list.tsx'
 
@@ -7,7 +8,9 @@ export function Exchange() {
   return (
     <div className="exchange">
       <ExportNotes />
-      <ImportNotes />
+      <Writing>
+        <ImportNotes />
+      </Writing>
       <MergeList />
     </div>
   )

@@ -1,6 +1,7 @@
 import { FileUp } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useConnection } from '../client/connection.tsx'
+import { usePolicy } from '../client/use-policy.ts'
 import { useDesk } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useTellFailure } from '../reader/use-tell-failure.ts'
@@ -12,12 +13,20 @@ import { useNotices } from '../ui/notices.tsx'
 type Format = 'bundle' | 'web'
 type Scope = 'all' | 'open'
 
+const FORMATS: readonly Format[] = ['bundle', 'web']
+
+/** Each format by its name in a policy. */
+const IN_POLICY = { bundle: 'annotation-bundle', web: 'web-annotations' } as const
+
 /** Writes annotations to a file: for a colleague with their history, or for other programs. */
 export function ExportNotes() {
   const { words } = useSpeech()
   const { place } = useDesk()
   const [scope, setScope] = useState<Scope>('all')
-  const [format, setFormat] = useState<Format>('bundle')
+  const permitted = usePolicy()?.policy.exportFormats
+  const formats = FORMATS.filter((each) => permitted?.includes(IN_POLICY[each]) ?? true)
+  const [wanted, setFormat] = useState<Format>('bundle')
+  const format = formats.includes(wanted) ? wanted : formats[0]
   const [includePrivate, setIncludePrivate] = useState(false)
   const save = useSave()
   const id = useId()
@@ -29,34 +38,37 @@ export function ExportNotes() {
         {own.exportTitle}
       </h3>
       <p className="field-advice">{own.exportAdvice}</p>
-      {place !== null && (
-        <ChoiceGroup
-          label={own.scope}
-          value={scope}
-          onChange={setScope}
-          choices={[
-            { value: 'all', label: own.scopes.all },
-            { value: 'open', label: own.scopes.open },
-          ]}
-        />
+      {format === undefined ? (
+        <p>{words.export.barred}</p>
+      ) : (
+        <>
+          {place !== null && (
+            <ChoiceGroup
+              label={own.scope}
+              value={scope}
+              onChange={setScope}
+              choices={[
+                { value: 'all', label: own.scopes.all },
+                { value: 'open', label: own.scopes.open },
+              ]}
+            />
+          )}
+          <ChoiceGroup
+            label={own.format}
+            value={format}
+            onChange={setFormat}
+            choices={formats.map((value) => ({ value, label: own.formats[value] }))}
+          />
+          <Check isChecked={includePrivate} onChange={setIncludePrivate}>
+            {own.includePrivate}
+          </Check>
+          {includePrivate && <p className="warning">{own.privateWarning}</p>}
+          <Button onPress={() => void save(format, { communiqueIds, includePrivate })}>
+            <FileUp aria-hidden />
+            {own.exportAct}
+          </Button>
+        </>
       )}
-      <ChoiceGroup
-        label={own.format}
-        value={format}
-        onChange={setFormat}
-        choices={[
-          { value: 'bundle', label: own.formats.bundle },
-          { value: 'web', label: own.formats.web },
-        ]}
-      />
-      <Check isChecked={includePrivate} onChange={setIncludePrivate}>
-        {own.includePrivate}
-      </Check>
-      {includePrivate && <p className="warning">{own.privateWarning}</p>}
-      <Button onPress={() => void save(format, { communiqueIds, includePrivate })}>
-        <FileUp aria-hidden />
-        {own.exportAct}
-      </Button>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { useAnswer } from '../client/use-answer.ts'
 import { useCommand } from '../client/use-command.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { useTellFailure } from '../reader/use-tell-failure.ts'
+import { Writing } from '../safety/read-only.tsx'
 import { Button } from '../ui/button.tsx'
 import { useNotices } from '../ui/notices.tsx'
 
@@ -33,11 +34,13 @@ export function MergeList() {
                 </span>
               )}
             </span>
-            {merge.undoneAt === null && (
-              <Button tone="quiet" onPress={() => void undoMerge(merge.id)}>
-                {words.exchange.undo}
-              </Button>
-            )}
+            <Writing>
+              {merge.undoneAt === null && (
+                <Button tone="quiet" onPress={() => void undoMerge(merge.id)}>
+                  {words.exchange.undo}
+                </Button>
+              )}
+            </Writing>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { useCommand } from '../client/use-command.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { useReading } from '../reader/reading.tsx'
 import { useTellFailure } from '../reader/use-tell-failure.ts'
+import { Writing } from '../safety/read-only.tsx'
 import { Button } from '../ui/button.tsx'
 import { useNotices } from '../ui/notices.tsx'
 
@@ -31,14 +32,16 @@ export function ReviewNotice({ onReview }: { readonly onReview: () => void }) {
   return (
     <div className="text-notice" role="status">
       {versions.length > 1 ? words.review.banner(formats.list(parts)) : formats.list(parts)}
-      <Button tone="quiet" onPress={onReview}>
-        {words.review.open}
-      </Button>
-      {left.length > 0 && (
-        <Button tone="quiet" onPress={() => void carryAgain(record.communique.id)}>
-          {words.review.redoAll}
+      <Writing>
+        <Button tone="quiet" onPress={onReview}>
+          {words.review.open}
         </Button>
-      )}
+        {left.length > 0 && (
+          <Button tone="quiet" onPress={() => void carryAgain(record.communique.id)}>
+            {words.review.redoAll}
+          </Button>
+        )}
+      </Writing>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { CopyTools } from '../export/copy-tools.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { PassageTools } from '../passages/passage-tools.tsx'
 import { useReading } from '../reader/reading.tsx'
+import { Writing } from '../safety/read-only.tsx'
 import { KindIcon, KINDS } from './kinds.tsx'
 import { rangeFromSpan } from './text-map.ts'
 import { useMarking } from './use-marking.ts'
@@ -43,21 +44,23 @@ export function SelectionToolbar() {
       style={spot ?? {}}
       onKeyDown={(event) => moveByArrow(event, direction)}
     >
-      {KINDS.map((kind) => (
-        <button
-          key={kind}
-          type="button"
-          className="selection-act"
-          aria-keyshortcuts={letterOf(kind)}
-          // The selection would be lost to the button otherwise.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => mark(kind)}
-        >
-          <KindIcon kind={kind} />
-          {words.annotate.verbs[kind]}
-          {letterOf(kind) && <kbd aria-hidden="true">{letterOf(kind)}</kbd>}
-        </button>
-      ))}
+      <Writing>
+        {KINDS.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            className="selection-act"
+            aria-keyshortcuts={letterOf(kind)}
+            // The selection would be lost to the button otherwise.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => mark(kind)}
+          >
+            <KindIcon kind={kind} />
+            {words.annotate.verbs[kind]}
+            {letterOf(kind) && <kbd aria-hidden="true">{letterOf(kind)}</kbd>}
+          </button>
+        ))}
+      </Writing>
       <CopyTools />
       <PassageTools />
     </div>

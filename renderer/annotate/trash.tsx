@@ -5,6 +5,7 @@ import { useAnswer } from '../client/use-answer.ts'
 import { useCommand } from '../client/use-command.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { Writing } from '../safety/read-only.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useNotices } from '../ui/notices.tsx'
@@ -52,9 +53,11 @@ export function Trash() {
     <div className="trash">
       <div className="trash-head">
         <p className="field-advice">{words.trash.intro}</p>
-        <Button onPress={() => setErasing({ ids: null, count: value.total })}>
-          {words.trash.eraseAll}
-        </Button>
+        <Writing>
+          <Button onPress={() => setErasing({ ids: null, count: value.total })}>
+            {words.trash.eraseAll}
+          </Button>
+        </Writing>
       </div>
       <ShownCount shown={value.rows.length} total={value.total} />
       <ol className="all-notes-list">
@@ -104,16 +107,18 @@ function RemovedNote({
           <bdi>{formats.shortInstant(modifiedAt)}</bdi>
         </span>
       </p>
-      <div className="trash-acts">
-        <Button onPress={onRestore}>
-          <Undo2 aria-hidden className="flips" />
-          {words.trash.restore}
-        </Button>
-        <Button tone="quiet" onPress={onErase}>
-          <Trash2 aria-hidden />
-          {words.trash.erase}
-        </Button>
-      </div>
+      <Writing>
+        <div className="trash-acts">
+          <Button onPress={onRestore}>
+            <Undo2 aria-hidden className="flips" />
+            {words.trash.restore}
+          </Button>
+          <Button tone="quiet" onPress={onErase}>
+            <Trash2 aria-hidden />
+            {words.trash.erase}
+          </Button>
+        </div>
+      </Writing>
     </li>
   )
 }

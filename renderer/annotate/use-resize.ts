@@ -4,6 +4,7 @@ import type { Span } from '../../shared/model/search.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { paragraphAt } from '../reader/paragraphs.ts'
 import { useReading } from '../reader/reading.tsx'
+import { useReadOnly } from '../safety/read-only.tsx'
 import { useNotices } from '../ui/notices.tsx'
 import { useAnnotating } from './annotating.tsx'
 import { resizeByWord } from './resize.ts'
@@ -27,6 +28,7 @@ export function useResize(): (edge: 'start' | 'end', arrow: 'left' | 'right') =>
   const { announce } = useNotices()
   const { record, annotations, activeId, selected, textMap } = useReading()
   const { resize } = useAnnotating()
+  const { reason } = useReadOnly()
   const pending = useRef<Pending | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const { text, paragraphs } = record.version
@@ -38,6 +40,7 @@ export function useResize(): (edge: 'start' | 'end', arrow: 'left' | 'right') =>
     if (asked) await resize(asked.annotation, asked.span)
   }
   return (edge, arrow) => {
+    if (reason !== null) return false
     const active = annotations.find(({ id }) => id === activeId)
     if (!active || !isPlacedOn(active, record.version)) return false
     const begun = pending.current?.annotation.id === active.id ? pending.current : null

@@ -3,6 +3,7 @@ import type { AuthorityPassage, AuthorityRecord } from '../../shared/model/autho
 import { useAnswer } from '../client/use-answer.ts'
 import { useDesk } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { Writing } from '../safety/read-only.tsx'
 import { Button } from '../ui/button.tsx'
 
 const PAGE = 50
@@ -36,10 +37,12 @@ export function AuthorityCard({
         {words.names.mentions(record.mentionCount)} ·{' '}
         {words.names.mentionsConfirmed(record.confirmedCount)}
       </p>
-      <div className="names-acts">
-        <Button onPress={() => onDoing('edit')}>{words.names.edit}</Button>
-        <Button onPress={() => onDoing('merge')}>{words.names.merge}</Button>
-      </div>
+      <Writing>
+        <div className="names-acts">
+          <Button onPress={() => onDoing('edit')}>{words.names.edit}</Button>
+          <Button onPress={() => onDoing('merge')}>{words.names.merge}</Button>
+        </div>
+      </Writing>
       <NameForms record={record} />
       {roles.length > 0 && <Roles roles={roles} />}
       <section className="names-part">

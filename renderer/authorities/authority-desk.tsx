@@ -5,6 +5,7 @@ import { useAnswer } from '../client/use-answer.ts'
 import { useDebounced } from '../client/use-debounced.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { Writing } from '../safety/read-only.tsx'
 import { Button } from '../ui/button.tsx'
 import { PageSteps } from '../ui/page-steps.tsx'
 import { Check } from '../ui/check.tsx'
@@ -49,7 +50,9 @@ export function AuthorityDesk({ onClose }: { readonly onClose: () => void }) {
             value={kind}
             onChange={setKind}
           />
-          <Button onPress={() => setDoing('create')}>{words.names.create}</Button>
+          <Writing>
+            <Button onPress={() => setDoing('create')}>{words.names.create}</Button>
+          </Writing>
         </div>
         <div className="vetting-columns">
           <AuthorityList

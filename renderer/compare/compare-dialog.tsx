@@ -12,6 +12,8 @@ import { Dialog } from '../ui/dialog.tsx'
 import { useNotices } from '../ui/notices.tsx'
 import { compareSides, type ComparedSides } from './compare-sides.ts'
 import { ComparedSide } from './compared-side.tsx'
+import { usePolicy } from '../client/use-policy.ts'
+import { isPermitted } from '../export/export-formats.ts'
 import { useSaveComparison } from './use-save-comparison.ts'
 
 /** Two texts, or two wordings of one, side by side with what differs. */
@@ -58,6 +60,7 @@ function Comparison({
   const ref = useRef<HTMLDivElement>(null)
   const sides = useMemo(() => compareSides(old.version.text, fresh.version.text), [old, fresh])
   const { current, go } = useChanges(sides)
+  const permitted = usePolicy()?.policy.exportFormats
   const saveComparison = useSaveComparison(old.version.id, fresh.version.id)
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS.get(chordFromKey(event.nativeEvent))
@@ -94,7 +97,9 @@ function Comparison({
           isDisabled={total === 0}
           onPress={() => go(1)}
         />
-        <Button onPress={() => void saveComparison()}>{own.export}</Button>
+        {isPermitted(permitted, 'pdf') && (
+          <Button onPress={() => void saveComparison()}>{own.export}</Button>
+        )}
       </div>
       <div className="comparison-sides">
         <ComparedSide record={old} pieces={sides.old} current={current} label={own.old} />

@@ -4,6 +4,7 @@ import type { DossierItem } from '../../shared/model/dossier.ts'
 import { useDesk } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useKeptDrafts } from '../safety/kept-draft.tsx'
+import { useReadOnly, Writing } from '../safety/read-only.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { useDossierActs } from './use-dossier-acts.ts'
 
@@ -19,9 +20,10 @@ interface LineProps {
 
 /** One entry of a dossier; Alt and an arrow move it, so does dragging. */
 export function DossierLine({ dossierId, item, place, onStep, onDrag, onDrop }: LineProps) {
+  const { reason } = useReadOnly()
   const [isOver, setOver] = useState(false)
   const onKeyDown = (event: KeyboardEvent): void => {
-    const by = event.altKey ? STEPS.get(event.key) : undefined
+    const by = event.altKey && reason === null ? STEPS.get(event.key) : undefined
     if (by === undefined) return
     event.preventDefault()
     event.stopPropagation()
@@ -43,19 +45,23 @@ export function DossierLine({ dossierId, item, place, onStep, onDrag, onDrop }: 
       }}
       onKeyDown={onKeyDown}
     >
-      <span
-        className="dossier-grip"
-        aria-hidden="true"
-        draggable
-        onDragStart={(event) => {
-          event.dataTransfer.setData('text/plain', nameOf(item))
-          onDrag()
-        }}
-      >
-        <GripVertical aria-hidden />
-      </span>
+      <Writing>
+        <span
+          className="dossier-grip"
+          aria-hidden="true"
+          draggable
+          onDragStart={(event) => {
+            event.dataTransfer.setData('text/plain', nameOf(item))
+            onDrag()
+          }}
+        >
+          <GripVertical aria-hidden />
+        </span>
+      </Writing>
       <ItemWords dossierId={dossierId} item={item} />
-      <LineActs {...{ dossierId, item, place, onStep }} />
+      <Writing>
+        <LineActs {...{ dossierId, item, place, onStep }} />
+      </Writing>
     </li>
   )
 }
@@ -164,6 +170,7 @@ function OwnWords({
   const { words } = useSpeech()
   const { write } = useDossierActs()
   const { keep, resumed } = useKeptDrafts()
+  const { reason } = useReadOnly()
   const [typed, setTyped] = useState<string | null>(null)
   const own = words.dossiers
   const written = resumed.line?.itemId === item.id ? resumed.line.words : item.words
@@ -184,6 +191,7 @@ function OwnWords({
       rows={item.kind === 'heading' ? 1 : Math.min(6, 1 + text.split('\n').length)}
       aria-label={item.kind === 'heading' ? own.heading : own.note}
       value={text}
+      readOnly={reason !== null}
       onChange={(event) => change(event.currentTarget.value)}
       onBlur={leave}
     />

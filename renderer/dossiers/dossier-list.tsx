@@ -2,6 +2,7 @@ import { FolderPlus, FolderOpen } from 'lucide-react'
 import { useAnswer } from '../client/use-answer.ts'
 import { useHandOver } from '../hand-over.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { Writing } from '../safety/read-only.tsx'
 import { Button } from '../ui/button.tsx'
 
 /** The dossiers of the archive with how much each holds. */
@@ -35,10 +36,12 @@ export function DossierList() {
           </li>
         ))}
       </ul>
-      <Button tone="quiet" onPress={() => openHandOver({ name: 'describe', dossier: null })}>
-        <FolderPlus aria-hidden />
-        {words.dossiers.create}
-      </Button>
+      <Writing>
+        <Button tone="quiet" onPress={() => openHandOver({ name: 'describe', dossier: null })}>
+          <FolderPlus aria-hidden />
+          {words.dossiers.create}
+        </Button>
+      </Writing>
     </section>
   )
 }

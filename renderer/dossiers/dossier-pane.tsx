@@ -15,6 +15,7 @@ import { FailureNotice } from '../failure-notice.tsx'
 import { useHandOver } from '../hand-over.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useKeptDrafts } from '../safety/kept-draft.tsx'
+import { Writing } from '../safety/read-only.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { DossierLine } from './dossier-line.tsx'
@@ -43,7 +44,9 @@ export function DossierPane({ id }: { readonly id: string }) {
             />
           )}
           <DossierItems dossier={dossier} />
-          <AddedWords dossier={dossier} />
+          <Writing>
+            <AddedWords dossier={dossier} />
+          </Writing>
         </>
       )}
     </div>
@@ -74,8 +77,8 @@ const textsOf = (items: readonly DossierItem[]): readonly string[] => [
 function DossierHeader({ dossier }: { readonly dossier: Dossier }) {
   const { words } = useSpeech()
   const { openDossier, openHandOver } = useHandOver()
-  const { remove, undo, redo } = useDossierActs()
-  const { id, title, marking, items, isDeleted, canUndo, canRedo } = dossier
+  const { remove } = useDossierActs()
+  const { id, title, marking, items, isDeleted } = dossier
   const own = words.dossiers
   return (
     <header className="dossier-header">
@@ -86,37 +89,30 @@ function DossierHeader({ dossier }: { readonly dossier: Dossier }) {
           onPress={() => openDossier(null)}
         />
         <span className="dossier-gap" />
-        <IconButton
-          label={own.undo}
-          icon={<Undo2 aria-hidden className="flips" />}
-          isDisabled={!canUndo}
-          onPress={() => void undo(id)}
-        />
-        <IconButton
-          label={own.redo}
-          icon={<Redo2 aria-hidden className="flips" />}
-          isDisabled={!canRedo}
-          onPress={() => void redo(id)}
-        />
-        <IconButton
-          label={own.describe}
-          icon={<PencilLine aria-hidden />}
-          isDisabled={isDeleted}
-          onPress={() => openHandOver({ name: 'describe', dossier })}
-        />
-        <BriefingAct dossier={dossier} />
+        <Writing>
+          <StepActs dossier={dossier} />
+          <IconButton
+            label={own.describe}
+            icon={<PencilLine aria-hidden />}
+            isDisabled={isDeleted}
+            onPress={() => openHandOver({ name: 'describe', dossier })}
+          />
+          <BriefingAct dossier={dossier} />
+        </Writing>
         <IconButton
           label={own.export}
           icon={<FileDown aria-hidden />}
           isDisabled={isDeleted || items.length === 0}
           onPress={() => openHandOver({ name: 'export', subject: { kind: 'dossier', id, title } })}
         />
-        <IconButton
-          label={own.remove}
-          icon={<Trash2 aria-hidden />}
-          isDisabled={isDeleted}
-          onPress={() => void remove(id, title).then(() => openDossier(null))}
-        />
+        <Writing>
+          <IconButton
+            label={own.remove}
+            icon={<Trash2 aria-hidden />}
+            isDisabled={isDeleted}
+            onPress={() => void remove(id, title).then(() => openDossier(null))}
+          />
+        </Writing>
       </div>
       <h2 className="dossier-title" dir="auto">
         {title}
@@ -126,6 +122,28 @@ function DossierHeader({ dossier }: { readonly dossier: Dossier }) {
         {marking !== '' && <bdi className="dossier-marking">{marking}</bdi>}
       </p>
     </header>
+  )
+}
+
+function StepActs({ dossier: { id, canUndo, canRedo } }: { readonly dossier: Dossier }) {
+  const { words } = useSpeech()
+  const { undo, redo } = useDossierActs()
+  const own = words.dossiers
+  return (
+    <>
+      <IconButton
+        label={own.undo}
+        icon={<Undo2 aria-hidden className="flips" />}
+        isDisabled={!canUndo}
+        onPress={() => void undo(id)}
+      />
+      <IconButton
+        label={own.redo}
+        icon={<Redo2 aria-hidden className="flips" />}
+        isDisabled={!canRedo}
+        onPress={() => void redo(id)}
+      />
+    </>
   )
 }
 

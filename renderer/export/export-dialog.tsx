@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useDesk, useQuery } from '../desk.tsx'
 import { useHandOver, type ExportSubject } from '../hand-over.tsx'
+import { usePolicy } from '../client/use-policy.ts'
 import { useMemory } from '../client/memory.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { firstChoice, keepChoice, type ExportChoice } from './export-choice.ts'
-import { formatFor, hasFurniture, hasPages, takesNotes } from './export-formats.ts'
+import { formatFor, hasFurniture, hasPages, isPermitted, takesNotes } from './export-formats.ts'
 import { ExportPreview } from './export-preview.tsx'
 import { FormatChoice } from './format-choice.tsx'
 import { NotesChoice } from './notes-choice.tsx'
@@ -23,14 +24,16 @@ export function ExportDialog({ asked }: { readonly asked: ExportSubject }) {
   const [subject, setSubject] = useState(asked)
   const memory = useMemory()
   const [chosen, setChosen] = useState<ExportChoice>(() => firstChoice(memory, language))
+  const permitted = usePolicy()?.policy.exportFormats
   const { state, make, save, cancel, forget } = useExport()
-  const choice = { ...chosen, format: formatFor(subject, chosen.format) }
+  const choice = { ...chosen, format: formatFor(subject, chosen.format, permitted) }
   const change = (part: Partial<ExportChoice>): void => {
     const next = { ...choice, ...part }
     setChosen(next)
     keepChoice(memory, next)
     forget()
   }
+  const mayLeave = isPermitted(permitted, choice.format)
   const isMaking = state.step === 'making'
   const made = state.step === 'made' ? state : null
   const makeNow = (): Promise<MadeExport | null> =>
@@ -54,12 +57,14 @@ export function ExportDialog({ asked }: { readonly asked: ExportSubject }) {
         <ExportPreview
           state={state}
           hasPages={hasPages(choice.format)}
+          mayLeave={mayLeave}
           onRetry={() => void makeNow()}
         />
       </div>
       <ExportFooter
         state={state}
         hasPages={hasPages(choice.format)}
+        mayLeave={mayLeave}
         onCancel={cancel}
         onPreview={() => void makeNow()}
         onSave={() => void saveNow()}
@@ -111,12 +116,15 @@ function ExportChoices({
 function ExportFooter({
   state,
   hasPages: isPaged,
+  mayLeave,
   onCancel,
   onPreview,
   onSave,
 }: {
   readonly state: ExportState
   readonly hasPages: boolean
+  /** False where a policy lets none of the formats leave. */
+  readonly mayLeave: boolean
   readonly onCancel: () => void
   readonly onPreview: () => void
   readonly onSave: () => void
@@ -132,9 +140,11 @@ function ExportFooter({
         <>
           <Button onPress={close}>{words.common.close}</Button>
           {isPaged && state.step !== 'made' && (
-            <Button onPress={onPreview}>{words.export.preview}</Button>
+            <Button isDisabled={!mayLeave} onPress={onPreview}>
+              {words.export.preview}
+            </Button>
           )}
-          <Button tone="primary" onPress={onSave}>
+          <Button tone="primary" isDisabled={!mayLeave} onPress={onSave}>
             {isSaved ? words.export.again : words.export.action}
           </Button>
         </>

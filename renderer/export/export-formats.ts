@@ -43,10 +43,23 @@ export function offerFor(subject: ExportSubject): Offer {
   }
 }
 
-/** The format asked for where it is offered, else the first that is. */
-export function formatFor(subject: ExportSubject, wanted: OfferedFormat): OfferedFormat {
+/** The formats that a policy allows; undefined where none is settled. */
+export type Permitted = readonly string[] | undefined
+
+/** Whether a policy lets a format leave. */
+export const isPermitted = (permitted: Permitted, format: OfferedFormat): boolean =>
+  permitted === undefined || permitted.includes(formatInPolicy(format))
+
+/** The format asked for where it is offered and permitted, else the first that is. */
+export function formatFor(
+  subject: ExportSubject,
+  wanted: OfferedFormat,
+  permitted?: Permitted,
+): OfferedFormat {
   const offered = offerFor(subject).flatMap(([, formats]) => formats)
-  return offered.includes(wanted) ? wanted : (offered[0] ?? 'pdf')
+  const open = offered.filter((format) => isPermitted(permitted, format))
+  const among = open.length > 0 ? open : offered
+  return among.includes(wanted) ? wanted : (among[0] ?? 'pdf')
 }
 
 /** Whether a format has pages that can be shown and printed. */

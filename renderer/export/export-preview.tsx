@@ -15,10 +15,13 @@ import type { ExportState, MadeExport } from './use-export.ts'
 export function ExportPreview({
   state,
   hasPages,
+  mayLeave,
   onRetry,
 }: {
   readonly state: ExportState
   readonly hasPages: boolean
+  /** False where a policy lets none of the formats leave. */
+  readonly mayLeave: boolean
   readonly onRetry: () => void
 }) {
   const { words } = useSpeech()
@@ -33,7 +36,13 @@ export function ExportPreview({
         <EmptyState
           icon={<FileText aria-hidden className="empty-icon" />}
           title={words.export.previewTitle}
-          advice={hasPages ? words.export.previewEmpty : words.export.noPages}
+          advice={
+            !mayLeave
+              ? words.export.barred
+              : hasPages
+                ? words.export.previewEmpty
+                : words.export.noPages
+          }
         />
       )}
       {state.step === 'cancelled' && <p role="status">{words.export.cancelled}</p>}

@@ -2,7 +2,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { usePolicy } from '../client/use-policy.ts'
 import type { ExportSubject } from '../hand-over.tsx'
 import { useSpeech } from '../i18n/words.tsx'
-import { formatInPolicy, offerFor, type OfferedFormat } from './export-formats.ts'
+import { isPermitted, offerFor, type OfferedFormat } from './export-formats.ts'
 
 /** The formats by what they are for, each with what it gives; those that a policy bars say so. */
 export function FormatChoice({
@@ -18,8 +18,7 @@ export function FormatChoice({
   const exportFormats = usePolicy()?.policy.exportFormats
   const offer = offerFor(subject)
   const all = offer.flatMap(([, formats]) => formats)
-  const isBarred = (one: OfferedFormat): boolean =>
-    exportFormats !== undefined && !exportFormats.includes(formatInPolicy(one))
+  const isBarred = (one: OfferedFormat): boolean => !isPermitted(exportFormats, one)
   return (
     <RadioGroup
       className="format-choice"

@@ -42,6 +42,7 @@ export const arExport: typeof frExport = {
       jsonld: ['حواشي W3C', 'الحواشي وحدها بصيغة W3C المفتوحة.'],
     },
     managed: 'حدّدته مصلحتك',
+    barred: 'لا تسمح مصلحتك بتصدير هذا بأي صيغة. لم يضع شيء؛ اتصل بالمسؤول عن الأنظمة.',
     notes: 'الحواشي',
     noteChoices: { none: 'بدونها', margin: 'في الهامش', end: 'في النهاية', native: 'في قارئ PDF' },
     filter: 'اختيار الحواشي',

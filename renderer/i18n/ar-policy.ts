@@ -1,12 +1,13 @@
 /** Arabic for what an administrator settled, and for what the program is. */
 export const arPolicy = {
   policy: {
-    title: 'إعدادات يحددها المسؤول',
+    title: 'إعدادات يحددها المسؤول عن الأنظمة',
     faults: 'تعذّرت قراءة جزء من السياسة، ويسري الأشد تقييدًا.',
     value: (label: string, value: string) => `${label}: ${value}`,
+    noFormat: 'لا شيء',
     rules: {
       archivePath: 'موضع الأرشيف',
-      readOnly: 'المحفوظات للقراءة فقط',
+      readOnly: 'الأرشيفات للقراءة فقط',
       language: 'اللغة',
       requireEncryption: 'التشفير إلزامي',
       requirePassphrase: 'عبارة المرور عند كل فتح',

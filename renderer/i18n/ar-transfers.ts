@@ -17,6 +17,7 @@ export const arTransfers: typeof frTransfers = {
     pasteName: 'نص-ملصق.txt',
     pasteAction: 'إضافة هذا النص',
     drop: 'أفلت للإضافة إلى الأرشيف',
+    dropRefused: 'للقراءة فقط: لا يمكن إضافة شيء إلى هذا الأرشيف',
     reading: 'قراءة الملفات',
     readingCount: (done, total) =>
       plural(done, {
@@ -156,7 +157,7 @@ export const arTransfers: typeof frTransfers = {
         modified: 'تاريخ التعديل',
         author: 'الكاتب',
         issuer: 'الجهة المصدرة',
-        publisher: 'الناشر',
+        publisher: 'الجهة الناشرة',
         place: 'المكان',
         language: 'اللغة',
         reference: 'المرجع',
@@ -189,6 +190,13 @@ export const arTransfers: typeof frTransfers = {
     advice: 'أضف بلاغاتك الأولى، أو تعرّف على Fonds ببضعة بلاغات مُختلَقة.',
     addFirst: 'إضافة نصوص…',
     samples: 'التعرف بأمثلة',
+    readOnlyTitle: 'الأرشيف فارغ، وللقراءة فقط',
+    readOnly: {
+      medium:
+        'لا يمكن إضافة شيء إليه: لا يقبل وسيطه الكتابة. انسخه إلى قرص يمكنك الكتابة فيه وافتح النسخة، أو افتح أرشيفا آخر.',
+      policy:
+        'لا يمكن إضافة شيء إليه: جعلت مصلحتك الأرشيفات للقراءة فقط. اطلب من المسؤول عن الأنظمة أرشيف مصلحتك، أو الإذن بإضافة نصوص.',
+    },
   },
 }
 

@@ -45,6 +45,7 @@ export const enExport: typeof frExport = {
       jsonld: ['W3C annotations', 'The annotations alone, in the open form of the W3C.'],
     },
     managed: 'Settled by your service',
+    barred: 'Your office lets this leave in no format. Nothing is lost; ask your administrator.',
     notes: 'Annotations',
     noteChoices: {
       none: 'None',

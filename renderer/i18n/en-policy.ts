@@ -4,6 +4,7 @@ export const enPolicy = {
     title: 'Set by your administrator',
     faults: 'Part of the policy could not be read; the strictest applies.',
     value: (label: string, value: string) => `${label}: ${value}`,
+    noFormat: 'none',
     rules: {
       archivePath: 'Place of the archive',
       readOnly: 'Archives are read-only',

@@ -17,6 +17,7 @@ export const enTransfers: typeof frTransfers = {
     pasteName: 'pasted-text.txt',
     pasteAction: 'Add this text',
     drop: 'Drop to add to the archive',
+    dropRefused: 'Read only: nothing can be added to this archive',
     reading: 'Reading the files',
     readingCount: (done, total) =>
       plural(done, {
@@ -127,5 +128,12 @@ export const enTransfers: typeof frTransfers = {
     advice: 'Add your first communiqués, or look around with a few invented ones.',
     addFirst: 'Add texts…',
     samples: 'Look around with samples',
+    readOnlyTitle: 'The archive is empty, and read only',
+    readOnly: {
+      medium:
+        'Nothing can be added to it: its medium cannot be written. Copy it to a disk that you can write to and open the copy, or open another archive.',
+      policy:
+        'Nothing can be added to it: your office has made archives read only. Ask your administrator for the archive of your office, or for the right to add texts.',
+    },
   },
 }

@@ -46,6 +46,8 @@ export const frExport = {
       jsonld: ['Annotations W3C', 'Les annotations seules, au format ouvert du W3C.'],
     },
     managed: 'Fixé par votre service',
+    barred:
+      'Votre service ne permet d’exporter ceci sous aucun format. Rien n’est perdu ; adressez-vous à votre administrateur.',
     notes: 'Annotations',
     noteChoices: {
       none: 'Aucune',

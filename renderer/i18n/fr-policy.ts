@@ -4,6 +4,7 @@ export const frPolicy = {
     title: 'Réglé par votre administrateur',
     faults: 'Une partie de la politique est illisible ; le plus strict s’applique.',
     value: (label: string, value: string) => `${label} : ${value}`,
+    noFormat: 'aucun',
     rules: {
       archivePath: 'Emplacement de l’archive',
       readOnly: 'Archives en lecture seule',

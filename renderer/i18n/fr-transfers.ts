@@ -17,6 +17,7 @@ export const frTransfers = {
     pasteName: 'texte-colle.txt',
     pasteAction: 'Ajouter ce texte',
     drop: 'Déposez pour ajouter à l’archive',
+    dropRefused: 'Lecture seule : rien ne peut être ajouté à cette archive',
     reading: 'Lecture des fichiers',
     readingCount: (done: number, total: string) =>
       plural(done, {
@@ -104,7 +105,7 @@ export const frTransfers = {
         modified: 'Date de modification',
         author: 'Auteur',
         issuer: 'Émetteur',
-        publisher: 'Éditeur',
+        publisher: 'Diffuseur',
         place: 'Lieu',
         language: 'Langue',
         reference: 'Référence',
@@ -134,5 +135,12 @@ export const frTransfers = {
       'Ajoutez vos premiers communiqués, ou découvrez Fonds avec quelques communiqués inventés.',
     addFirst: 'Ajouter des textes…',
     samples: 'Découvrir avec des exemples',
+    readOnlyTitle: 'L’archive est vide, et en lecture seule',
+    readOnly: {
+      medium:
+        'Rien ne peut y être ajouté : son support ne s’écrit pas. Copiez-la sur un disque où vous pouvez écrire et ouvrez la copie, ou ouvrez une autre archive.',
+      policy:
+        'Rien ne peut y être ajouté : votre service a réglé les archives en lecture seule. Demandez à votre administrateur l’archive de votre service, ou le droit d’ajouter des textes.',
+    },
   },
 }

@@ -1,22 +1,25 @@
-import { FileDown } from 'lucide-react'
+import { BookLock, FileDown } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useSpeech } from '../i18n/words.tsx'
 import { isDialogOpen } from '../keys.ts'
+import { useReadOnly } from '../safety/read-only.tsx'
 import { chosenFromDrop, type ChosenFile } from './chosen-file.ts'
 
-/** Takes files that are dropped anywhere on the window. */
+/** Takes files that are dropped anywhere on the window; where it takes none, says why. */
 export function DropAnywhere({
   onFiles,
 }: {
   readonly onFiles: (files: readonly ChosenFile[]) => void
 }) {
   const { words } = useSpeech()
+  const { reason, tell } = useReadOnly()
   const [isOver, setOver] = useState(false)
   const onDrop = useEffectEvent((event: DragEvent) => {
     setOver(false)
     if (!event.dataTransfer || !hasFiles(event)) return
     event.preventDefault()
     if (isDialogOpen()) return
+    if (reason !== null) return tell()
     void takeFiles(event.dataTransfer.items, onFiles)
   })
   useEffect(() => {
@@ -42,8 +45,8 @@ export function DropAnywhere({
   return (
     <div className="drop-veil" aria-hidden="true">
       <p className="drop-words">
-        <FileDown />
-        {words.ingest.drop}
+        {reason === null ? <FileDown /> : <BookLock />}
+        {reason === null ? words.ingest.drop : words.ingest.dropRefused}
       </p>
     </div>
   )

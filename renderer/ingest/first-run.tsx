@@ -1,12 +1,16 @@
-import { Archive, FilePlus2 } from 'lucide-react'
+import { Archive, BookLock, FilePlus2 } from 'lucide-react'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { useReadOnly } from '../safety/read-only.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { IngestProgress } from './ingest-progress.tsx'
 import type { Ingest } from './use-ingest.ts'
 
-/** What an empty archive offers: the officer's own texts, or invented ones to look around. */
+/**
+ * What an empty archive offers: the officer's own texts, or invented ones to look around. Where
+ * nothing may be added it says why, and where to turn.
+ */
 export function FirstRun({
   ingest,
   isCovered,
@@ -21,12 +25,24 @@ export function FirstRun({
   readonly onSamples: () => void
 }) {
   const { words } = useSpeech()
+  const { reason } = useReadOnly()
   const { state } = ingest
   const isBusy = state.step === 'reading' || state.step === 'running'
   const addSamples = async (): Promise<void> => {
     await ingest.addSamples()
     ingest.reset()
     onSamples()
+  }
+  if (reason !== null) {
+    return (
+      <main className="first-run">
+        <EmptyState
+          icon={<BookLock aria-hidden className="empty-icon" />}
+          title={words.firstRun.readOnlyTitle}
+          advice={words.firstRun.readOnly[reason]}
+        />
+      </main>
+    )
   }
   return (
     <main className="first-run">

@@ -5,6 +5,7 @@ import { useCommand } from '../client/use-command.ts'
 import { useDesk } from '../desk.tsx'
 import { useHandOver } from '../hand-over.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { Writing } from '../safety/read-only.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ProvenanceDisclosure } from './provenance-disclosure.tsx'
 import { useReading } from './reading.tsx'
@@ -53,16 +54,18 @@ function RelationLine({ relation }: { readonly relation: Relation }) {
       {settlement === 'unconfirmed' && (
         <span className="settle">
           <span className="suggested-mark">{words.reader.suggested}</span>
-          <IconButton
-            label={words.relations.confirm(title)}
-            icon={<Check aria-hidden />}
-            onPress={() => give('confirmed')}
-          />
-          <IconButton
-            label={words.relations.reject(title)}
-            icon={<X aria-hidden />}
-            onPress={() => give('rejected')}
-          />
+          <Writing>
+            <IconButton
+              label={words.relations.confirm(title)}
+              icon={<Check aria-hidden />}
+              onPress={() => give('confirmed')}
+            />
+            <IconButton
+              label={words.relations.reject(title)}
+              icon={<X aria-hidden />}
+              onPress={() => give('rejected')}
+            />
+          </Writing>
         </span>
       )}
     </li>

@@ -2,6 +2,7 @@ import { Check, X } from 'lucide-react'
 import type { Settlement } from '../../shared/model/stated-date.ts'
 import { useCommand } from '../client/use-command.ts'
 import { useSpeech } from '../i18n/words.tsx'
+import { Writing } from '../safety/read-only.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { useReading } from './reading.tsx'
 import { useTellFailure } from './use-tell-failure.ts'
@@ -24,16 +25,18 @@ export function IssuerLine() {
       {issuer.settlement === 'unconfirmed' && (
         <span className="settle">
           <span className="suggested-mark">{words.reader.toConfirm}</span>
-          <IconButton
-            label={words.issuer.confirm(issuer.name)}
-            icon={<Check aria-hidden />}
-            onPress={() => give('confirmed')}
-          />
-          <IconButton
-            label={words.issuer.reject(issuer.name)}
-            icon={<X aria-hidden />}
-            onPress={() => give('rejected')}
-          />
+          <Writing>
+            <IconButton
+              label={words.issuer.confirm(issuer.name)}
+              icon={<Check aria-hidden />}
+              onPress={() => give('confirmed')}
+            />
+            <IconButton
+              label={words.issuer.reject(issuer.name)}
+              icon={<X aria-hidden />}
+              onPress={() => give('rejected')}
+            />
+          </Writing>
         </span>
       )}
     </p>

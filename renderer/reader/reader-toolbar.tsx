@@ -16,6 +16,7 @@ import { GatherButton } from '../dossiers/gather-button.tsx'
 import { SimilarButton } from '../hit/similar-button.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useLayout } from '../layout.tsx'
+import { Writing } from '../safety/read-only.tsx'
 import { useSettings } from '../settings/settings.tsx'
 import { IconButton, IconToggle } from '../ui/button.tsx'
 import { TextKind } from './text-kind.tsx'
@@ -67,7 +68,9 @@ export function ReaderToolbar({
         icon={<Save aria-hidden />}
         onPress={() => void saveOriginal()}
       />
-      <GatherButton />
+      <Writing>
+        <GatherButton />
+      </Writing>
       <SimilarButton />
       <CaretToggle />
       <IconToggle

@@ -2,6 +2,7 @@ import { Check, Pencil, RotateCcw, X } from 'lucide-react'
 import { useState } from 'react'
 import type { Settlement, StatedDate } from '../../shared/model/stated-date.ts'
 import { useSpeech, type Speech } from '../i18n/words.tsx'
+import { Writing } from '../safety/read-only.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { DateCorrection } from './date-correction.tsx'
 import { isOpenSuggestion, useSettleDate } from './use-settle-date.ts'
@@ -23,22 +24,24 @@ export function StatedDateLine({ date }: { readonly date: StatedDate }) {
         </span>
         <span className="fact-origin">{proof}</span>
         <SettlementMark date={date} />
-        {isCorrected ? (
-          <DateCorrection
-            value={date.value}
-            onSave={async (value) => {
-              await settle(date, 'confirmed', value)
-              setCorrected(false)
-            }}
-            onCancel={() => setCorrected(false)}
-          />
-        ) : (
-          <SettleActs
-            date={date}
-            onSettle={(settlement) => void settle(date, settlement, null)}
-            onCorrect={() => setCorrected(true)}
-          />
-        )}
+        <Writing>
+          {isCorrected ? (
+            <DateCorrection
+              value={date.value}
+              onSave={async (value) => {
+                await settle(date, 'confirmed', value)
+                setCorrected(false)
+              }}
+              onCancel={() => setCorrected(false)}
+            />
+          ) : (
+            <SettleActs
+              date={date}
+              onSettle={(settlement) => void settle(date, settlement, null)}
+              onCorrect={() => setCorrected(true)}
+            />
+          )}
+        </Writing>
       </dd>
     </div>
   )

@@ -2,6 +2,7 @@ import { BookUser, ListChecks } from 'lucide-react'
 import { useAnswer } from '../client/use-answer.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { useReading } from '../reader/reading.tsx'
+import { Writing } from '../safety/read-only.tsx'
 import { Button } from '../ui/button.tsx'
 import { useOpening } from './opening.tsx'
 
@@ -13,16 +14,18 @@ export function ReviewEntries() {
   const count = value?.suggestionCount ?? 0
   return (
     <div className="desk-entries">
-      <button type="button" className="desk-entry" onClick={() => openReview()}>
-        <ListChecks aria-hidden className="flips" />
-        <span>{words.check.entry}</span>
-        {count > 0 && (
-          <span className="desk-entry-count">
-            {formats.number(count)}
-            <span className="visually-hidden"> {words.check.toCheck(count)}</span>
-          </span>
-        )}
-      </button>
+      <Writing>
+        <button type="button" className="desk-entry" onClick={() => openReview()}>
+          <ListChecks aria-hidden className="flips" />
+          <span>{words.check.entry}</span>
+          {count > 0 && (
+            <span className="desk-entry-count">
+              {formats.number(count)}
+              <span className="visually-hidden"> {words.check.toCheck(count)}</span>
+            </span>
+          )}
+        </button>
+      </Writing>
       <button type="button" className="desk-entry" onClick={openAuthorities}>
         <BookUser aria-hidden />
         <span>{words.names.entry}</span>
@@ -31,8 +34,16 @@ export function ReviewEntries() {
   )
 }
 
-/** Above a text: how many suggestions it has, and the way to go through them. */
+/** Above a text: how many suggestions it has, and the way to go through them, where they may be settled. */
 export function TextReviewNotice() {
+  return (
+    <Writing>
+      <SuggestionsOfText />
+    </Writing>
+  )
+}
+
+function SuggestionsOfText() {
   const { words } = useSpeech()
   const { openReview } = useOpening()
   const { communique } = useReading().record

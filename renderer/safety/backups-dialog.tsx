@@ -9,6 +9,7 @@ import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Progress } from '../ui/progress.tsx'
+import { useReadOnly, Writing } from './read-only.tsx'
 import { SecretField, useShownSecret } from './secret-field.tsx'
 
 type Backup = OutputOf<VaultContract['backup.list']>['backups'][number]
@@ -16,6 +17,7 @@ type Backup = OutputOf<VaultContract['backup.list']>['backups'][number]
 /** The backups of the archive: made now, listed, and put back in two clicks. */
 export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
   const { words } = useSpeech()
+  const { reason } = useReadOnly()
   const { backups, going, failure, told, make, restore } = useBackups()
   const [chosen, setChosen] = useState<Backup | null>(null)
   const isBusy = going !== null
@@ -45,7 +47,7 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
           />
         )}
       </div>
-      {chosen === null && (
+      {chosen === null && reason !== 'medium' && (
         <footer className="dialog-footer">
           <Button tone="primary" isDisabled={isBusy} onPress={() => void make()}>
             {words.backups.make}
@@ -79,14 +81,16 @@ function BackupList({
               <span className="backup-when">{when}</span>
               <span className="field-advice">{what}</span>
             </span>
-            <Button
-              isDisabled={isBusy}
-              aria-label={words.common.named(words.backups.restore, when)}
-              onPress={() => onChoose(backup)}
-            >
-              <History aria-hidden />
-              {words.backups.restore}
-            </Button>
+            <Writing>
+              <Button
+                isDisabled={isBusy}
+                aria-label={words.common.named(words.backups.restore, when)}
+                onPress={() => onChoose(backup)}
+              >
+                <History aria-hidden />
+                {words.backups.restore}
+              </Button>
+            </Writing>
           </li>
         )
       })}

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useNotices } from '../ui/notices.tsx'
 import { EncryptSteps } from './encrypt-steps.tsx'
+import { useReadOnly, Writing } from './read-only.tsx'
 import { ChangePassphraseForm, DecryptForm, TrustForm } from './secret-forms.tsx'
 import { useVault, type VaultState } from './vault.tsx'
 
@@ -67,6 +68,7 @@ function Overview({
   readonly onLock: () => void
 }) {
   const { words } = useSpeech()
+  const { reason } = useReadOnly()
   const shell = useShell()
   return (
     <>
@@ -90,16 +92,20 @@ function Overview({
             <Button tone="primary" onPress={onLock}>
               {words.safety.lock}
             </Button>
-            <Button onPress={() => onStep('change')}>{words.safety.changeTitle}</Button>
+            {reason !== 'medium' && (
+              <Button onPress={() => onStep('change')}>{words.safety.changeTitle}</Button>
+            )}
             <WorkstationAct workstation={vault.workstation} onTrust={() => onStep('trust')} />
-            {vault.mayDecrypt && (
+            {reason === null && vault.mayDecrypt && (
               <Button onPress={() => onStep('decrypt')}>{words.safety.decrypt}</Button>
             )}
           </>
         ) : (
-          <Button tone="primary" onPress={() => onStep('encrypt')}>
-            {words.safety.encryptAction}
-          </Button>
+          <Writing>
+            <Button tone="primary" onPress={() => onStep('encrypt')}>
+              {words.safety.encryptAction}
+            </Button>
+          </Writing>
         )}
       </div>
     </>
@@ -124,7 +130,11 @@ function WorkstationAct({
     else if (outcome) tellFailure(outcome)
   }
   if (workstation === 'offered' || workstation === 'refused') {
-    return <Button onPress={onTrust}>{words.safety.trustAction}</Button>
+    return (
+      <Writing>
+        <Button onPress={onTrust}>{words.safety.trustAction}</Button>
+      </Writing>
+    )
   }
   if (workstation !== 'kept') return null
   return <Button onPress={() => void forget()}>{words.safety.forget}</Button>

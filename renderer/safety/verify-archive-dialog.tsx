@@ -10,6 +10,7 @@ import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Progress } from '../ui/progress.tsx'
+import { Writing } from './read-only.tsx'
 
 type Verified = OutputOf<ArchiveContract['archive.verify']>
 
@@ -83,17 +84,19 @@ function Verdict({
           </li>
         ))}
       </ul>
-      <div className="gate-acts">
-        {isIndexOnly ? (
-          <Button tone="primary" onPress={act('index')}>
-            {words.integrity.rebuild}
-          </Button>
-        ) : (
-          <Button tone="primary" onPress={act('backups')}>
-            {words.integrity.restore}
-          </Button>
-        )}
-      </div>
+      <Writing>
+        <div className="gate-acts">
+          {isIndexOnly ? (
+            <Button tone="primary" onPress={act('index')}>
+              {words.integrity.rebuild}
+            </Button>
+          ) : (
+            <Button tone="primary" onPress={act('backups')}>
+              {words.integrity.restore}
+            </Button>
+          )}
+        </div>
+      </Writing>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useAnswer } from '../client/use-answer.ts'
 import { useDebounced } from '../client/use-debounced.ts'
 import { filterSize, useDesk, useQuery } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { Writing } from '../safety/read-only.tsx'
 import { useSearchTools } from '../search/search-tools.tsx'
 import { isSameSearch } from './same-search.ts'
 import { useSavedActs } from './use-saved-acts.ts'
@@ -87,7 +88,9 @@ function SavedRow({ search, count }: { readonly search: SavedSearch; readonly co
           <span className="visually-hidden">{words.saved.count(count)}</span>
         </span>
       </button>
-      <SavedMenu search={search} />
+      <Writing>
+        <SavedMenu search={search} />
+      </Writing>
     </li>
   )
 }

@@ -4,6 +4,7 @@ import { useConnection } from '../client/connection.tsx'
 import { useAnswer } from '../client/use-answer.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { useTellFailure } from '../reader/use-tell-failure.ts'
+import { Writing } from '../safety/read-only.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useNotices } from '../ui/notices.tsx'
@@ -30,17 +31,19 @@ export function IndexDialog() {
         {value !== null && <IndexFigures index={value} />}
         {going !== null && <Progress {...going} />}
       </div>
-      <footer className="dialog-footer">
-        <Button
-          isDisabled={going !== null || value === null || value.segments < 2}
-          onPress={() => void compact()}
-        >
-          {words.index.compact}
-        </Button>
-        <Button isDisabled={going !== null} onPress={() => void rebuild()}>
-          {words.index.rebuild}
-        </Button>
-      </footer>
+      <Writing>
+        <footer className="dialog-footer">
+          <Button
+            isDisabled={going !== null || value === null || value.segments < 2}
+            onPress={() => void compact()}
+          >
+            {words.index.compact}
+          </Button>
+          <Button isDisabled={going !== null} onPress={() => void rebuild()}>
+            {words.index.rebuild}
+          </Button>
+        </footer>
+      </Writing>
     </Dialog>
   )
 }

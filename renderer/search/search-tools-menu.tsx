@@ -1,7 +1,9 @@
 import { SlidersHorizontal } from 'lucide-react'
 import { memo } from 'react'
+import { isWriting } from '../actions/actions.ts'
 import { KeyedMenu } from '../actions/keyed-menu.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { useReadOnly } from '../safety/read-only.tsx'
 import { useSearchTools } from './search-tools.tsx'
 
 /** What searching can do beyond the box. */
@@ -30,13 +32,14 @@ const ORDER: readonly KeyedTool[] = [
 /** What searching can do beyond the box, each with its keys. */
 export const SearchToolsMenu = memo(function SearchToolsMenu() {
   const { words } = useSpeech()
+  const { reason } = useReadOnly()
   const acts = useToolActs()
   return (
     <KeyedMenu
       label={words.tools.label}
       icon={<SlidersHorizontal aria-hidden />}
       className="search-tools"
-      ids={ORDER}
+      ids={reason === null ? ORDER : ORDER.filter((tool) => !isWriting(tool))}
       nameOf={(tool) => words.tools[tool]}
       onChoose={(tool) => acts[tool]()}
     />

@@ -12,6 +12,7 @@ import type { SavedSearch } from '../../shared/model/saved-search.ts'
 import type { Hit } from '../../shared/model/search.ts'
 import { filterSize, useDesk, useQuery } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { useReadOnly } from '../safety/read-only.tsx'
 import { useNotices } from '../ui/notices.tsx'
 
 /** What opens above the panes to find or to understand. */
@@ -108,6 +109,7 @@ function useGuardedTools(
   const { show } = useNotices()
   const query = useQuery()
   const { filter, place } = useDesk()
+  const { reason, tell } = useReadOnly()
   const isSearching = query.trim() !== ''
   return useMemo(
     () => ({
@@ -116,6 +118,7 @@ function useGuardedTools(
         else show(words.trend.needsQuery)
       },
       openSave: () => {
+        if (reason !== null) return tell()
         if (isSearching || filterSize(filter) > 0) setOpened({ name: 'save' })
         else show(words.saved.needsQuery)
       },
@@ -126,6 +129,6 @@ function useGuardedTools(
         else setOpened({ name: 'similar', communiqueId, title: hit?.title ?? null })
       },
     }),
-    [setOpened, lastHit, isSearching, filter, place, show, words],
+    [setOpened, lastHit, isSearching, filter, place, reason, tell, show, words],
   )
 }

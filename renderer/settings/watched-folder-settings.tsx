@@ -2,7 +2,8 @@ import { FolderSync, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useConnection } from '../client/connection.tsx'
 import { useWatchedFolder, type FolderState } from '../client/use-watched-folder.ts'
-import { useSpeech } from '../i18n/words.tsx'
+import { useSpeech, type Speech } from '../i18n/words.tsx'
+import { useReadOnly, Writing } from '../safety/read-only.tsx'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 
@@ -12,7 +13,10 @@ export function WatchedFolderSettings() {
   const { backend } = useConnection()
   const folder = useWatchedFolder()
   const [isNotKept, setNotKept] = useState(false)
+  const { reason } = useReadOnly()
   if (folder === null || backend === null) return null
+  // Nothing would be taken from a folder that could be chosen now.
+  if (reason !== null && folder.name === null) return null
   const { shell } = backend
   const { name, isManaged, condition } = folder
   const choose = async (): Promise<void> => {
@@ -26,7 +30,6 @@ export function WatchedFolderSettings() {
     const turned = await shell.call('watched-folder.turn', { isOn: wanted })
     setNotKept(!turned.ok)
   }
-  const isUnchosen = name === null && condition !== 'unavailable'
   return (
     <section className="watched-folder" aria-label={words.folder.title}>
       <h3 className="field-label">{words.folder.title}</h3>
@@ -42,19 +45,28 @@ export function WatchedFolderSettings() {
           {words.folder.managed}
         </p>
       )}
-      {!isManaged && condition !== 'unavailable' && <FolderChoice {...{ folder, choose, turn }} />}
-      {condition === 'watching' && (
-        <Button onPress={() => void readAgain()}>{words.folder.readAgain}</Button>
-      )}
+      <Writing>
+        {!isManaged && condition !== 'unavailable' && (
+          <FolderChoice {...{ folder, choose, turn }} />
+        )}
+        {condition === 'watching' && (
+          <Button onPress={() => void readAgain()}>{words.folder.readAgain}</Button>
+        )}
+      </Writing>
       <p className="field-advice" role="status">
-        {isNotKept
-          ? words.folder.notKept
-          : isUnchosen
-            ? words.folder.advice
-            : words.folder.conditions[condition]}
+        {isNotKept ? words.folder.notKept : adviceOn(folder, reason !== null, words.folder)}
       </p>
     </section>
   )
+}
+
+function adviceOn(
+  { name, condition }: FolderState,
+  isReadOnly: boolean,
+  words: Speech['words']['folder'],
+): string {
+  if (name === null && condition !== 'unavailable') return words.advice
+  return words.conditions[isReadOnly ? 'refused' : condition]
 }
 
 /** Which folder, and whether it is watched: for the officer to say. */

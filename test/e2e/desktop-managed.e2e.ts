@@ -54,9 +54,9 @@ test('shows in its settings, in the settled language, what the administrator set
   await managed.waitFor()
   expect(await managed.getByRole('listitem').allInnerTexts()).toEqual([
     'موضع الأرشيف',
-    'المحفوظات للقراءة فقط',
+    'الأرشيفات للقراءة فقط',
     'اللغة',
-    'صيغ التصدير المسموحة: \u{2068}pdf\u{2069}',
+    'صيغ التصدير المسموحة: \u{2068}PDF\u{2069}',
   ])
   expect(await page.content()).not.toContain(folder)
   await page.keyboard.press('Escape')

@@ -63,7 +63,7 @@ test('speaks the language that is settled, and shows what else is', async () => 
   expect(await managed.getByRole('listitem').allTextContents()).toEqual([
     'Archives are read-only',
     'Language',
-    'Export formats allowed: pdf',
+    'Export formats allowed: PDF',
   ])
   expect(await managed.textContent()).toContain('could not be read')
   expect(await page.getByRole('radio', { name: 'Français' }).count()).toBe(0)

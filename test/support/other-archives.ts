@@ -2,7 +2,7 @@ import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { addText, type Office } from './annotated.ts'
-import { aFolder } from './archive.ts'
+import { aFolder, anArchive } from './archive.ts'
 import { runCli } from './cli.ts'
 import { aStoredDossier } from './dossiers.ts'
 import { anEncryptedOffice } from './encrypted.ts'
@@ -41,6 +41,12 @@ const MAKERS: Readonly<Record<OtherArchive, () => ScreenArchive | null>> = {
     return sealed
   },
   settled: () => ({ ...someSamples(), policy: { readOnly: true } }),
+  'settled-empty': () => {
+    const { path: archivePath, shut, close } = anArchive()
+    shut()
+    const home = path.dirname(archivePath)
+    return { archivePath, home, policy: { readOnly: true }, remove: close }
+  },
   outdated: () => onMedium(writeFirstArchive),
   newer: () => {
     const samples = someSamples()

@@ -8,8 +8,17 @@ import { fr } from '../../renderer/i18n/fr.ts'
 import type { Policy } from '../../shared/model/policy.ts'
 import { anAnnotatedArchive } from './annotated-archive.ts'
 import { aFolder } from './archive.ts'
-import { anEncryptedOffice, PASSPHRASE } from './encrypted.ts'
+import { anEncryptedOffice } from './encrypted.ts'
 import { runCli } from './cli.ts'
+import {
+  loseConnection,
+  openDraft,
+  openFull,
+  openSlowly,
+  openWarned,
+  SECRET,
+  shown,
+} from './troubled-screens.ts'
 
 /** Every screen is shown in these; the third language shares the direction of the first. */
 export const LANGUAGES = ['fr', 'ar'] as const
@@ -27,8 +36,8 @@ type PlainArchive = 'empty' | 'samples' | 'annotated' | 'damaged' | 'locked'
 
 /**
  * A dossier with every kind of item; then archives with a trouble: plain where encryption is asked for,
- * on a medium that takes no writing, made
- * read-only by the administrator, of an older format on such a medium, of a format to come, without a
+ * on a medium that takes no writing, made read-only by the administrator with texts and without any,
+ * of an older format on such a medium, of a format to come, without a
  * place for its backups, encrypted with a text to write about, and on a disk that is nearly full.
  */
 export const OTHER_ARCHIVES = [
@@ -36,6 +45,7 @@ export const OTHER_ARCHIVES = [
   'unencrypted',
   'sealed',
   'settled',
+  'settled-empty',
   'outdated',
   'newer',
   'unbacked',
@@ -46,7 +56,6 @@ export type ArchiveName = PlainArchive | (typeof OTHER_ARCHIVES)[number]
 
 const WORDS = { fr, ar }
 const NARROW = 720
-const SECRET = 'input[type="password"]'
 const TITLES = { fr: 'feuille de route', ar: 'الحماية المدنية' }
 
 /** Every screen, in the order of the officer's week. */
@@ -61,6 +70,12 @@ export const SCREENS: readonly Screen[] = [
   { name: 'connection-lost', archive: 'samples', open: loseConnection },
   { name: 'read-only', archive: 'sealed', open: openWarned },
   { name: 'read-only-settled', archive: 'settled', open: openWarned },
+  {
+    name: 'first-run-settled',
+    archive: 'settled-empty',
+    open: (page) => shown(page, '.first-run'),
+  },
+  { name: 'reader-settled', archive: 'settled', open: openText },
   { name: 'backup-failed', archive: 'unbacked', open: openWarned },
   { name: 'draft-kept', archive: 'encrypted', open: openDraft },
   { name: 'disk-full', archive: 'nearly-full', open: openFull },
@@ -212,9 +227,6 @@ async function openTour(page: Page, language: ScreenLanguage): Promise<void> {
   await run(page, language, 'tour', '.tour-card')
 }
 
-const shown = (page: Page, selector: string): Promise<void> =>
-  page.locator(selector).first().waitFor()
-
 async function press(page: Page, keys: string, selector: string): Promise<void> {
   await shown(page, '.row, .hit, .reader-pane h1')
   await page.keyboard.press(keys)
@@ -334,62 +346,4 @@ async function openBriefing(page: Page, language: ScreenLanguage): Promise<void>
   const { briefing } = WORDS[language].dossiers
   await page.locator('.dossier').getByRole('button', { name: briefing }).click()
   await shown(page, '[role="dialog"] input')
-}
-
-async function openWarned(page: Page): Promise<void> {
-  await shown(page, '.row')
-  await shown(page, '.banner')
-}
-
-/** A window whose archive takes its time to open. */
-async function openSlowly(page: Page): Promise<void> {
-  await page.routeWebSocket(/\/archive$/u, () => {})
-  await page.reload()
-  await shown(page, '.opening-long')
-}
-
-/** A window whose archive host is gone, and does not come back yet. */
-async function loseConnection(page: Page): Promise<void> {
-  const lost = new AbortController()
-  await page.routeWebSocket(/./u, (socket) => {
-    if (lost.signal.aborted) return void socket.close()
-    socket.connectToServer()
-    lost.signal.addEventListener('abort', () => void socket.close())
-  })
-  await page.reload()
-  await openList(page)
-  lost.abort()
-  await shown(page, '.banner')
-}
-
-/** A note that was being written when the archive locked, offered again. */
-async function openDraft(page: Page): Promise<void> {
-  await shown(page, `.row, ${SECRET}`)
-  if (await page.locator(SECRET).isVisible()) await unlock(page)
-  await page.locator('.row').first().click()
-  await shown(page, '.reader-pane h1')
-  await page.locator('.text').focus()
-  await page.keyboard.press('Alt+ArrowDown')
-  await shown(page, '.selection-toolbar:not(.selection-toolbar-away)')
-  await page.keyboard.press('c')
-  await page.locator('.note-area').fill('À suivre')
-  await page.keyboard.press('Alt+Shift+l')
-  await unlock(page)
-  await openWarned(page)
-}
-
-async function unlock(page: Page): Promise<void> {
-  await page.locator(SECRET).fill(PASSPHRASE)
-  await page.keyboard.press('Enter')
-  await shown(page, '.row')
-}
-
-/** A text for which the disk has no room. */
-async function openFull(page: Page): Promise<void> {
-  await shown(page, '.row')
-  await page.keyboard.press('Control+o')
-  const buffer = Buffer.from('Le ministre a reçu la délégation. '.repeat(200_000))
-  const file = { name: 'compte rendu.txt', mimeType: 'text/plain', buffer }
-  await page.locator('[role="dialog"] input[type="file"]').first().setInputFiles(file)
-  await shown(page, '[role="dialog"] .failure')
 }

@@ -25,6 +25,10 @@ test('a format gives way where it makes no sense', () => {
   expect(formatFor(dossier, 'briefing-docx')).toBe('briefing-docx')
   const older = { kind: 'text', communiqueId: 'c', versionId: 'v' } as const
   expect(formatFor(older, 'html')).toBe('pdf')
+  // What a policy bars is not chosen by itself, and stays in view where nothing else is left.
+  expect(formatFor(dossier, 'dossier-pdf', ['docx'])).toBe('dossier-docx')
+  expect(formatFor(dossier, 'dossier-pdf', ['dossier-pdf'])).toBe('dossier-pdf')
+  expect(formatFor(dossier, 'briefing-docx', [])).toBe('briefing-docx')
 })
 
 test('a form of a dossier is barred by the name of the file that it is', () => {
