@@ -7,20 +7,24 @@ import { useLayout } from './layout.tsx'
 import { useSettings } from './settings/settings.tsx'
 import { PaneDivider } from './ui/pane-divider.tsx'
 
-/** A list that is put away comes back once something is looked for, or a dossier opened. */
+/**
+ * A list that is put away comes back once something is looked for, or a dossier opened; a dossier in
+ * its place makes way for what is looked for.
+ */
 function useShownByAsking(): void {
   const query = useQuery()
   const { filter } = useDesk()
-  const { dossierId } = useHandOver()
+  const { dossierId, openDossier } = useHandOver()
   const { settings, change } = useSettings()
   const asked = useRef({ query, filter, dossierId })
   useEffect(() => {
     const before = asked.current
     asked.current = { query, filter, dossierId }
-    const isAsked =
-      before.query !== query || before.filter !== filter || before.dossierId !== dossierId
+    const isSought = before.query !== query || before.filter !== filter
+    if (isSought && dossierId !== null && dossierId === before.dossierId) openDossier(null)
+    const isAsked = isSought || before.dossierId !== dossierId
     if (isAsked && !settings.listShown) change({ listShown: true })
-  }, [query, filter, dossierId, settings.listShown, change])
+  }, [query, filter, dossierId, settings.listShown, change, openDossier])
 }
 
 /** Filters, list and text side by side; in a narrow window, one of them. */

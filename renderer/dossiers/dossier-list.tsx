@@ -2,7 +2,7 @@ import { FolderPlus, FolderOpen } from 'lucide-react'
 import { useAnswer } from '../client/use-answer.ts'
 import { useHandOver } from '../hand-over.tsx'
 import { useSpeech } from '../i18n/words.tsx'
-import { Writing } from '../safety/read-only.tsx'
+import { useReadOnly, Writing } from '../safety/read-only.tsx'
 import { Button } from '../ui/button.tsx'
 
 /** The dossiers of the archive with how much each holds. */
@@ -10,7 +10,8 @@ export function DossierList() {
   const { words, formats } = useSpeech()
   const { dossierId, openDossier, openHandOver } = useHandOver()
   const { value } = useAnswer('dossier.list', {})
-  if (value === null) return null
+  const { reason } = useReadOnly()
+  if (value === null || (reason !== null && value.dossiers.length === 0)) return null
   return (
     <section className="saved" aria-labelledby="dossiers-title">
       <h2 className="pane-title" id="dossiers-title">

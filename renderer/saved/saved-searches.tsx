@@ -6,7 +6,7 @@ import { useAnswer } from '../client/use-answer.ts'
 import { useDebounced } from '../client/use-debounced.ts'
 import { filterSize, useDesk, useQuery } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
-import { Writing } from '../safety/read-only.tsx'
+import { useReadOnly, Writing } from '../safety/read-only.tsx'
 import { useSearchTools } from '../search/search-tools.tsx'
 import { isSameSearch } from './same-search.ts'
 import { useSavedActs } from './use-saved-acts.ts'
@@ -20,8 +20,11 @@ const TYPING_PAUSE = 200
 export function SavedSearches() {
   const { words } = useSpeech()
   const { value } = useAnswer('saved-search.list', {})
-  const counts = useCountsWithin((value?.searches.length ?? 0) > 0)
-  if (value === null) return null
+  const { reason } = useReadOnly()
+  const count = value?.searches.length ?? 0
+  const counts = useCountsWithin(count > 0)
+  // How to keep one is no advice where none can be kept.
+  if (value === null || (reason !== null && count === 0)) return null
   return (
     <section className="saved" aria-labelledby="saved-title">
       <h2 className="pane-title" id="saved-title">
