@@ -85,7 +85,9 @@ function countsOf(file: string, key: DataKey | null): Counts {
   if (!opened.ok) return unknown
   try {
     const { archive } = opened.value
-    return archive.prepare<Counts>(knowsMerging(archive) ? COUNTED : COUNTED_AT_FIRST).get() ?? unknown
+    return (
+      archive.prepare<Counts>(knowsMerging(archive) ? COUNTED : COUNTED_AT_FIRST).get() ?? unknown
+    )
   } catch {
     // A damaged backup is listed too, so that nobody counts on it unawares.
     return unknown
