@@ -1,5 +1,5 @@
 import { GIVEN_NAMES_ARABIC } from '../rules/given-names.ts'
-import { BODY_STOPS, SPEAKING_VERBS } from '../rules/issuers.ts'
+import { BODY_HEADS, BODY_STOPS, SPEAKING_VERBS } from '../rules/issuers.ts'
 import { IDAFA_REOPENERS, NOT_NAMES_AR } from '../rules/roles.ts'
 import { PLACES } from '../rules/places.ts'
 import { foldForReading } from '../text/reading-copy.ts'
@@ -15,7 +15,8 @@ export function constructLength(words: string): number {
   let isClosed = DEFINITE.test(tokens[0] ?? '')
   let kept = 1
   for (; kept < tokens.length; kept += 1) {
-    const step = opensPurpose(tokens, kept) ? 'opens' : stepOf(tokens, kept, isClosed)
+    const opens = opensPurpose(tokens, kept) || opensSeat(tokens, kept) || opensBody(tokens, kept)
+    const step = opens ? 'opens' : stepOf(tokens, kept, isClosed)
     if (step === 'end') break
     if (step !== 'goes-on') isClosed = step === 'closes'
   }
@@ -32,16 +33,38 @@ function stepOf(
   if (STOPS.has(token)) return isOpened ? 'opens' : 'end'
   if (/^و?لل/u.test(token) && next === 'في') return 'end'
   if (DEFINITE.test(token)) return 'closes'
-  if (!isClosed) return isCountryName(token, 'ar') ? 'closes' : 'goes-on'
+  if (!isClosed) return closesName(before, token) ? 'closes' : 'goes-on'
   if (isPlaced(token)) return 'goes-on'
   return isOpened ? 'opens' : 'end'
 }
+
+/** A country, or the town after the preposition of a seat. */
+const closesName = (before: string, token: string): boolean =>
+  isCountryName(token, 'ar') || (/^(?:في|لدي)$/u.test(before) && isKnownArabicPlace(token))
 
 /** "الشركة الوطنية لتوزيع المياه": what the body is there for. */
 const opensPurpose = (tokens: readonly string[], at: number): boolean =>
   PURPOSEFUL.test(tokens[0] ?? '') &&
   /^ل(?!ل)\p{Script=Arabic}{3,}$/u.test(tokens[at] ?? '') &&
   /^(?:و?ال)\p{Script=Arabic}{2}/u.test(tokens[at + 1] ?? '')
+
+/** "سفارة المملكة … في أنقرة", "سفارة دولة قطر لدى …": the state or the town a mission is sent to. */
+const opensSeat = (tokens: readonly string[], at: number): boolean =>
+  MISSIONS.test(tokens[0] ?? '') &&
+  /^(?:في|لدي)$/u.test(tokens[at] ?? '') &&
+  isNamedLand(tokens[at + 1] ?? '')
+
+const MISSIONS = /^(?:ال)?(?:سفارة|قنصلية|بعثة|ممثلية|مفوضية|مندوبية)$/u
+
+const isNamedLand = (token: string): boolean =>
+  STATES.test(token) || isKnownArabicPlace(token) || isCountryName(token, 'ar')
+
+/** "الأمانة العامة لجامعة الدول العربية": the body that an organ is of. */
+const opensBody = (tokens: readonly string[], at: number): boolean =>
+  BODIES.has(/^ل(\p{Script=Arabic}{3,})$/u.exec(tokens[at] ?? '')?.[1] ?? '') &&
+  DEFINITE.test(tokens[at + 1] ?? '')
+
+const BODIES: ReadonlySet<string> = new Set(BODY_HEADS.ar.map(foldForReading))
 
 const PURPOSEFUL =
   /^(?:ال)?(?:شركة|وكالة|هيئة|صندوق|ديوان|مكتب|مركز|معهد|منظمة|جمعية|لجنة|مرصد|مؤسسة|بنك|اتحاد|نقابة|مندوبية|ادارة|مديرية|مجلس)$/u

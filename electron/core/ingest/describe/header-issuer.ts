@@ -6,7 +6,7 @@ import {
   NAMED_BODIES,
   STATEMENT_WORDS,
 } from '../rules/issuers.ts'
-import { patternFromWords } from '../rules/word-pattern.ts'
+import { patternFromWords, patternInAnyCase } from '../rules/word-pattern.ts'
 import { linesFromSource } from '../text/lines.ts'
 import type { SourceLine } from '../text/lines.ts'
 import { readWrapper } from '../text/wrapper.ts'
@@ -76,19 +76,33 @@ interface NamedBody {
 
 function bodyOfLine(line: string, language: 'fr' | 'ar' | 'en'): NamedBody | null {
   const copy = readingCopyFromText(line)
+  const words = language === 'en' ? withoutCapitals(copy.text) : copy.text
   for (const { rule, expression } of HEADER_PATTERNS[language]) {
-    const span = expression.exec(copy.text)?.indices?.groups?.['body']
+    const span = expression.exec(words)?.indices?.groups?.['body']
     if (span !== undefined && isNamedInFull(copy.text.slice(...span)))
       return { rule, span: spanInSource(copy, ...span) }
   }
   return null
 }
 
+const NAMED: ReadonlySet<string> = new Set([...NAMED_BODIES.en, ...NAMED_BODIES.fr])
+
+/** A line in capitals as it would be written otherwise: "THE WHITE HOUSE" as "The White House". */
+function withoutCapitals(line: string): string {
+  if (/\p{Ll}/u.test(line)) return line
+  const written = line.replace(/\p{Lu}[\p{L}']*/gu, (word, at: number) =>
+    at > 0 && SMALL.has(word) ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase(),
+  )
+  return written.length === line.length ? written : line
+}
+
+const SMALL: ReadonlySet<string> = new Set(['OF', 'FOR', 'AND', 'THE', 'TO', 'IN', 'BY', 'ON'])
+
 const isNamedInFull = (name: string): boolean =>
   name.length <= LONGEST_NAME &&
   !readsAsSentence(name) &&
   !readsAsArabicSentence(name) &&
-  (name.includes(' ') || /^(?:ال)?رئاس|^[Pp](?:ré|re)siden/u.test(name))
+  (name.includes(' ') || NAMED.has(name) || /^(?:ال)?رئاس|^[Pp](?:ré|re)siden/u.test(name))
 
 /** An article that follows neither "de" nor "et" has a verb before it: "Parlement … encourage l'Arménie". */
 const readsAsSentence = (name: string): boolean =>
@@ -100,8 +114,11 @@ const readsAsSentence = (name: string): boolean =>
 const readsAsArabicSentence = (name: string): boolean =>
   /^\p{Script=Arabic}/u.test(name) && constructLength(name) < name.length
 
-/** A headline in capitals: "Department of Commerce Announces Grants". */
-const ENGLISH_VERB = new RegExp(String.raw` (?:${patternFromWords(HEADLINE_VERBS.en)}) `, 'u')
+/** A headline in capitals: "Department of Commerce Announces Grants", "Foreign Ministry Press Conference". */
+const ENGLISH_VERB = new RegExp(
+  String.raw` (?:${patternFromWords(HEADLINE_VERBS.en)}) |(?<! (?:of|the|for)) (?:Spokes(?:person|man|woman)|Press|Conference|Briefing|Statement|Meeting|Remarks|Report|Readout)(?!\p{L}(?!s)| (?:Service|Office|Agency|Secretariat|Council|Union))`,
+  'u',
+)
 
 type HeaderPattern = { readonly rule: string; readonly expression: RegExp }
 
@@ -112,22 +129,23 @@ const FR_SPEAKER = FR_NAME.replace(
   '(?<body>(?:',
   String.raw`(?:porte-parole (?:adjointe? |officiel(?:le)? )?(?:du |de la |de l'|des ))?(?<body>(?:Président(?:e)?(?= de)|Chef de l'[EÉ]tat|Roi|Secrétaire général(?:e)?|ministre(?= (?:de|du|des|chargé))|Ha?ute? [Rr]eprésentante?|`,
 )
-const EN_NAME = String.raw`(?<body>(?:\p{Lu}[\p{L}'-]+ ){0,3}(?:${patternFromWords(JOINT_HEADS.en)}|Council|Commission|Agency|Authority|Parliament|Secretariat|Delegation|${patternFromWords(NAMED_BODIES.en)})(?: (?:of|for|to|and|the|&|\p{Lu}[\p{L}'-]+,?)){0,12}?)`
+const EN_KINDS = String.raw`Council|Commission|Agency|Authority|Parliament|Secretariat|Delegation|Mission|Consulate|Community|Organi[sz]ation|Court|Tribunal|Union|League|Bank|Fund|Assembly|Bureau|Directorate|(?:Action|Foreign|Police|Health|Intelligence|Information|Press|Prosecution) Service`
+const EN_NAME = String.raw`(?<body>(?:\p{Lu}[\p{L}'-]+ ){0,3}(?:${patternFromWords(JOINT_HEADS.en)}|${EN_KINDS}|${patternFromWords(NAMED_BODIES.en)})(?: (?:of|for|to|and|the|&|(?<=(?:Embassy|Consulate|Mission|Delegation) [^\n]{0,60})in|\p{Lu}[\p{L}'-]+,?)){0,12}?)`
 /** A name that lists several subjects before its kind: "Foreign, Commonwealth and … Office". */
 const EN_LISTED = String.raw`(?<body>\p{Lu}[\p{L}&,'. -]{0,80}?(?:${patternFromWords(JOINT_HEADS.en)}|Council|Commission|Agency|Authority|Secretariat|Delegation|Directorate|Division|Service)(?: (?:of|for) [\p{L}&,' -]{2,60})?)`
 /** Who speaks for a body: "the High Representative on behalf of the European Union". */
-const EN_VOICE = String.raw`(?<body>(?:High Representative|Spokes(?:person|man|woman)|Secretary-General|Special Envoy|Foreign Ministers?|Prime Minister|President|Chair)(?: (?:of|for|to|on behalf of|and|the|&|\p{Lu}[\p{L}'-]+,?)){0,12}?)`
+const EN_VOICE = String.raw`(?<body>(?:High Representative|(?:Spokes(?:person|man|woman)|Special Envoy|Chair(?:person|man|woman)?|Commissioner|Director)(?= (?:of|for|on))|Secretary-General|Director-General|Foreign (?:Ministers?|Secretary)|Prime Minister|President)(?: (?:of|for|to|on behalf of|and|the|&|\p{Lu}[\p{L}'-]+,?)){0,12}?)`
 const AR_NAME = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.ar)})(?!\p{L})(?: [\p{Script=Arabic}]+){0,9}?)`
 const FR_STATEMENT = String.raw`(?:${patternFromWords(STATEMENT_WORDS.fr)})(?: (?:conjointe?|commune?|de presse|officiel(?:le)?|final|finale))*`
 const EN_STATEMENT = String.raw`(?:[Jj]oint |[Pp]ress |[Oo]fficial )?(?:${patternFromWords(STATEMENT_WORDS.en)})`
 const AR_STATEMENT = String.raw`(?:${patternFromWords(STATEMENT_WORDS.ar)})(?: (?:صحفي|مشترك|رسمي|توضيحي|عاجل))*`
-const FR_OF = String.raw`(?:du |de la |de l'|des |de )`
+const FR_OF = String.raw`(?:attribuable (?:au |à la |à l'|aux )|du |de la |de l'|des |de )`
 
 /** "From: …", "Émetteur : …": the office a page names by a label. */
 const labelled = (language: 'fr' | 'ar' | 'en', name: string): HeaderPattern => ({
   rule: `${language}-labelled-body`,
   expression: new RegExp(
-    String.raw`^(?i:${patternFromWords(ISSUER_LABELS)}) ?: ?(?:(?:[Tt]he|[Ll]e|[Ll]a) |[Ll]')?${name}$`,
+    String.raw`^(?:${patternInAnyCase(ISSUER_LABELS)}) ?: ?(?:(?:[Tt]he|[Ll]e|[Ll]a) |[Ll]')?${name}$`,
     language === 'fr' ? 'diu' : 'du',
   ),
 })
@@ -149,14 +167,14 @@ const HEADER_PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly HeaderPatter
     {
       rule: 'en-title-statement-by',
       expression: new RegExp(
-        `^${EN_STATEMENT} (?:by|from|of) (?:the )?(?:(?:[Oo]fficial )?[Ss]pokes(?:person|man|woman) (?:of|for) (?:the )?)?${EN_NAME}(?= ?(?:[:.,(–—-]|$)| (?:on|regarding|concerning|following|about|in|at|to)(?!\\p{L}))`,
+        `^${EN_STATEMENT} (?:by|from|of|attributable to) (?:the )?(?:(?:[Oo]fficial )?[Ss]pokes(?:person|man|woman) (?:of|for) (?:the )?)?${EN_NAME}(?= ?(?:[:.,(–—-]|$)| (?:on|regarding|concerning|following|about|in|at|to)(?!\\p{L}))`,
         'du',
       ),
     },
     {
       rule: 'en-title-statement-by',
       expression: new RegExp(
-        `^(?:[^:]{2,40}: )?${EN_STATEMENT} (?:by|from|of) (?:the )?${EN_VOICE}(?= ?(?:[:.,(–—-]|$)| (?:on(?! behalf)|regarding|concerning|following|about|in|at|to)(?!\\p{L}))`,
+        `^(?:[^:]{2,40}: )?${EN_STATEMENT} (?:by|from|of|attributable to) (?:the )?${EN_VOICE}(?= ?(?:[:.,(–—-]|$)| (?:on(?! behalf)|regarding|concerning|following|about|in|at|to)(?!\\p{L}))`,
         'du',
       ),
     },
@@ -175,7 +193,7 @@ const HEADER_PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly HeaderPatter
     {
       rule: 'ar-title-statement-of',
       expression: new RegExp(
-        `^${AR_STATEMENT} (?:صادر |صادره |صادرة )?(?:من |عن |ل)?${AR_NAME}(?= ?(?:[:.،,(–—-]|$)| (?:حول|بشان|بخصوص|بمناسبة|عقب|اثر)(?!\\p{L}))`,
+        `^${AR_STATEMENT} (?:صادر |صادره |صادرة )?(?:من |عن |ل)?${AR_NAME}(?= ?(?:[:.،,(–—-]|$)| (?:حول|بشان|بخصوص|بمناسبة|عقب|اثر|علي|الي|في|ردا)(?!\\p{L}))`,
         'du',
       ),
     },

@@ -1,6 +1,7 @@
 import {
   MEETING_WORDS,
   NOT_PLACES,
+  NOT_THERE,
   OTHER_TIMES,
   PLACES,
   SEAT_NOUNS,
@@ -81,6 +82,7 @@ export function proposeMeetingPlace(sources: Sources, context: EventContext): Ca
   for (const match of named) {
     const span = match.indices?.groups?.['place']
     if (span === undefined || FUTURE.test(match[0])) continue
+    if (isElsewhere(paragraph.slice(0, span[0]), language)) continue
     if (isOfOtherMeeting(sources, context.event, { match, span, paragraph })) continue
     if (isPlaceName(paragraph.slice(...span), language, context))
       return candidateFromSpan(sources, 'meeting-place', span)
@@ -93,6 +95,17 @@ type NamedMeeting = {
   readonly span: readonly [number, number]
   readonly paragraph: string
 }
+
+/** True for words that ask one to stay away from the place they lead to, or tell of what is yet to be there. */
+export const isElsewhere = (before: string, language: Told): boolean =>
+  ELSEWHERE[language].test(before)
+
+const nowhere = (language: Told): RegExp =>
+  new RegExp(
+    String.raw`(?<!\p{L})${foldForReading(NOT_THERE[language])}(?!\p{L})[^.!?؟,;:()\n]{0,60}$`,
+    'iu',
+  )
+const ELSEWHERE = { fr: nowhere('fr'), en: nowhere('en'), ar: nowhere('ar') }
 
 const isOfOtherMeeting = (
   sources: Sources,

@@ -2,7 +2,7 @@ import type { Evidence } from '../../../../shared/model/provenance.ts'
 import { AGENCY_NAME, KNOWN_AGENCY } from '../rules/agency-pattern.ts'
 import type { FoundDate } from './dates/found-date.ts'
 import { WEEKDAYS } from '../rules/calendar-words.ts'
-import { PLACES } from '../rules/places.ts'
+import { DATELINE_PLACES, PLACES } from '../rules/places.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
 import { readDates } from './dates/read-dates.ts'
 import type { Publication } from './description.ts'
@@ -21,9 +21,10 @@ export type OpeningDateline = {
 
 const WEEKDAY = patternFromWords(Object.values(WEEKDAYS).flat(2))
 const PLACE = String.raw`^[^\p{L}\d]{0,3}(?<place>\p{Lu}[\p{L}'. -]{0,27}?[\p{L}'.]|\p{Script=Arabic}[\p{Script=Arabic} ]{0,27}?\p{Script=Arabic})`
-const JOIN = String.raw`(?:[ ]{0,4}[,،/–—-]{1,2}[ ]{0,4}| )(?:(?:le|on|في|يوم|${WEEKDAY}),? )*`
+/** A hyphen within a name joins nothing, and a bare space only a day. */
+const JOIN = String.raw`(?!-\p{L})(?:[ ]{0,4}[,،/–—-]{1,2}[ ]{0,4}| (?=\d|\p{Lu}\p{Ll}{2,8}\.? \d|(?:le|on|في|يوم|${WEEKDAY})(?!\p{L})))(?:(?:le|on|في|يوم|${WEEKDAY}),? )*`
 const DASH = String.raw`[ ]{0,4}[-–—:]{1,3}`
-const KNOWN_PLACE = patternFromWords([...PLACES.fr, ...PLACES.en, ...PLACES.ar])
+const KNOWN_PLACE = patternFromWords([...PLACES.fr, ...PLACES.en, ...PLACES.ar, ...DATELINE_PLACES])
 
 type Form = {
   readonly expression: RegExp
@@ -57,11 +58,16 @@ const FORMS: readonly Form[] = [
     needsDay: false,
   },
   {
-    // "PLACE, day month year -", signed by nobody.
+    // "PLACE, day month year -", "PLACE, day month year: ", signed by nobody.
     expression: new RegExp(
-      String.raw`${PLACE}${JOIN}(?<only>[^\n()–—]{6,40}?)[ ]{0,2}(?:[–—]|--?)[ ]`,
+      String.raw`${PLACE}${JOIN}(?<only>[^\n()–—]{6,40}?)[ ]{0,2}(?:[–—:.]|--?)[ ]`,
       'du',
     ),
+    needsDay: true,
+  },
+  {
+    // "PLACE (day month year) –"
+    expression: new RegExp(String.raw`${PLACE} \((?<only>[^\n()–—]{6,40}?)\)${DASH}[ ]`, 'du'),
     needsDay: true,
   },
   {

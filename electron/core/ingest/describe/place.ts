@@ -1,10 +1,11 @@
-import { EVENT_VERBS, PLACES, SEAT_NOUNS } from '../rules/places.ts'
+import { AT_A_DISTANCE, EVENT_VERBS, PLACES, SEAT_NOUNS } from '../rules/places.ts'
 import { patternFromWords } from '../rules/word-pattern.ts'
 import { foldForReading, readingCopyFromText } from '../text/reading-copy.ts'
 import { readDates } from './dates/read-dates.ts'
 import type { DescribedDate } from './description.ts'
 import { leadOf } from './lead.ts'
 import {
+  isElsewhere,
   OTHER_TIME,
   proposeDatedPlace,
   proposeMeetingPlace,
@@ -19,9 +20,11 @@ const NEAR_DATE_UNITS = 40
 
 /**
  * Proposes where the reported event took place: the name beside its day, else a known place of
- * the lead, else the name after a word of meeting in the first paragraph or in the title.
+ * the lead, else the name after a word of meeting in the first paragraph or in the title. A talk
+ * over the telephone has none.
  */
 export function proposeEventPlace(sources: Sources, context: EventContext): Candidate | null {
+  if (isAtADistance(sources)) return null
   return (
     proposeDatedPlace(sources, context) ??
     proposeKnownPlace(sources, context) ??
@@ -59,7 +62,7 @@ function proposeKnownPlace(sources: Sources, context: EventContext): Candidate |
         match.index - end <= NEAR_DATE_UNITS &&
         !/[.;\n]/u.test(lead.slice(span[1], start)),
     )
-    if (isOfOtherTime(lead, span[1], context.event)) continue
+    if (isOfOtherTime(lead, span[1], context.event) || isElsewhere(sentence, language)) continue
     const isOpening = sentence.trim() === ''
     const isEvent = isDated || isOpening || VERBS[language].test(sentence)
     if (isEvent && !SEATS[language].test(sentence) && !SIGNING.test(sentence))
@@ -67,6 +70,17 @@ function proposeKnownPlace(sources: Sources, context: EventContext): Candidate |
   }
   return null
 }
+
+/** A title or a first sentence that tells of a call. */
+function isAtADistance({ title, text }: Sources): boolean {
+  const [sentence = ''] = leadOf(text.text).split(/[.!?؟](?= |\n)|\n/u, 1)
+  return DISTANCE.test(foldForReading(title)) || DISTANCE.test(sentence)
+}
+
+const DISTANCE = new RegExp(
+  String.raw`(?<!\p{L})[وب]?(?:${AT_A_DISTANCE.map(foldForReading).join('|')})(?!\p{L})`,
+  'iu',
+)
 
 /** True where the words after a place date something else there: "à Athènes en décembre 2023". */
 function isOfOtherTime(lead: string, end: number, event: DescribedDate | null): boolean {
@@ -103,11 +117,11 @@ const HALLS =
 
 const EXPRESSIONS: Readonly<Record<'fr' | 'ar' | 'en', RegExp>> = {
   fr: new RegExp(
-    String.raw`(?<!\p{L})(?:[Àà]|[Aa]u|[Aa]ux|[Dd]epuis|dans la ville de|dans la capitale,|(?:[Aa]u|[Àà] la) (?:${HALLS})(?: [\p{L}'-]+){0,7}? d[eu]|[Àà] l'(?:${HALLS})(?: [\p{L}'-]+){0,7}? d[eu]) (?:la |l')?(?<place>${patternFromWords(PLACES.fr)})(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:[Àà]|[Aa]u|[Aa]ux|[Dd]epuis|dans la ville de|dans la capitale,|(?:[Aa]u|[Àà] la) (?:${HALLS})(?: [\p{L}'-]+){0,7}? d[eu]|[Àà] l'(?:${HALLS})(?: [\p{L}'-]+){0,7}? d[eu]) (?:la |l')?(?<place>${patternFromWords(PLACES.fr)})(?![\p{L}-])`,
     'dgu',
   ),
   en: new RegExp(
-    String.raw`(?<!\p{L})(?:[Ii]n|[Aa]t) (?:the )?(?<place>${patternFromWords(PLACES.en)})(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:[Ii]n|[Aa]t) (?:the )?(?<place>${patternFromWords(PLACES.en)})(?![\p{L}-])`,
     'dgu',
   ),
   ar: new RegExp(

@@ -71,7 +71,8 @@ export const ANNOUNCING_VERBS = {
     annonce; informe; porte à la connaissance; communique; remercie; tient à; rend compte;
     fait savoir; fait part; publie; rappelle; dément; condamne; salue; invite; appelle; exprime;
     précise; indique; lance un appel; met en garde; décide; présente ses condoléances; réaffirme;
-    confirme; dénonce; déplore; regrette; se félicite; prend acte
+    confirme; dénonce; déplore; regrette; se félicite; prend acte; recommande; déconseille; conseille; encourage;
+    félicite; attire l'attention; souhaite; adresse; présente ses félicitations; suit avec; est profondément
   `),
 } as const
 
@@ -103,13 +104,15 @@ export const SPEAKING_VERBS = {
   fr: wordsFromList(String.raw`
     annoncé; indiqué; affirmé; fait savoir; fait part; précisé; démenti; condamné; exprimé;
     publié; rendu public; rendu publique; déclaré; souligné; salué; rappelé; informé; assuré;
-    décidé; lancé; ordonné; ouvert une enquête; estimé; réagi; regretté; dénoncé; réaffirmé; réitéré; confirmé; expliqué; signalé
+    décidé; lancé; ordonné; ouvert une enquête; estimé; réagi; regretté; dénoncé; réaffirmé; réitéré; confirmé; expliqué; signalé;
+    proclamé; validé; approuvé; félicité; déploré; pris acte; mis en garde; tenu à; recommandé; présenté ses condoléances
   `),
   ar: wordsFromList(String.raw`
     دعت; دعا; أعلنت; أعلن; أكدت; أفادت; أفاد; نفت; نفى; قررت; أدانت; أدان; ذكرت; أصدرت; أصدر;
     أوضحت; شددت; نبهت; تعلن; تفيد; تعلم; تدعو; تهيب; عبرت; أعربت; استنكرت; نددت; حذرت; كشفت;
     تنصح; نصحت; ينصح; توصي; أوصت; تحث; تعرب; تعبر; تدين; تستنكر; تندد; تؤكد; تشيد; تنوه; ترحب; قالت; أشارت; رحبت; أشادت; جددت;
-    أهابت; صرحت; أبرزت; أخبرت; تخبر; أبلغت; تابعت; تنهي; تنفي; تشجب; شجبت; بينت
+    أهابت; صرحت; أبرزت; أخبرت; تخبر; أبلغت; تابعت; تنهي; تنفي; تشجب; شجبت; بينت;
+    دانت; نعت; هنأت; ناشدت; طالبت; تهنئ; تنعى; تتقدم; تتابع; تلفت; تشدد; أعرب; ندد; استنكر; رحب; حذر; شدد; أوضح; أكد; جدد
   `),
 } as const
 
@@ -117,14 +120,16 @@ export const SPEAKING_VERBS = {
 export const NAMED_BODIES = {
   fr: wordsFromList(String.raw`
     Conseil de sécurité; Union européenne; Union africaine; Nations unies; Quai d'Orsay; Élysée;
-    Maison Blanche; Commission européenne; Conseil européen; Ligue arabe
+    Maison Blanche; Commission européenne; Conseil européen; Ligue arabe; HCR; OMS; UNESCO; UNICEF; ONU; OTAN; OSCE;
+    FMI; OIM; CEDEAO; CEEAC; UEMOA; OIF; AIEA; FAO; PAM; Croix-Rouge
   `),
   en: wordsFromList(String.raw`
     White House; State Department; Pentagon; Kremlin; Security Council; United Nations;
     Secretary-General; High Representative; Federal Reserve; European Central Bank;
     European Union; European Commission; European Council; African Union; Arab League;
     Human Rights Council; General Assembly; League of Arab States; Gulf Cooperation Council;
-    Foreign Office; Home Office; Treasury; Royal Court; Royal Palace
+    Foreign Office; Home Office; Treasury; Royal Court; Royal Palace; Royal Office; Amiri Diwan; Élysée; Kremlin;
+    World Health Organization; World Food Programme; Red Cross; UNHCR; UNESCO; UNICEF; NATO; ECOWAS; IAEA; OSCE
   `),
 } as const
 
@@ -152,7 +157,7 @@ export const BODY_STOPS = {
     الجمعة; السبت; الأحد; لها; له; وقد; وذلك; ظهر; ليلة; قبل; ضد; كل; الاعتداء; العملية;
     بشدة; التابعة; التابع; السفير; السفيرة; السيد; السيدة; الدكتور; الدكتورة; المستشار; معالي; سعادة; الأستاذ;
     صدر; صدرت; سبق; تحصلت; تضمن; تضمنت; حمل; حملت; موقع; وقعه; وقعته; نشره; نقله; نقلته; اطلعت; ورد; وردت; ردا; عقب;
-    المهندس; العميد; العقيد; اللواء; جلسته; جلستها; بلاغا; بيانا; اجتماعه; اجتماعها; أمام
+    أطيب; تحياتها; خالص; فائق; المهندس; العميد; العقيد; اللواء; جلسته; جلستها; بلاغا; بيانا; اجتماعه; اجتماعها; أمام
   `),
 } as const
 
@@ -160,10 +165,10 @@ export const BODY_STOPS = {
 export const BARE_BODY_HEADS = wordsFromList(String.raw`
   ministère; ministere; département; secrétariat; cabinet; direction; délégation; conseil;
   chambre; commission; agence; office; association; union; comité; fondation; groupe;
-  parti; وزارة; الوزارة; مكتب; المكتب; مجلس; هيئة; الهيئة; لجنة; اللجنة; إدارة; الإدارة;
+  parti; وزارة; الوزارة; مكتب; المكتب; مجلس; المجلس; هيئة; الهيئة; لجنة; اللجنة; إدارة; الإدارة;
   مديرية; وكالة; الوكالة; حزب; حركة; منظمة; المنظمة; شركة; الشركة; جامعة; جمعية; مؤسسة;
   مركز; المركز; الغرفة; النقابة; الجمعية; الرابطة; الحركة; الاتحاد; الديوان; المندوبية; الأمانة; المؤسسة; المديرية;
-  المحكمة; النيابة; القيادة; البعثة; المعهد; الصندوق; الدائرة
+  ambassade; consulat; consulat général; السفارة; سفارة; القنصلية; المحكمة; النيابة; القيادة; البعثة; المعهد; الصندوق; الدائرة
 `)
 
 /** Authorities whose act in the first lines makes the text theirs, as patterns. */

@@ -1,8 +1,11 @@
+import { CAPITALS } from './capitals.ts'
 import { wordsFromList } from './word-list.ts'
 
 /** Towns and seats of power looked for in the text, as printed there. Arabic names without «ال» match with it too. */
 export const PLACES = {
-  fr: wordsFromList(String.raw`
+  fr: [
+    ...CAPITALS.fr,
+    ...wordsFromList(String.raw`
     Rabat; Casablanca; Fès; Fez; Marrakech; Tanger; Agadir; Meknès; Oujda; Tétouan;
     Laâyoune; Dakhla; Kénitra; Témara; Salé; Skhirat; Ifrane; El Jadida; Béni Mellal;
     Nador; Al Hoceima; Ouarzazate; Errachidia; Essaouira; Settat; Khouribga; Safi; Paris;
@@ -26,7 +29,10 @@ export const PLACES = {
     Palais de l'Élysée; Palais de l'Elysée; palais de l'Élysée; Matignon; l'Élysée; Élysée; Elysée; Erévan; Quai d'Orsay;
     palais Royal; palais royal; palais du Peuple; palais présidentiel; Palais présidentiel
   `),
-  en: wordsFromList(String.raw`
+  ],
+  en: [
+    ...CAPITALS.en,
+    ...wordsFromList(String.raw`
     London; Paris; Washington; Washington, D.C.; New York; Geneva; Brussels; Rabat;
     Casablanca; Fez; Marrakech; Marrakesh; Tangier; Agadir; Laayoune; Dakhla; Vienna;
     Berlin; Madrid; Rome; Lisbon; Athens; Warsaw; Kyiv; Moscow; Beijing; Tokyo; Seoul;
@@ -39,7 +45,10 @@ export const PLACES = {
     Manchester; Wilmington; Houston; St. Louis; The Hague; Strasbourg; Luxembourg;
     Stockholm; Oslo; Copenhagen; Helsinki; Dublin
   `),
-  ar: wordsFromList(String.raw`
+  ],
+  ar: [
+    ...CAPITALS.ar,
+    ...wordsFromList(String.raw`
     الرباط; الدار البيضاء; فاس; مراكش; طنجة; تطوان; أكادير; وجدة; مكناس; العيون; الداخلة;
     القنيطرة; سلا; تمارة; الصخيرات; إفران; الناظور; الحسيمة; ورزازات; الرشيدية; بني ملال;
     تونس; سوسة; صفاقس; المنستير; قرطاج; جربة; قفصة; القيروان; بنزرت; القصرين; نابل;
@@ -53,6 +62,26 @@ export const PLACES = {
     طهران; بكين; طوكيو; إسلام آباد; نيودلهي; أديس أبابا; نيروبي; قصر قرطاج; القصر الملكي;
     قصر اليمامة; قصر السلام; مقر الوزارة; قصر الحكومة بالقصبة
   `),
+  ],
+} as const
+
+/** Names that a state shares with its capital: a place at the head of a wire, and only there. */
+export const DATELINE_PLACES = wordsFromList(
+  'الجزائر; الكويت; جيبوتي; سنغافورة; Koweït; Kuwait; Djibouti; Singapour; Singapore; Monaco; Mexico; Panama; Guatemala',
+)
+
+/** Words of a talk at a distance, as patterns: it took place nowhere. */
+export const AT_A_DISTANCE = wordsFromList(String.raw`
+  par téléphone; téléphonique(?:s|ment)?; au téléphone; par visioconférence; en visioconférence; par vidéoconférence; en visio;
+  phone; phoned; telephone; telephoned; readout of [^\n]{0,60}call; call with; virtual(?:ly)?; by video; videoconference; video conference; online;
+  هاتفيا?; مكالمة; مهاتفة; الاتصال المرئي; عبر الفيديو; عن بعد; تقنية الاتصال
+`)
+
+/** Words that ask one to stay away from a place, or that tell of what is yet to be there, as patterns. */
+export const NOT_THERE = {
+  fr: String.raw`(?:déconseill\p{L}+|recommand\p{L}+|éviter|reporter|annuler|suspend\p{L}+ tout|ne pas se rendre|à venir|prochaine?s?|futurs?|future|préparation|en vue|candidature)`,
+  en: String.raw`(?:upcoming|forthcoming|next|future|advis(?:e|es|ed|ory) against|avoid|preparations?|ahead of|to be held|will be held)`,
+  ar: String.raw`(?:المقبل(?:ة)?|القادم(?:ة)?|المرتقب(?:ة)?|تاجيل السفر|تجنب السفر|التحضير(?:ات)?|تحضيرا|المزمع)`,
 } as const
 
 /** Verbs of something that takes place, as patterns: a place named after one of them, in the same sentence, is where it did. */

@@ -2,7 +2,7 @@ import { AGENCY_NAME, KNOWN_AGENCY } from '../rules/agency-pattern.ts'
 import { DATE_LINE_FIELDS, DATE_LINE_OPENERS } from '../rules/furniture.ts'
 import { PLACES } from '../rules/places.ts'
 import { WEEKDAYS } from '../rules/calendar-words.ts'
-import { patternFromWords } from '../rules/word-pattern.ts'
+import { patternFromWords, patternInAnyCase } from '../rules/word-pattern.ts'
 import { readDates } from '../describe/dates/read-dates.ts'
 import type { FoundDate } from '../describe/dates/found-date.ts'
 import { readingCopyFromText, spanInSource } from './reading-copy.ts'
@@ -157,6 +157,6 @@ type Opening = { readonly first: FoundDate; readonly date: FoundDate; readonly i
 
 /** "Dakar, le mardi", "Rabat -", "الدار البيضاء،", "تونس في": a place and what joins it to a date. */
 const PLACE_OPENING = new RegExp(
-  String.raw`^(?:Fait à |حرر ب(?:مدينة )?)?(?:(?<latin>(?!(?:Today|Aujourd'hui|Updated|Deadline|Date)(?!\p{L}))\p{Lu}[\p{L}'.-]+(?:[ ](?:\p{Lu}[\p{L}'.-]*|sur|de|la|le|du)){0,2})|(?<arabic>\p{Script=Arabic}{2,}(?:[ ]\p{Script=Arabic}{2,}){0,2}?))(?<join>[ ]*[,،:–—-][ ]*|[ ]+(?:في|le|يوم|on)[ ]+|[ ]+)(?:(?:le|on|في|يوم)[ ]+|(?i:${WEEKDAY_WORDS})(?!\p{L})|[\s:,،.–—-])*$`,
+  String.raw`^(?:Fait à |حرر ب(?:مدينة )?)?(?:(?<latin>(?!(?:Today|Aujourd'hui|Updated|Deadline|Date)(?!\p{L}))\p{Lu}[\p{L}'.-]+(?:[ ](?:\p{Lu}[\p{L}'.-]*|sur|de|la|le|du)){0,2})|(?<arabic>\p{Script=Arabic}{2,}(?:[ ]\p{Script=Arabic}{2,}){0,2}?))(?<join>[ ]*[,،:–—-][ ]*|[ ]+(?:في|le|يوم|on)[ ]+|[ ]+)(?:(?:le|on|في|يوم)[ ]+|(?:${patternInAnyCase(Object.values(WEEKDAYS).flat(2))})(?!\p{L})|[\s:,،.–—-])*$`,
   'u',
 )
