@@ -26,7 +26,7 @@ export async function readDocx(source: Source): Promise<Reading> {
     }
     if (hasExternalTarget(part, xml)) warnings.add('external-reference-dropped')
   }
-  const blocks = await blocksFromWord(source.bytes)
+  const blocks = await blocksFromWord(opened.value.parts)
   if (blocks == null) return refuse(source.name, 'damaged', { part: 'word/document.xml' })
   const core = opened.value.parts.get('docProps/core.xml')
   return readingFromDraft(source, {
@@ -59,7 +59,9 @@ const wordPartSchema = z.looseObject({
 })
 type WordPart = z.infer<typeof wordPartSchema>
 
-async function blocksFromWord(bytes: Uint8Array): Promise<readonly WordBlock[] | null> {
+async function blocksFromWord(
+  parts: ReadonlyMap<string, Uint8Array>,
+): Promise<readonly WordBlock[] | null> {
   let blocks: readonly WordBlock[] | null = null
   // The tree is taken before the parser would write markup from it, and an empty one given back.
   const transformDocument = (tree: unknown): unknown => {
@@ -67,14 +69,32 @@ async function blocksFromWord(bytes: Uint8Array): Promise<readonly WordBlock[] |
     return { ...wordPartSchema.parse(tree), children: [] }
   }
   try {
-    await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
-      { transformDocument, externalFileAccess: false, includeEmbeddedStyleMap: false },
-    )
+    await mammoth.convertToHtml(wordInputFromParts(parts), {
+      transformDocument,
+      externalFileAccess: false,
+      includeEmbeddedStyleMap: false,
+    })
   } catch {
     return blocks
   }
   return blocks
+}
+
+/**
+ * The parts that were opened and checked, as the Word parser asks for them: it unzips nothing
+ * itself and sees no other part. Its types know only a path, which is read when not empty.
+ */
+function wordInputFromParts(parts: ReadonlyMap<string, Uint8Array>): { readonly path: '' } {
+  const file = {
+    exists: (name: string) => parts.has(name),
+    read: async (name: string, encoding?: string) => {
+      const bytes = parts.get(name)
+      if (bytes === undefined) throw new Error(`the part ${name} is not in the document`)
+      return encoding === undefined ? bytes : new TextDecoder(encoding).decode(bytes)
+    },
+  }
+  const input = { path: '', file } as const
+  return input
 }
 
 // Where the Word parser keeps its foot- and endnotes.

@@ -50,3 +50,17 @@ test('refuses a document without text', async () => {
   const reading = await read('<w:p/>')
   expect(reading.refusals).toEqual([{ name: 'note.docx', reason: 'no-text' }])
 })
+
+test('gives the Word parser no part that was not looked at', async () => {
+  const [name = '', styles = ''] = Object.entries(wordStyles({ T: 'Title' }))[0] ?? []
+  const relations = wordStyles({ T: 'Title' })['word/_rels/document.xml.rels'] ?? ''
+  const body = wordParagraph('Communiqué conjoint', 'T')
+  const looked = await read(body, { [name]: styles, 'word/_rels/document.xml.rels': relations })
+  expect(looked.items[0]?.title).toBe('Communiqué conjoint')
+  const unlooked = await read(body, {
+    'word/styles.dat': styles,
+    'word/_rels/document.xml.rels': relations.replace('styles.xml', 'styles.dat'),
+  })
+  expect(unlooked.items[0]?.title).toBeNull()
+  expect(unlooked.items[0]?.blocks).toEqual([{ kind: 'body', text: 'Communiqué conjoint' }])
+})
