@@ -243,6 +243,13 @@ export const HOSTILE_MAKES: Readonly<Record<string, readonly [HostileMake, Hosti
     WORDS_IN,
   ],
   'numbers.json': [() => `[${'1,'.repeat(15_000_000)}1]`, { reason: ['limits-exceeded'] }],
+  'dump-of-48-mb.json': [
+    () =>
+      JSON.stringify(
+        Array.from({ length: 19_000 }, () => ({ title: 'T', body: WORDS.repeat(55) })),
+      ),
+    { reason: ['limits-exceeded'] },
+  ],
   'one-line.csv': [
     () => `titre;texte\nT;"${`${WORDS} `.repeat(1_000_000)}"`,
     { words: 'Le comité des ports' },
@@ -265,6 +272,11 @@ export const HOSTILE_MAKES: Readonly<Record<string, readonly [HostileMake, Hosti
   'many-entries.rss': [
     () =>
       `<?xml version="1.0"?><rss version="2.0"><channel>${'<item><title>T</title></item>'.repeat(60_000)}</channel></rss>`,
+    { reason: ['limits-exceeded'] },
+  ],
+  'million-entries.rss': [
+    () =>
+      `<?xml version="1.0"?><rss version="2.0"><channel>${'<item><title>T</title></item>'.repeat(1_000_000)}</channel></rss>`,
     { reason: ['limits-exceeded'] },
   ],
   'levels.rss': [

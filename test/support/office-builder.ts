@@ -63,7 +63,7 @@ export function pdfFromPages(pages: readonly (readonly PdfTextLine[])[]): Uint8A
     }),
   ]
   const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('')
-  return Buffer.from(`%PDF-1.4\n${body}trailer<</Root 1 0 R>>\n`, 'latin1')
+  return Buffer.from(`%PDF-1.4\n${body}trailer<</Root 1 0 R>>\n%%EOF\n`, 'latin1')
 }
 
 /** A line of a test page: its text, its place and its size in points. */

@@ -74,6 +74,15 @@ const HOSTILE: Readonly<Record<string, readonly [() => string | Uint8Array, Kind
   'attachments.eml': [() => attachments(10_000), 'unreadable: limits-exceeded'],
 }
 
+/** Files too large to be opened, by how they begin and their size in MB; the rest is a hole on the disk. */
+const HUGE: Readonly<Record<string, readonly [begins: string, megabytes: number]>> = {
+  'huge.txt': ['', 500],
+  'dump.json': ['[{"title":"Ports","body":"Le comité', 500],
+  'one-line.csv': ['titre;texte\nPorts;"Le comité', 200],
+  'feed.rss': ['<?xml version="1.0"?><rss version="2.0"><channel><item>', 300],
+  'mail.eml': ['From: a@example.org\r\nMIME-Version: 1.0\r\n\r\nLe comité', 100],
+}
+
 const written = createSyntheticArchive(77)
 const good = (number: number): string =>
   `Réunion numéro ${number}\n\n12/05/2025\n\n${written(number + 1).text}\n`
@@ -87,8 +96,10 @@ test('each file of a hostile batch has its own line, and the others come in', ()
     writeFileSync(path.join(inbox, name), HOSTILE[name]?.[0]() ?? '')
     writeFileSync(path.join(inbox, `${name}.good.txt`), good(at))
   }
-  writeFileSync(path.join(inbox, 'huge.txt'), '')
-  truncateSync(path.join(inbox, 'huge.txt'), 500 * MEGABYTE)
+  for (const [name, [begins, megabytes]] of Object.entries(HUGE)) {
+    writeFileSync(path.join(inbox, name), begins)
+    truncateSync(path.join(inbox, name), megabytes * MEGABYTE)
+  }
   symlinkSync('loop.txt', path.join(inbox, 'loop.txt'))
   symlinkSync('.', path.join(inbox, 'loop-folder'))
   const archive = path.join(folder, 'archive.fonds')
@@ -104,7 +115,7 @@ test('each file of a hostile batch has its own line, and the others come in', ()
   const expected = {
     ...Object.fromEntries(names.map((name) => [name, [HOSTILE[name]?.[1]]])),
     ...Object.fromEntries(names.map((name) => [`${name}.good.txt`, ['added']])),
-    'huge.txt': ['unreadable: too-large'],
+    ...Object.fromEntries(Object.keys(HUGE).map((name) => [name, ['unreadable: too-large']])),
     'loop.txt': ['unreadable: not-a-regular-file'],
     'loop-folder': ['unreadable: not-a-regular-file'],
   }

@@ -1,6 +1,7 @@
 import WordExtractor from 'word-extractor'
 import type { Reading, ReadingBlock, Source } from '../reading.ts'
 import { refuse } from '../reading.ts'
+import { isCutShort } from './compound-file.ts'
 import { readingFromDraft } from './reading-item.ts'
 
 /**
@@ -8,6 +9,7 @@ import { readingFromDraft } from './reading-item.ts'
  * lists are not told apart. May not return on a damaged file: to be run where it can be killed.
  */
 export async function readDoc(source: Source): Promise<Reading> {
+  if (isCutShort(source.bytes)) return refuse(source.name, 'damaged')
   try {
     const bytes = Buffer.from(source.bytes)
     const word = await new WordExtractor().extract(bytes)

@@ -3,6 +3,7 @@ import type { Address, Email } from 'postal-mime'
 import type { Reading, ReadingLimit, Source } from '../reading.ts'
 import { refuse } from '../reading.ts'
 import type { ReadPart } from './container.ts'
+import type { Message } from './message.ts'
 import { readingFromMessage } from './message.ts'
 
 const NESTING_LIMIT = 64
@@ -25,22 +26,25 @@ export async function readEml(source: Source, readPart: ReadPart): Promise<Readi
       ? refuse(source.name, 'damaged')
       : refuse(source.name, 'limits-exceeded', { limit: email })
   }
-  const message = {
-    subject: email.subject ?? null,
-    from: email.from == null ? null : nameFromAddress(email.from),
-    to: email.to?.map(nameFromAddress).join(', ') ?? null,
-    date: email.headers.find(({ key }) => key === 'date')?.value ?? null,
-    text: email.text ?? null,
-    html: email.html ?? null,
-    attachments: email.attachments.map((attachment) => ({
-      name: attachment.filename,
-      bytes: bytesFromContent(attachment.content),
-      isShown: attachment.related === true || isSmallPart(attachment.mimeType),
-    })),
-  }
+  const message = messageFromEmail(email)
   const format = { reader: 'eml/1', mediaType: 'message/rfc822' }
-  return readingFromMessage(source, message, format, readPart)
+  const reading = await readingFromMessage(source, message, format, readPart)
+  return isCutShort(source.bytes) ? withWarning(source.name, reading) : reading
 }
+
+const messageFromEmail = (email: Email): Message => ({
+  subject: email.subject ?? null,
+  from: email.from == null ? null : nameFromAddress(email.from),
+  to: email.to?.map(nameFromAddress).join(', ') ?? null,
+  date: email.headers.find(({ key }) => key === 'date')?.value ?? null,
+  text: email.text ?? null,
+  html: email.html ?? null,
+  attachments: email.attachments.map((attachment) => ({
+    name: attachment.filename,
+    bytes: bytesFromContent(attachment.content),
+    isShown: attachment.related === true || isSmallPart(attachment.mimeType),
+  })),
+})
 
 // Signatures, business cards, invitations and delivery reports are no documents.
 const isSmallPart = (mimeType: string): boolean =>
@@ -77,6 +81,27 @@ function limitOfMessage(bytes: Uint8Array): 'header-size' | 'entries' | 'nesting
   }
   return null
 }
+
+/**
+ * True when the outermost boundary opens a part and never closes: the rest of the message was
+ * lost on its way. Programs leave out the end of an inner one without losing anything.
+ */
+function isCutShort(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes).toString('latin1')
+  const headEnd = text.search(/\r?\n\r?\n/u)
+  const head = text.slice(0, Math.max(0, headEnd)).replace(/\r?\n[ \t]+/gu, ' ')
+  const type = /^content-type:\s*multipart\/.*$/imu.exec(head)?.[0] ?? ''
+  const [, quoted, bare] = /boundary\s*=\s*(?:"([^"]{1,70})"|([^\s";]{1,70}))/iu.exec(type) ?? []
+  const boundary = quoted ?? bare
+  if (boundary === undefined) return false
+  const lines = `\n${text.slice(headEnd)}`
+  return lines.includes(`\n--${boundary}`) && !lines.includes(`\n--${boundary}--`)
+}
+
+const withWarning = (name: string, reading: Reading): Reading =>
+  reading.items.length === 0
+    ? reading
+    : { ...reading, warnings: [...reading.warnings, { name, kind: 'recovered' }] }
 
 function nameFromAddress(address: Address): string {
   if (address.group != null) return address.name

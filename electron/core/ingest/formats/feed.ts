@@ -13,7 +13,7 @@ const PROLOG_WITH_SUBSET =
 /**
  * Reads an RSS or Atom feed: each entry is one item named `feed#number`, with its own date and
  * address. A feed that defines entities (a DTD with a subset) is refused as `damaged`: nothing
- * expands, nothing is fetched.
+ * expands, nothing is fetched. One that does not close is read as far as it goes, with a warning.
  */
 export function readFeed(source: Source): Reading {
   const label = labelFromHead(source.bytes, /<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]+)/iu)
@@ -31,9 +31,15 @@ export function readFeed(source: Source): Reading {
     const name = feed.items.length === 1 ? source.name : `${source.name}#${index + 1}`
     return readItem({ ...source, name }, item, { encoding, publisher: feed.title })
   })
-  const kinds = warnings.map((kind) => ({ name: source.name, kind }))
+  const told = hasEnd(text) ? warnings : [...warnings, 'recovered' as const]
+  const kinds = told.map((kind) => ({ name: source.name, kind }))
   return joinReadings([...readings, { items: [], refusals: [], warnings: kinds }])
 }
+
+/** A feed that does not close lost its last entries on the way. */
+const hasEnd = (text: string): boolean =>
+  /<\/(?:[\w-]+:)?(?:rss|feed|rdf|channel)\s*>/iu.test(text.slice(-END_UNITS))
+const END_UNITS = 2048
 
 type Feed = ReturnType<typeof parseFeed>
 type FeedItem = Feed['items'][number]

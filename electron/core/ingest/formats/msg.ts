@@ -5,13 +5,15 @@ import { refuse } from '../reading.ts'
 import type { ReadPart } from './container.ts'
 import type { Attachment, Message } from './message.ts'
 import { readingFromMessage } from './message.ts'
+import { isCutShort } from './compound-file.ts'
 
 /**
  * Reads an Outlook message (MS-OXMSG): its text and each attached document. Messages written
- * before Unicode are read with the code page they name. Best effort on damaged files.
+ * before Unicode are read with the code page they name. A file cut short is refused, as what is
+ * left of it would pass for the whole.
  */
 export async function readMsg(source: Source, readPart: ReadPart): Promise<Reading> {
-  const message = messageFromBytes(source.bytes)
+  const message = isCutShort(source.bytes) ? null : messageFromBytes(source.bytes)
   if (message == null) return refuse(source.name, 'damaged')
   const format = { reader: 'msg/1', mediaType: 'application/vnd.ms-outlook' }
   return readingFromMessage(source, message, format, readPart)

@@ -59,6 +59,13 @@ function readWith(engine: PdfEngine, source: Source): Reading {
   }
 }
 
+/** How far from its end a PDF may print its end mark: some programs add lines of their own. */
+const END_UNITS = 2048
+
+/** A file without its end mark was cut: a page may have lost its last words. */
+const hasEnd = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(-END_UNITS)).includes('%%EOF')
+
 function readOpenFile(engine: PdfEngine, file: number, source: Source): Reading {
   const { pdfium } = engine
   const pageCount = pdfium.FPDF_GetPageCount(file)
@@ -68,7 +75,7 @@ function readOpenFile(engine: PdfEngine, file: number, source: Source): Reading 
   if (readable.length === 0) return refuse(source.name, 'damaged')
   const blocks = blocksFromLines(readable.flat())
   const warnings: ReadingWarning['kind'][] = []
-  if (readable.length < pageCount) warnings.push('recovered')
+  if (readable.length < pageCount || !hasEnd(source.bytes)) warnings.push('recovered')
   if (readable.some((own) => own.length === 0)) warnings.push('parts-without-text')
   if ((pdfium.FPDF_GetDocPermissions(file) & COPY_PERMISSION) === 0) {
     warnings.push('copy-restricted')
