@@ -21,7 +21,7 @@ export interface ComparedText {
 }
 
 /** What a dossier's cover says. */
-type Described = Pick<DossierSummary, 'id' | 'title' | 'description' | 'marking'>
+export type Described = Pick<DossierSummary, 'id' | 'title' | 'description' | 'marking'>
 
 /** What opens above the panes to hand over, to gather or to compare. */
 export type HandOver =

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Input, Label, TextArea, TextField } from 'react-aria-components'
-import type { DossierSummary } from '../../shared/model/dossier.ts'
-import { useHandOver } from '../hand-over.tsx'
+import { useHandOver, type Described } from '../hand-over.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { useKeptDrafts } from '../safety/kept-draft.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useDossierActs } from './use-dossier-acts.ts'
@@ -10,17 +10,12 @@ import { useDossierActs } from './use-dossier-acts.ts'
 const MOST = { title: 300, marking: 120, description: 10_000 } as const
 
 /** Names a new dossier, or writes the cover of one that is there. */
-export function DescribeDialog({
-  dossier,
-}: {
-  readonly dossier: Pick<DossierSummary, 'id' | 'title' | 'description' | 'marking'> | null
-}) {
+export function DescribeDialog({ dossier }: { readonly dossier: Described | null }) {
   const { words } = useSpeech()
-  const { close, openDossier } = useHandOver()
+  const { openDossier } = useHandOver()
   const { create, describe } = useDossierActs()
-  const [title, setTitle] = useState(dossier?.title ?? '')
-  const [marking, setMarking] = useState(dossier?.marking ?? '')
-  const [description, setDescription] = useState(dossier?.description ?? '')
+  const { fields, change, close } = useCover(dossier)
+  const { title, marking, description } = fields
   const own = words.dossiers
   const save = async (): Promise<void> => {
     const cover = { title: title.trim(), marking: marking.trim(), description }
@@ -39,16 +34,25 @@ export function DescribeDialog({
         }}
       >
         <div className="dialog-body">
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for */}
-          <TextField className="field" value={title} onChange={setTitle} autoFocus>
+          <TextField
+            className="field"
+            value={title}
+            onChange={(to) => change({ title: to })}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
+            autoFocus
+          >
             <Label className="field-label">{own.name}</Label>
             <Input className="input" dir="auto" maxLength={MOST.title} />
           </TextField>
-          <TextField className="field" value={marking} onChange={setMarking}>
+          <TextField className="field" value={marking} onChange={(to) => change({ marking: to })}>
             <Label className="field-label">{words.export.marking}</Label>
             <Input className="input" dir="auto" maxLength={MOST.marking} />
           </TextField>
-          <TextField className="field" value={description} onChange={setDescription}>
+          <TextField
+            className="field"
+            value={description}
+            onChange={(to) => change({ description: to })}
+          >
             <Label className="field-label">{own.description}</Label>
             <TextArea className="input" dir="auto" rows={3} maxLength={MOST.description} />
           </TextField>
@@ -62,4 +66,43 @@ export function DescribeDialog({
       </form>
     </Dialog>
   )
+}
+
+const EMPTY = { title: '', marking: '', description: '' }
+
+const coverOf = ({ title, marking, description }: typeof EMPTY): typeof EMPTY => ({
+  title,
+  marking,
+  description,
+})
+
+/** What is being written of a cover, kept over a lock until it is saved or given up. */
+function useCover(dossier: Described | null): {
+  readonly fields: typeof EMPTY
+  readonly change: (part: Partial<typeof EMPTY>) => void
+  readonly close: () => void
+} {
+  const { close } = useHandOver()
+  const { keep, resumed } = useKeptDrafts()
+  const [fields, setFields] = useState(() => {
+    const { cover } = resumed
+    if (cover !== undefined && cover.dossier?.id === dossier?.id) return cover.fields
+    return coverOf(dossier ?? EMPTY)
+  })
+  return {
+    fields,
+    change: (part) => {
+      const changed = { ...fields, ...part }
+      setFields(changed)
+      // The cover alone: a dossier that is open comes with all that is in it.
+      keep('cover', {
+        dossier: dossier && { id: dossier.id, ...coverOf(dossier) },
+        fields: changed,
+      })
+    },
+    close: () => {
+      keep('cover', null)
+      close()
+    },
+  }
 }

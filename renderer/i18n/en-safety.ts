@@ -18,14 +18,32 @@ export const enSafety: Pick<Words, 'safety' | 'backups' | 'integrity' | 'journal
         'You were writing in a dossier when the archive locked or the window was lost. Your words are kept.',
       line: 'You were changing a line of a dossier when the archive locked or the window was lost. Your words are kept.',
       paste: 'You were pasting a text when the archive locked or the window was lost. It is kept.',
+      cover:
+        'You were writing the cover of a dossier when the archive locked or the window was lost. It is kept.',
+      search:
+        'You were naming a search when the archive locked or the window was lost. The name and the search are kept.',
+      question:
+        'You were writing words to look up when the archive locked or the window was lost. They are kept.',
     },
     draftResume: {
       note: 'Take up the note',
       addition: 'Go on in the dossier',
       line: 'Take up the line',
       paste: 'Take up the text',
+      cover: 'Take up the cover',
+      search: 'Take up the name',
+      question: 'Take up these words',
     },
     draftGiveUp: 'Give up',
+    setAside: {
+      preferences: 'The file of your settings could not be read; they begin anew.',
+      desk: 'The list of recent archives could not be read; open yours by their files.',
+      folders:
+        'Your choice of a watched folder could not be read; nothing is watched until you choose again in the settings.',
+    },
+    setAsideKept:
+      'What could not be read is kept beside it, under a name that ends in “.aside”. Your texts and your notes are intact.',
+    setAsideSeen: 'Understood',
     logLoss: {
       removed:
         'Fonds was stopped at once, and another program then took its “-wal” file away: the last changes are missing. The rest of the archive and your backups are intact. Read your last notes again; where some are missing, restore a backup.',

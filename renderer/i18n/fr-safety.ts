@@ -21,14 +21,32 @@ export const frSafety = {
       line: 'Vous repreniez une ligne d’un dossier quand l’archive s’est verrouillée ou que la fenêtre s’est perdue. Vos mots sont gardés.',
       paste:
         'Vous colliez un texte quand l’archive s’est verrouillée ou que la fenêtre s’est perdue. Il est gardé.',
+      cover:
+        'Vous écriviez la couverture d’un dossier quand l’archive s’est verrouillée ou que la fenêtre s’est perdue. Elle est gardée.',
+      search:
+        'Vous nommiez une recherche quand l’archive s’est verrouillée ou que la fenêtre s’est perdue. Le nom et la recherche sont gardés.',
+      question:
+        'Vous écriviez des mots à retrouver quand l’archive s’est verrouillée ou que la fenêtre s’est perdue. Ils sont gardés.',
     },
     draftResume: {
       note: 'Reprendre la note',
       addition: 'Reprendre dans le dossier',
       line: 'Reprendre la ligne',
       paste: 'Reprendre le texte',
+      cover: 'Reprendre la couverture',
+      search: 'Reprendre le nom',
+      question: 'Reprendre ces mots',
     },
     draftGiveUp: 'Abandonner',
+    setAside: {
+      preferences: 'Le fichier de vos réglages était illisible ; ils repartent de ceux d’origine.',
+      desk: 'La liste des archives récentes était illisible ; ouvrez les vôtres par leur fichier.',
+      folders:
+        'Le choix du dossier surveillé était illisible ; rien n’est surveillé tant que vous ne le refaites pas dans les réglages.',
+    },
+    setAsideKept:
+      'Ce qui n’a pu être lu est gardé à côté, sous un nom en « .aside ». Vos textes et vos notes sont intacts.',
+    setAsideSeen: 'Compris',
     logLoss: {
       removed:
         'Fonds s’est arrêté net, puis un autre programme a enlevé son fichier « -wal » : les derniers changements manquent. Le reste de l’archive et vos sauvegardes sont intacts. Relisez vos dernières notes ; s’il en manque, rétablissez une sauvegarde.',

@@ -3,6 +3,7 @@ import type { CallName, InputOf, OutputOf } from '../../shared/channels/channel.
 import type { ArchiveContract } from '../../shared/channels/contract.ts'
 import { useAnswer } from '../client/use-answer.ts'
 import { FailureNotice } from '../failure-notice.tsx'
+import { useKeptDrafts } from '../safety/kept-draft.tsx'
 import { useSearchTools } from '../search/search-tools.tsx'
 import { Delayed } from '../ui/delayed.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -32,9 +33,10 @@ export function AskDialog<M extends CallName<ArchiveContract>>({
   readonly text: string
   readonly children: (answer: OutputOf<ArchiveContract[M]>) => ReactNode
 }) {
-  const { close, remember } = useSearchTools()
-  const [value, setValue] = useState(text)
-  const [asked, setAsked] = useState(text)
+  const { remember } = useSearchTools()
+  const { value, setValue, taken, close } = useWords(question.tool, text)
+  // What was still being written when the archive locked was not asked yet.
+  const [asked, setAsked] = useState(taken === null ? text : '')
   const input = asked.trim() === '' ? null : question.inputFrom(asked.slice(0, question.most))
   const { value: answer, failure, waiting, askAgain } = useAnswer(question.channel, input)
   const ask = (): void => {
@@ -63,4 +65,32 @@ export function AskDialog<M extends CallName<ArchiveContract>>({
       </div>
     </Dialog>
   )
+}
+
+/** The words as they are typed, kept over a lock; `taken` is what was taken up from before one. */
+function useWords(
+  tool: 'trace' | 'verify',
+  text: string,
+): {
+  readonly value: string
+  readonly setValue: (value: string) => void
+  readonly taken: string | null
+  readonly close: () => void
+} {
+  const { close } = useSearchTools()
+  const { keep, resumed } = useKeptDrafts()
+  const taken = resumed.question?.tool === tool ? resumed.question.text : null
+  const [value, setValue] = useState(taken ?? text)
+  return {
+    value,
+    setValue: (to) => {
+      setValue(to)
+      keep('question', to === '' ? null : { tool, text: to })
+    },
+    taken,
+    close: () => {
+      keep('question', null)
+      close()
+    },
+  }
 }

@@ -2,6 +2,7 @@ import { PencilLine } from 'lucide-react'
 import { useDesk } from '../desk.tsx'
 import { useHandOver } from '../hand-over.tsx'
 import { useSpeech } from '../i18n/words.tsx'
+import { useSearchTools } from '../search/search-tools.tsx'
 import { useTellFailure } from '../reader/use-tell-failure.ts'
 import { Button } from '../ui/button.tsx'
 import { useKeptDrafts, type DraftName, type KeptDrafts } from './kept-draft.tsx'
@@ -27,8 +28,9 @@ type GoTo = { readonly [Name in DraftName]: (draft: KeptDrafts[Name]) => void }
 
 /** Takes up what was being written, and goes to where that was. */
 function useTakeUp(onPaste: () => void): (name: DraftName) => Promise<void> {
-  const { open } = useDesk()
-  const { openDossier } = useHandOver()
+  const { open, setQuery, setFilter } = useDesk()
+  const { openDossier, openHandOver } = useHandOver()
+  const { openTool } = useSearchTools()
   const tell = useTellFailure()
   const { resume } = useKeptDrafts()
   const goTo: GoTo = {
@@ -37,6 +39,14 @@ function useTakeUp(onPaste: () => void): (name: DraftName) => Promise<void> {
     addition: ({ dossierId }) => openDossier(dossierId),
     line: ({ dossierId }) => openDossier(dossierId),
     paste: onPaste,
+    cover: ({ dossier }) => openHandOver({ name: 'describe', dossier }),
+    search: ({ search, query, filter }) => {
+      if (search !== null) return openTool({ name: 'rename', search })
+      setQuery(query)
+      setFilter(filter)
+      openTool({ name: 'save' })
+    },
+    question: ({ tool, text }) => openTool({ name: tool, text }),
   }
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties what is kept to where it leads
   return async <Name extends DraftName>(name: Name): Promise<void> => {

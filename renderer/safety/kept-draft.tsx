@@ -9,9 +9,11 @@ import {
   type ReactNode,
 } from 'react'
 import { fail, succeed, type Outcome } from '../../shared/model/failure.ts'
-import type { Span } from '../../shared/model/search.ts'
+import type { SavedSearch } from '../../shared/model/saved-search.ts'
+import type { Filter, Span } from '../../shared/model/search.ts'
 import type { NoteFields } from '../annotate/note-fields.ts'
 import { useConnection } from '../client/connection.tsx'
+import type { Described } from '../hand-over.tsx'
 import { useVault } from './vault.tsx'
 
 /** What an officer may be in the middle of writing, by what is written. */
@@ -31,11 +33,32 @@ export interface KeptDrafts {
   readonly line: { readonly dossierId: string; readonly itemId: string; readonly words: string }
   /** A text that is pasted or typed, to be taken in. */
   readonly paste: { readonly text: string }
+  /** The cover of a dossier; of a new one where `dossier` is null. */
+  readonly cover: { readonly dossier: Described | null; readonly fields: CoverFields }
+  /** The name of a search: of one that is kept, or else of what was looked for. */
+  readonly search: {
+    readonly search: SavedSearch | null
+    readonly query: string
+    readonly filter: Filter
+    readonly name: string
+  }
+  /** Words to be looked up, and by which tool. */
+  readonly question: { readonly tool: 'trace' | 'verify'; readonly text: string }
 }
+
+type CoverFields = Pick<Described, 'title' | 'marking' | 'description'>
 
 export type DraftName = keyof KeptDrafts
 
-const NAMES: readonly DraftName[] = ['note', 'addition', 'line', 'paste']
+const NAMES: readonly DraftName[] = [
+  'note',
+  'addition',
+  'line',
+  'paste',
+  'cover',
+  'search',
+  'question',
+]
 
 type ByName = Partial<Record<DraftName, string>>
 

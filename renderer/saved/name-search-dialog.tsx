@@ -5,6 +5,7 @@ import { useCommand } from '../client/use-command.ts'
 import { useDesk, useQuery } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useTellFailure } from '../reader/use-tell-failure.ts'
+import { useKeptDrafts } from '../safety/kept-draft.tsx'
 import { useSearchTools } from '../search/search-tools.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -16,11 +17,9 @@ const MOST_LETTERS = 200
 /** Names the search of the moment to keep it, or gives one that is kept another name. */
 export function NameSearchDialog({ search }: { readonly search: SavedSearch | null }) {
   const { words } = useSpeech()
-  const query = useQuery()
-  const { close } = useSearchTools()
   const keep = useKeeping()
   const { rename } = useSavedActs()
-  const [name, setName] = useState(search?.name ?? nameFromQuery(query))
+  const { name, setName, close } = useName(search)
   const isNamed = name.trim() !== ''
   const save = (): void => {
     if (!isNamed) return
@@ -56,6 +55,34 @@ export function NameSearchDialog({ search }: { readonly search: SavedSearch | nu
       </form>
     </Dialog>
   )
+}
+
+/** The name as it is typed, kept over a lock with what it is the name of. */
+function useName(search: SavedSearch | null): {
+  readonly name: string
+  readonly setName: (name: string) => void
+  readonly close: () => void
+} {
+  const query = useQuery()
+  const { filter } = useDesk()
+  const { close } = useSearchTools()
+  const { keep, resumed } = useKeptDrafts()
+  const [name, setName] = useState(() => {
+    const draft = resumed.search
+    if (draft !== undefined && draft.search?.id === search?.id) return draft.name
+    return search?.name ?? nameFromQuery(query)
+  })
+  return {
+    name,
+    setName: (to) => {
+      setName(to)
+      keep('search', { search, query, filter, name: to })
+    },
+    close: () => {
+      keep('search', null)
+      close()
+    },
+  }
 }
 
 function useKeeping(): (name: string) => Promise<void> {

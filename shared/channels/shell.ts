@@ -4,7 +4,7 @@ import { bytesSchema, defineCall, defineStream } from './channel.ts'
 
 const preferenceNameSchema = z.string().regex(/^[a-z-]{1,40}(?:\.[A-Za-z]{1,40})?$/u)
 
-const draftNameSchema = z.enum(['note', 'addition', 'line', 'paste'])
+const draftNameSchema = z.enum(['note', 'addition', 'line', 'paste', 'cover', 'search', 'question'])
 /** A draft as a JSON object or as the vault seals it: at most the longest that it does, in Base64. */
 const heldDraftSchema = z
   .string()
@@ -66,7 +66,11 @@ export const shellContract = {
   'preference.list': defineCall({
     lane: 'read',
     input: z.strictObject({}),
-    output: z.strictObject({ preferences: z.record(z.string(), z.string()) }),
+    output: z.strictObject({
+      preferences: z.record(z.string(), z.string()),
+      /** What could not be read as this run began, and is kept beside under another name. */
+      setAside: z.array(z.enum(['preferences', 'desk', 'folders'])),
+    }),
   }),
   /** Keeps one of them for the windows to come, of this run and of the next. */
   'preference.keep': defineCall({
