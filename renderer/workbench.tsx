@@ -21,6 +21,7 @@ import { BackupNotice } from './safety/backup-notice.tsx'
 import { DraftNotice } from './safety/draft-notice.tsx'
 import { LogLossNotice } from './safety/log-loss-notice.tsx'
 import { ReadOnlyNotice, useReadOnly, Writing } from './safety/read-only.tsx'
+import { SetAsideNotice } from './safety/set-aside-notice.tsx'
 import { SearchPane } from './search/search-pane.tsx'
 import { useSearchTools } from './search/search-tools.tsx'
 import { useSearch } from './search/use-search.ts'
@@ -152,6 +153,7 @@ function WorkbenchNotices({
     <>
       {isClosing ? <ClosingNotice /> : <ConnectionNotice failure={failure} />}
       <BackupNotice />
+      <SetAsideNotice />
       <DraftNotice onPaste={onResume} />
       <LogLossNotice archive={archive} />
       {/* An empty archive says so in its own place. */}

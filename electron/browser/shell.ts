@@ -95,7 +95,11 @@ function shellService(
           parts: [...readParts(projectFolder)],
         }),
       'policy.describe': () => succeed(describePolicy(reading)),
-      'preference.list': () => succeed({ preferences: preferences.read() }),
+      'preference.list': () =>
+        succeed({
+          preferences: preferences.read(),
+          setAside: preferences.wasSetAside() ? ['preferences'] : [],
+        }),
       'preference.keep': ({ name, text }) => {
         preferences.keep(name, text)
         return succeed({})

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { readKept, writeKept } from '../core/system/kept-json.ts'
 
+/** Farther than any display reaches; the system refuses numbers beyond its own. */
+const FARTHEST = 100_000
+
 const placeSchema = z.strictObject({
-  x: z.int(),
-  y: z.int(),
-  width: z.int().positive(),
-  height: z.int().positive(),
+  x: z.int().min(-FARTHEST).max(FARTHEST),
+  y: z.int().min(-FARTHEST).max(FARTHEST),
+  width: z.int().positive().max(FARTHEST),
+  height: z.int().positive().max(FARTHEST),
   isMaximized: z.boolean(),
 })
 /** Where a window stood, in device-independent pixels. */
@@ -24,13 +27,21 @@ export interface DeskMemory {
   readonly recent: () => readonly string[]
   readonly addRecent: (archivePath: string) => void
   readonly clearRecent: () => void
+  /** Whether a file that could not be understood was set aside. */
+  readonly wasSetAside: () => boolean
 }
 
 const MOST_RECENT = 10
 
-/** Opens the memory kept in a file. One that cannot be read counts as empty, and is replaced. */
+/** Opens the memory kept in a file. One that cannot be read counts as empty, and is set aside. */
 export function openDeskMemory(file: string): DeskMemory {
-  let memory = readKept(file, memorySchema, { place: null, recent: [] })
+  let hasSetAside = false
+  let memory = readKept(file, memorySchema, {
+    empty: { place: null, recent: [] },
+    onSetAside: () => {
+      hasSetAside = true
+    },
+  })
   const keep = (part: Partial<typeof memory>): void => {
     memory = { ...memory, ...part }
     try {
@@ -48,5 +59,6 @@ export function openDeskMemory(file: string): DeskMemory {
       keep({ recent: [archivePath, ...others].slice(0, MOST_RECENT) })
     },
     clearRecent: () => keep({ recent: [] }),
+    wasSetAside: () => hasSetAside,
   }
 }

@@ -114,7 +114,14 @@ function openDesk(parts: DeskParts, archivePath: string): Desk {
   const notices = openNotices()
   const settled = parts.settledFolder(archivePath)
   const folder = openWatchedFolder({ archivePath, settled, choices, notices })
-  const shell = openShellService(window, { reading, notices, preferences, dragged, folder })
+  const shell = openShellService(window, {
+    reading,
+    notices,
+    preferences,
+    listSetAside: () => listSetAside(parts),
+    dragged,
+    folder,
+  })
   let starts = 0
   const startHost = (): HostProcess => {
     const started = parts.startHost(archivePath, starts++ === 0)
@@ -140,4 +147,13 @@ function openDesk(parts: DeskParts, archivePath: string): Desk {
     void finish()
   })
   return { archivePath, window, host, notices, page }
+}
+
+function listSetAside({
+  preferences,
+  memory,
+  choices,
+}: DeskParts): ('preferences' | 'desk' | 'folders')[] {
+  const kept = { preferences, desk: memory, folders: choices }
+  return (['preferences', 'desk', 'folders'] as const).filter((name) => kept[name].wasSetAside())
 }

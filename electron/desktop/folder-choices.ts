@@ -11,16 +11,26 @@ const choicesSchema = z.record(z.string(), choiceSchema)
 export interface FolderChoices {
   readonly of: (archivePath: string) => FolderChoice | null
   readonly keep: (archivePath: string, choice: FolderChoice) => void
+  /** Whether a file that could not be understood was set aside. */
+  readonly wasSetAside: () => boolean
 }
 
-/** Opens the choices kept in a file. One that cannot be read counts as empty: nothing is watched. */
+/**
+ * Opens the choices kept in a file. One that cannot be read counts as empty, so that nothing is
+ * watched, and is set aside.
+ */
 export function openFolderChoices(file: string): FolderChoices {
-  const choices = new Map(Object.entries(readKept(file, choicesSchema, {})))
+  let hasSetAside = false
+  const onSetAside = (): void => {
+    hasSetAside = true
+  }
+  const choices = new Map(Object.entries(readKept(file, choicesSchema, { empty: {}, onSetAside })))
   return {
     of: (archivePath) => choices.get(archivePath) ?? null,
     keep: (archivePath, choice) => {
       choices.set(archivePath, choice)
       writeKept(file, Object.fromEntries(choices))
     },
+    wasSetAside: () => hasSetAside,
   }
 }

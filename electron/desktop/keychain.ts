@@ -33,7 +33,7 @@ export function openWorkstationKeychain(folder: string, isForbidden: boolean): W
       host.on('message', (message: unknown) => {
         const { success, data: order } = keychainOrderSchema.safeParse(message)
         if (!success) return
-        if (order.keychain === 'forget') return rmSync(fileOf(order.keysId), { force: true })
+        if (order.keychain === 'forget') return forget(fileOf(order.keysId))
         void keep(order.keysId, order.secret)
           .catch(() => false)
           .then((isKept) => tell(host, { keychain: 'answer', isKept }))
@@ -61,6 +61,15 @@ async function reveal(kept: Buffer): Promise<string> {
     return (await safeStorage.decryptStringAsync(kept)).result
   } catch {
     return ''
+  }
+}
+
+/** The slot of the archive is gone already: what cannot be removed here opens nothing any more. */
+function forget(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // Something else stands there, or the profile takes no change.
   }
 }
 

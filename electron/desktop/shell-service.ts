@@ -20,6 +20,8 @@ interface ShellParts {
   readonly reading: PolicyReading
   readonly notices: Notices
   readonly preferences: Preferences
+  /** What could not be read as this run began. */
+  readonly listSetAside: () => OutputOf<ShellContract['preference.list']>['setAside']
   readonly dragged: DraggedFiles
   readonly folder: WatchedFolder
 }
@@ -27,7 +29,7 @@ interface ShellParts {
 /** Answers what the page asks of the desktop shell. No path ever reaches the page. */
 export function openShellService(
   window: BrowserWindow,
-  { reading, notices, preferences, dragged, folder }: ShellParts,
+  { reading, notices, preferences, listSetAside, dragged, folder }: ShellParts,
 ): Service<ShellContract, null> {
   const log = openLog(reading.policy.logLevel)
   return {
@@ -41,11 +43,7 @@ export function openShellService(
         }),
       'shell.list-parts': () => succeed(describeParts()),
       'policy.describe': () => succeed(describePolicy(reading)),
-      'preference.list': () => succeed({ preferences: preferences.read() }),
-      'preference.keep': ({ name, text }) => {
-        preferences.keep(name, text)
-        return succeed({})
-      },
+      ...preferenceHandlers(preferences, listSetAside),
       ...draftHandlers(),
       'shell.watch': async function* watch(_input, _context, { signal }) {
         for (;;) {
@@ -85,6 +83,19 @@ export function openShellService(
     context: () => succeed(null),
     failureFromError,
     onBug: (channel, error) => log('bug', { channel, ...describeError(error) }),
+  }
+}
+
+function preferenceHandlers(
+  preferences: Preferences,
+  listSetAside: ShellParts['listSetAside'],
+): Pick<Handlers<ShellContract, null>, 'preference.list' | 'preference.keep'> {
+  return {
+    'preference.list': () => succeed({ preferences: preferences.read(), setAside: listSetAside() }),
+    'preference.keep': ({ name, text }) => {
+      preferences.keep(name, text)
+      return succeed({})
+    },
   }
 }
 

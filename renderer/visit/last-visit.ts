@@ -26,7 +26,7 @@ function isSeen(value: unknown): value is Seen {
     typeof value === 'object' &&
     value !== null &&
     'upTo' in value &&
-    Number.isInteger(value.upTo) &&
+    Number.isSafeInteger(value.upTo) &&
     'at' in value &&
     typeof value.at === 'string' &&
     !Number.isNaN(Date.parse(value.at))

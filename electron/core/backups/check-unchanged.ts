@@ -21,7 +21,7 @@ export async function checkUnchanged({
 }: BackedUp): Promise<Outcome<never> | null> {
   const day = now.slice(0, 10)
   const file = checkedPathOf(archivePath)
-  const last = readKept(file, checkSchema, { day: '', isWhole: true })
+  const last = readKept(file, checkSchema, { empty: { day: '', isWhole: true } })
   if (last.day === day) return last.isWhole ? null : fail({ kind: 'archive-corrupt' })
   const opened = openForReading(archivePath, { checked: true, key })
   if (!opened.ok) return opened

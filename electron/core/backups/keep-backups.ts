@@ -23,17 +23,32 @@ export async function keepBackups(
   if (isOnReadOnlyMedium(archivePath)) return null
   try {
     sweepBackups(archivePath)
-    if (key !== null) encryptBackups(archivePath, key)
-    switch (dueOf(backedUp)) {
-      case 'nothing':
-        return null
-      case 'backup':
-        return await makeBackup(backedUp, 'daily')
-      case 'check':
-        return await checkUnchanged(backedUp)
-    }
+    const left = key === null ? null : bringToKey(archivePath, key)
+    const done = await doWhatIsDue(backedUp)
+    return done?.ok === false ? done : (left ?? done)
   } catch (error) {
     return failOrThrow(error)
+  }
+}
+
+/** An older backup that may not be touched is told of, and keeps no new one from being made. */
+function bringToKey(archivePath: string, key: DataKey): Outcome<never> | null {
+  try {
+    encryptBackups(archivePath, key)
+    return null
+  } catch (error) {
+    return failOrThrow(error)
+  }
+}
+
+async function doWhatIsDue(backedUp: BackedUp): ReturnType<typeof keepBackups> {
+  switch (dueOf(backedUp)) {
+    case 'nothing':
+      return null
+    case 'backup':
+      return makeBackup(backedUp, 'daily')
+    case 'check':
+      return checkUnchanged(backedUp)
   }
 }
 

@@ -1,10 +1,11 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { hostname } from 'node:os'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import type { Clock } from '../system/clock.ts'
 import { writeFileAtomically } from '../system/files.ts'
+import { strayNameOf } from '../system/set-aside.ts'
 import { openSqlite } from './sqlite.ts'
 
 /** The right to be the only writer of an archive. */
@@ -23,15 +24,9 @@ const holderSchema = z.object({ by: z.string(), on: z.string(), since: z.iso.dat
  * process dies, however it dies.
  */
 export function holdArchive(archivePath: string, actor: string, clock: Clock): Outcome<Hold> {
-  const lock = openSqlite(`${archivePath}.lock`, { timeout: PATIENCE_MS })
   const holderPath = `${archivePath}.holder`
-  try {
-    lock.exec('BEGIN EXCLUSIVE')
-  } catch (error) {
-    lock.close()
-    if (!isBusy(error)) throw error
-    return fail({ kind: 'archive-held', ...readHolder(holderPath) })
-  }
+  const lock = takeLock(`${archivePath}.lock`)
+  if (lock === null) return fail({ kind: 'archive-held', ...readHolder(holderPath) })
   const holder = { by: actor, on: hostname(), since: clock.now() }
   try {
     writeFileAtomically(holderPath, Buffer.from(JSON.stringify(holder)))
@@ -48,6 +43,32 @@ export function holdArchive(archivePath: string, actor: string, clock: Clock): O
       }
     },
   })
+}
+
+/** The lock, taken; null where somebody has it. */
+function takeLock(file: string): Database.Database | null {
+  try {
+    return beginAlone(file)
+  } catch (error) {
+    if (!isNoDatabase(error)) throw error
+    // Nobody has it, for they could not. Emptied where it lies: a file put in its place would let
+    // in two who come at once.
+    copyFileSync(file, strayNameOf(file))
+    truncateSync(file)
+    return beginAlone(file)
+  }
+}
+
+function beginAlone(file: string): Database.Database | null {
+  const lock = openSqlite(file, { timeout: PATIENCE_MS })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch (error) {
+    lock.close()
+    if (!isBusy(error)) throw error
+    return null
+  }
 }
 
 /**
@@ -68,13 +89,19 @@ export function whileUnheld(archivePath: string, work: () => void): boolean {
   }
 }
 
+function isNoDatabase(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB'
+}
+
 function isBusy(error: unknown): boolean {
   return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
 }
 
 function readHolder(holderPath: string): z.infer<typeof holderSchema> {
   try {
-    return holderSchema.parse(JSON.parse(readFileSync(holderPath, 'utf8')))
+    // A pipe would be waited for.
+    const said = statSync(holderPath).isFile() ? readFileSync(holderPath, 'utf8') : ''
+    return holderSchema.parse(JSON.parse(said))
   } catch {
     // The holder may be between taking the right and saying who it is.
     return { by: '', on: '', since: '' }

@@ -41,10 +41,13 @@ export function refuseArchive(archivePath: string, key: DataKey | null): Failure
 
 /**
  * Whether an archive is encrypted, or is to be once it is created: its keys lie beside it, and it
- * bears no mark of SQLite. To be asked only while this process has no connection to the file.
+ * bears no mark of SQLite that anybody lets us see. To be asked only while this process has no
+ * connection to the file.
  */
 export function isEncrypted(archivePath: string): boolean {
-  return hasKeys(archivePath) && readArchiveHeader(archivePath).kind !== 'archive'
+  if (!hasKeys(archivePath)) return false
+  // One that may not be read is locked at least; opening it will tell what is wrong.
+  return catchFailure(() => readArchiveHeader(archivePath))?.kind !== 'archive'
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { z } from 'zod'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import { digestOf, writeFileAtomically } from '../system/files.ts'
@@ -186,6 +186,8 @@ export function tryWriteKeyFile(archivePath: string, file: KeyFile): Outcome<nul
 function readKeyFile(archivePath: string): Outcome<KeyFile> {
   const damaged = fail({ kind: 'archive-locked' as const, why: 'keys-damaged' as const })
   try {
+    // What else may stand there, a folder or a pipe, was never written by us.
+    if (!statSync(keysPathOf(archivePath)).isFile()) return damaged
     const read = keyFileSchema.safeParse(JSON.parse(readFileSync(keysPathOf(archivePath), 'utf8')))
     if (!read.success) return damaged
     const { checksum, ...content } = read.data

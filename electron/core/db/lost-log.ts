@@ -7,8 +7,8 @@ import {
   renameSync,
   statSync,
 } from 'node:fs'
+import { strayNameOf } from '../system/set-aside.ts'
 import { readArchiveHeader } from './header.ts'
-import { strayNameOf } from './stray-log.ts'
 
 /** What another program did to the log of an archive after its own program was cut off. */
 export type LogLoss = 'removed' | 'cut' | 'foreign'

@@ -1,4 +1,5 @@
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
+import { mayBeRead } from '../system/place.ts'
 import type { ReadableArchive } from './archive-handle.ts'
 import { refuseArchive } from './inspect.ts'
 import type { DataKey } from './keys.ts'
@@ -9,7 +10,7 @@ import { failureFromError } from './sqlite-failure.ts'
 /**
  * Opens a file that nobody writes, a backup or an archive on a medium that cannot be written, and
  * leaves nothing beside it. One that was not closed cannot be read so: it fails with
- * `archive-read-only`.
+ * `archive-read-only`; one that is closed to us with `no-permission`.
  */
 export function openDetached(
   file: string,
@@ -36,7 +37,10 @@ export function openDetached(
     return succeed({ archive: readableFrom(db, key), close: () => db.close() })
   } catch (error) {
     const failure = failureFromError(error)
-    if (failure?.kind === 'no-permission') return fail({ kind: 'archive-read-only' })
+    // One that may not even be read is not called one that can be.
+    if (failure?.kind === 'no-permission' && mayBeRead(file)) {
+      return fail({ kind: 'archive-read-only' })
+    }
     if (failure) return fail(failure)
     throw error
   }

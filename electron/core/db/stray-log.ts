@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from 'node:fs'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import { pauseThread } from '../system/clock.ts'
-import { digestOfFile } from '../system/files.ts'
+import { strayNameOf } from '../system/set-aside.ts'
 import { readArchiveHeader } from './header.ts'
 import { whileUnheld } from './hold.ts'
 import { hasLog } from './inspect.ts'
@@ -22,9 +22,6 @@ export function setStrayLogAside(archivePath: string): void {
   renameSync(log, strayNameOf(log))
   rmSync(`${archivePath}-shm`, { force: true })
 }
-
-/** The name under which a log is set aside: a name of its own for each content. */
-export const strayNameOf = (log: string): string => `${log}.${digestOfFile(log).slice(0, 8)}.stray`
 
 /**
  * The same for a reader, who does not hold the archive: done only while nobody does. A log that

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { homedir, userInfo } from 'node:os'
 import path from 'node:path'
 import {
@@ -10,6 +10,7 @@ import {
   type PolicyRule,
   type PolicySource,
 } from '../../../shared/model/policy.ts'
+import { leadsNowhere } from '../system/place.ts'
 import { isRecord, parseRegistryExport } from './registry-values.ts'
 import { exportRegistryKey } from './registry.ts'
 
@@ -144,9 +145,13 @@ const TRUTHS: ReadonlySet<string> = new Set(['readOnly', 'requireEncryption', 'r
 function readJsonFile(file: string): Readonly<Record<string, unknown>> | null {
   let text: string
   try {
+    // What is read from anything else may never end.
+    if (!statSync(file).isFile()) throw new Error('a policy is a file')
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    // A link that leads nowhere is a policy that cannot be read, not the lack of one.
+    if (isAbsent && !leadsNowhere(file) && !leadsNowhere(path.dirname(file))) return null
     throw error
   }
   // Editors of Windows begin a file with a byte order mark.

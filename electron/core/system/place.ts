@@ -105,3 +105,13 @@ export function isOnReadOnlyMedium(file: string): boolean {
     return true
   }
 }
+
+/** Whether the system lets us read a file. */
+export function mayBeRead(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -10,15 +10,22 @@ export interface Preferences {
   readonly read: () => Readonly<Record<string, string>>
   /** Keeps a choice for every window to come. */
   readonly keep: (name: string, text: string) => void
+  /** Whether, in this run, a file that could not be understood was set aside. */
+  readonly wasSetAside: () => boolean
 }
 
 /**
  * Opens the choices kept in a file. What another window kept meanwhile is not lost: the file is read
- * again before each change. One that cannot be read counts as empty, and one that cannot be written
- * costs the choice when the last window closes, and nothing else.
+ * again before each change. One that cannot be read counts as empty and is kept under another name,
+ * and one that cannot be written costs the choice when the last window closes, and nothing else.
  */
 export function openPreferences(file: string): Preferences {
-  const onDisk = (): Readonly<Record<string, string>> => readKept(file, preferencesSchema, {})
+  let hasSetAside = false
+  const onSetAside = (): void => {
+    hasSetAside = true
+  }
+  const onDisk = (): Readonly<Record<string, string>> =>
+    readKept(file, preferencesSchema, { empty: {}, onSetAside })
   let known = onDisk()
   return {
     read: () => {
@@ -33,6 +40,7 @@ export function openPreferences(file: string): Preferences {
         // Held in memory: windows of this run still find it.
       }
     },
+    wasSetAside: () => hasSetAside,
   }
 }
 
