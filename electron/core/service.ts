@@ -60,7 +60,7 @@ export function openArchiveService(settings: ServiceSettings): ArchiveService {
   const open = (): Outcome<ArchiveContext> => {
     if (state) return succeed(state.context)
     if (settings.refusal) return fail(settings.refusal)
-    const opened = openLane(settings)
+    const opened = tryLane(settings)
     if (!opened.ok) return opened
     const reader = readerOf(settings)
     state = {
@@ -101,6 +101,17 @@ function refuseByPolicy(
 function refuseOnMedium({ archivePath }: ServiceSettings, channel: string): Failure | null {
   const lane = Object.entries(archiveContract).find(([name]) => name === channel)?.[1].lane
   return lane === 'write' && isOnReadOnlyMedium(archivePath) ? { kind: 'archive-read-only' } : null
+}
+
+/** What the system refuses as the file and what lies beside it are looked at is told as any refusal. */
+function tryLane(
+  settings: ServiceSettings,
+): Outcome<OpenArchive<ReadableArchive | WritableArchive>> {
+  try {
+    return openLane(settings)
+  } catch (error) {
+    return failOrThrow(error)
+  }
 }
 
 function openLane(
