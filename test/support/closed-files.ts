@@ -37,9 +37,8 @@ function openLane(lane: 'read' | 'write'): unknown {
   const { archive, writer } = opened.value
   if (act === 'die') {
     const desk = { clock, actor: 'Officier', device: 'poste' }
-    const none = (): void => {}
     addText(
-      { db: writer(), desk, path: archivePath, shut: none, close: none },
+      { db: writer(), desk, path: archivePath, shut: nothing, close: nothing },
       'Venu avant la mort.',
     )
     // Gone at once: the log stays as it is.
@@ -54,3 +53,5 @@ async function backUp(): Promise<string> {
   const made = await makeBackup({ archivePath, key: null, now: clock.now() }, 'manual')
   return made.ok ? 'ok' : made.failure.kind
 }
+
+function nothing(): void {}

@@ -28,7 +28,11 @@ beforeEach(() => {
 afterEach(() => office.close())
 
 /** What opening ends in where only a hand can take away what lies there. */
-const IN_THE_WAY = ['.lock a folder', '.lock a link to itself', '.holder a folder']
+const IN_THE_WAY: ReadonlySet<string> = new Set([
+  '.lock a folder',
+  '.lock a link to itself',
+  '.holder a folder',
+])
 
 describe.each(['.lock', '.reserve', '.holder', '.backups/checked.json'])('%s', (side) => {
   test.each(RUINS)(
@@ -37,7 +41,7 @@ describe.each(['.lock', '.reserve', '.holder', '.backups/checked.json'])('%s', (
       const file = `${office.path}${side}`
       mkdirSync(path.dirname(file), { recursive: true })
       put(file, WHOLE)
-      const isInTheWay = IN_THE_WAY.includes(`${side} ${name}`)
+      const isInTheWay = IN_THE_WAY.has(`${side} ${name}`)
       expect(endOfOpening()).toBe(isInTheWay ? 'no-permission' : 'ok')
       if (isInTheWay) rmSync(file, { recursive: true, force: true })
       expect(endOfOpening()).toBe('ok')
