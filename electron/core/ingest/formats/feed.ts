@@ -21,11 +21,10 @@ export function readFeed(source: Source): Reading {
   if (!decoded.ok) return refuse(source.name, decoded.reason)
   const { text, encoding, warnings } = decoded.value
   if (PROLOG_WITH_SUBSET.test(text)) return refuse(source.name, 'damaged')
+  // Counted before they are taken apart, which costs much more.
+  if (hasMoreEntries(text)) return refuse(source.name, 'limits-exceeded', { limit: 'items' })
   const feed = feedFromText(text)
   if (feed == null) return refuse(source.name, 'damaged')
-  if (feed.items.length > ITEM_LIMIT) {
-    return refuse(source.name, 'limits-exceeded', { limit: 'items' })
-  }
   if (feed.items.length === 0) return refuse(source.name, 'no-text')
   const readings = feed.items.map((item, index) => {
     const name = feed.items.length === 1 ? source.name : `${source.name}#${index + 1}`
@@ -34,6 +33,15 @@ export function readFeed(source: Source): Reading {
   const told = hasEnd(text) ? warnings : [...warnings, 'recovered' as const]
   const kinds = told.map((kind) => ({ name: source.name, kind }))
   return joinReadings([...readings, { items: [], refusals: [], warnings: kinds }])
+}
+
+function hasMoreEntries(text: string): boolean {
+  let count = 0
+  for (const _ of text.matchAll(/<(?:[\w-]{1,30}:)?(?:item|entry)(?=[\s/>])/giu)) {
+    count += 1
+    if (count > ITEM_LIMIT) return true
+  }
+  return false
 }
 
 /** A feed that does not close lost its last entries on the way. */
