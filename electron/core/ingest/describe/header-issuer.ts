@@ -134,7 +134,7 @@ const EN_NAME = String.raw`(?<body>(?:\p{Lu}[\p{L}'-]+ ){0,3}(?:${patternFromWor
 /** A name that lists several subjects before its kind: "Foreign, Commonwealth and … Office". */
 const EN_LISTED = String.raw`(?<body>\p{Lu}[\p{L}&,'. -]{0,80}?(?:${patternFromWords(JOINT_HEADS.en)}|Council|Commission|Agency|Authority|Secretariat|Delegation|Directorate|Division|Service)(?: (?:of|for) [\p{L}&,' -]{2,60})?)`
 /** Who speaks for a body: "the High Representative on behalf of the European Union". */
-const EN_VOICE = String.raw`(?<body>(?:High Representative|(?:Spokes(?:person|man|woman)|Special Envoy|Chair(?:person|man|woman)?|Commissioner|Director)(?= (?:of|for|on))|Secretary-General|Director-General|Foreign (?:Ministers?|Secretary)|Prime Minister|President)(?: (?:of|for|to|on behalf of|and|the|&|\p{Lu}[\p{L}'-]+,?)){0,12}?)`
+const EN_VOICE = String.raw`(?<body>(?:High Representative|(?:Spokes(?:person|man|woman)|Special Envoy|Chair(?:person|man|woman)?|(?:High |Deputy )?Commissioner|(?:Executive |Managing |Regional )?Director)(?= (?:of|for|on))|Secretary-General|Director-General|Foreign (?:Ministers?|Secretary)|Prime Minister|President)(?: (?:of|for|to|on behalf of|and|the|&|\p{Lu}[\p{L}'-]+,?)){0,12}?)`
 const AR_NAME = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.ar)})(?!\p{L})(?: [\p{Script=Arabic}]+){0,9}?)`
 const FR_STATEMENT = String.raw`(?:${patternFromWords(STATEMENT_WORDS.fr)})(?: (?:conjointe?|commune?|de presse|officiel(?:le)?|final|finale))*`
 const EN_STATEMENT = String.raw`(?:[Jj]oint |[Pp]ress |[Oo]fficial )?(?:${patternFromWords(STATEMENT_WORDS.en)})`

@@ -62,11 +62,10 @@ function proposeKnownPlace(sources: Sources, context: EventContext): Candidate |
         match.index - end <= NEAR_DATE_UNITS &&
         !/[.;\n]/u.test(lead.slice(span[1], start)),
     )
-    if (isOfOtherTime(lead, span[1], context.event) || isElsewhere(sentence, language)) continue
+    if (isOfOtherTime(lead, span[1], context.event) || leadsElsewhere(sentence, language)) continue
     const isOpening = sentence.trim() === ''
     const isEvent = isDated || isOpening || VERBS[language].test(sentence)
-    if (isEvent && !SEATS[language].test(sentence) && !SIGNING.test(sentence))
-      return candidateFromSpan(sources, 'event-place', span)
+    if (isEvent) return candidateFromSpan(sources, 'event-place', span)
   }
   return null
 }
@@ -95,6 +94,19 @@ function isOfOtherTime(lead: string, end: number, event: DescribedDate | null): 
       start <= 8 && form === 'full' && value !== null && event?.value.startsWith(value) !== true,
   )
 }
+
+/** True where what stands before a place makes it a seat, an end, a signature or one to stay away from. */
+const leadsElsewhere = (sentence: string, language: 'fr' | 'ar' | 'en'): boolean =>
+  isElsewhere(sentence, language) ||
+  SEATS[language].test(sentence) ||
+  SIGNING.test(sentence) ||
+  (language === 'fr' && STRETCH.test(sentence))
+
+/** "de Dakar à Saint-Louis": the end of a stretch is no place of its own. */
+const STRETCH = new RegExp(
+  String.raw`(?<!\p{L})(?:de|d'|depuis) ?(?:${patternFromWords(PLACES.fr)}) $`,
+  'u',
+)
 
 /** "Fait à Rabat, le …": where a text was signed is not where its event took place. */
 const SIGNING = /^\s*(?:Fait|Donné|Signé|Établi|Done|Given|حرر|حررت) ?$/u
