@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Random } from './random.ts'
 
 /** One way in which a small file may be found ruined. */
-export interface Ruin {
+interface Ruin {
   readonly name: string
   /** Puts it where the file is, or would be; `whole` is what was written there. */
   readonly put: (file: string, whole: Buffer) => void
