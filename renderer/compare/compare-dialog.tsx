@@ -14,6 +14,7 @@ import { compareSides, type ComparedSides } from './compare-sides.ts'
 import { ComparedSide } from './compared-side.tsx'
 import { usePolicy } from '../client/use-policy.ts'
 import { isPermitted } from '../export/export-formats.ts'
+import { earlierFirst } from './in-order.ts'
 import { useSaveComparison } from './use-save-comparison.ts'
 
 /** Two texts, or two wordings of one, side by side with what differs. */
@@ -29,6 +30,7 @@ export function CompareDialog({
   const before = useAnswer('communique.get', { id: old.communiqueId, versionId: old.versionId })
   const after = useAnswer('communique.get', { id: fresh.communiqueId, versionId: fresh.versionId })
   const failure = before.failure ?? after.failure
+  const pair = before.value && after.value && earlierFirst(before.value, after.value)
   return (
     <Dialog title={words.compare.title} onClose={close} size="wide">
       {failure !== null && (
@@ -36,8 +38,8 @@ export function CompareDialog({
           <FailureNotice failure={failure} />
         </div>
       )}
-      {before.value !== null && after.value !== null ? (
-        <Comparison old={before.value} fresh={after.value} />
+      {pair !== null ? (
+        <Comparison old={pair[0]} fresh={pair[1]} />
       ) : (
         <Delayed>
           <p role="status" className="dialog-body">

@@ -1,9 +1,9 @@
 import { useEffect, useRef, type UIEvent } from 'react'
 import type { CommuniqueRecord } from '../../shared/model/communique.ts'
 import { directionFromLanguage } from '../../shared/model/language.ts'
-import type { CalendarDate } from '../../shared/model/stated-date.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import type { SidePiece } from './compare-sides.ts'
+import { publishedOnOf } from './in-order.ts'
 
 /** One of two texts that are compared; scrolling one scrolls the other as far. */
 export function ComparedSide({
@@ -61,11 +61,6 @@ export function ComparedSide({
 }
 
 /** The day the text is known by where nothing tells two of them apart but that. */
-function publishedOnOf({ communique: { dates } }: CommuniqueRecord): CalendarDate | null {
-  const known = dates.filter(({ settlement }) => settlement !== 'rejected')
-  return (known.find(({ role }) => role === 'published') ?? known[0])?.value ?? null
-}
-
 function Piece({
   piece,
   words,

@@ -207,6 +207,8 @@ export const ar: Words = {
     nowRejected: 'رُفض التاريخ',
   },
   issuer: {
+    nowConfirmed: 'أُكّدت الجهة المصدرة',
+    nowRejected: 'رُفضت الجهة المصدرة',
     confirm: (name) => `تأكيد الجهة المصدرة: ${name}`,
     reject: (name) => `رفض الجهة المصدرة: ${name}`,
   },
@@ -239,6 +241,8 @@ export const ar: Words = {
     current: 'معروضة',
   },
   relations: {
+    nowConfirmed: 'أُكّد الارتباط',
+    nowRejected: 'رُفض الارتباط',
     title: 'نصوص مرتبطة',
     kinds: { relays: 'ينقل', amends: 'يعدّل', 'same-event': 'الحدث نفسه' },
     confirm: (title) => `تأكيد الارتباط بنص «${title}»`,

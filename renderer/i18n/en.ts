@@ -176,6 +176,8 @@ export const en: Words = {
     nowRejected: 'Date rejected',
   },
   issuer: {
+    nowConfirmed: 'Issuer confirmed',
+    nowRejected: 'Issuer rejected',
     confirm: (name) => `Confirm the issuer: ${name}`,
     reject: (name) => `Reject the issuer: ${name}`,
   },
@@ -208,6 +210,8 @@ export const en: Words = {
     current: 'shown',
   },
   relations: {
+    nowConfirmed: 'Link confirmed',
+    nowRejected: 'Link rejected',
     title: 'Linked texts',
     kinds: { relays: 'Relays', amends: 'Amends', 'same-event': 'Same event' },
     confirm: (title) => `Confirm the link with “${title}”`,

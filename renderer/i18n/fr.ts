@@ -184,6 +184,8 @@ export const fr = {
     nowRejected: 'Date rejetée',
   },
   issuer: {
+    nowConfirmed: 'Émetteur confirmé',
+    nowRejected: 'Émetteur rejeté',
     confirm: (name: string) => `Confirmer l’émetteur : ${name}`,
     reject: (name: string) => `Rejeter l’émetteur : ${name}`,
   },
@@ -216,6 +218,8 @@ export const fr = {
     current: 'affichée',
   },
   relations: {
+    nowConfirmed: 'Lien confirmé',
+    nowRejected: 'Lien rejeté',
     title: 'Textes liés',
     kinds: { relays: 'Relaie', amends: 'Modifie', 'same-event': 'Même événement' },
     confirm: (title: string) => `Confirmer le lien avec « ${title} »`,

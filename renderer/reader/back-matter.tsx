@@ -1,6 +1,5 @@
 import { Check, X } from 'lucide-react'
 import type { Relation } from '../../shared/model/communique.ts'
-import type { Settlement } from '../../shared/model/stated-date.ts'
 import { useCommand } from '../client/use-command.ts'
 import { useDesk } from '../desk.tsx'
 import { useHandOver } from '../hand-over.tsx'
@@ -9,7 +8,7 @@ import { Writing } from '../safety/read-only.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ProvenanceDisclosure } from './provenance-disclosure.tsx'
 import { useReading } from './reading.tsx'
-import { useTellFailure } from './use-tell-failure.ts'
+import { useTellSettled } from './use-tell-settled.ts'
 
 /** What stands after the text: linked texts, versions, provenance. */
 export function BackMatter() {
@@ -42,9 +41,16 @@ function RelationLine({ relation }: { readonly relation: Relation }) {
   const { words } = useSpeech()
   const { open } = useDesk()
   const settle = useCommand('relation.settle')
-  const tell = useTellFailure()
+  const tellSettled = useTellSettled()
   const { id, kind, title, communiqueId, settlement } = relation
-  const give = (given: Settlement): void => void settle({ id, settlement: given }).then(tell)
+  const give = async (given: 'confirmed' | 'rejected'): Promise<void> => {
+    const { nowConfirmed, nowRejected } = words.relations
+    tellSettled(
+      await settle({ id, settlement: given }),
+      given === 'confirmed' ? nowConfirmed : nowRejected,
+      () => settle({ id, settlement: 'unconfirmed' }),
+    )
+  }
   return (
     <li className="back-line">
       <span className="back-kind">{words.relations.kinds[kind]}</span>
@@ -58,12 +64,12 @@ function RelationLine({ relation }: { readonly relation: Relation }) {
             <IconButton
               label={words.relations.confirm(title)}
               icon={<Check aria-hidden />}
-              onPress={() => give('confirmed')}
+              onPress={() => void give('confirmed')}
             />
             <IconButton
               label={words.relations.reject(title)}
               icon={<X aria-hidden />}
-              onPress={() => give('rejected')}
+              onPress={() => void give('rejected')}
             />
           </Writing>
         </span>

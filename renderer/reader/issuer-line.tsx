@@ -1,22 +1,26 @@
 import { Check, X } from 'lucide-react'
-import type { Settlement } from '../../shared/model/stated-date.ts'
 import { useCommand } from '../client/use-command.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { Writing } from '../safety/read-only.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { useReading } from './reading.tsx'
-import { useTellFailure } from './use-tell-failure.ts'
+import { useTellSettled } from './use-tell-settled.ts'
 
 /** Who issued the text; a suggestion is confirmed or rejected on the spot. */
 export function IssuerLine() {
   const { words } = useSpeech()
   const { record } = useReading()
   const settle = useCommand('issuer.settle')
-  const tell = useTellFailure()
+  const tellSettled = useTellSettled()
   const { issuer, id } = record.communique
   if (issuer === null) return <p className="issuer issuer-unknown">{words.list.issuerUnknown}</p>
-  const give = (settlement: Settlement): void => {
-    void settle({ communiqueId: id, settlement }).then(tell)
+  const give = async (settlement: 'confirmed' | 'rejected'): Promise<void> => {
+    const { nowConfirmed, nowRejected } = words.issuer
+    tellSettled(
+      await settle({ communiqueId: id, settlement }),
+      settlement === 'confirmed' ? nowConfirmed : nowRejected,
+      () => settle({ communiqueId: id, settlement: 'unconfirmed' }),
+    )
   }
   const isRejected = issuer.settlement === 'rejected'
   return (
@@ -29,12 +33,12 @@ export function IssuerLine() {
             <IconButton
               label={words.issuer.confirm(issuer.name)}
               icon={<Check aria-hidden />}
-              onPress={() => give('confirmed')}
+              onPress={() => void give('confirmed')}
             />
             <IconButton
               label={words.issuer.reject(issuer.name)}
               icon={<X aria-hidden />}
-              onPress={() => give('rejected')}
+              onPress={() => void give('rejected')}
             />
           </Writing>
         </span>

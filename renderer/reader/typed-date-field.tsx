@@ -51,7 +51,13 @@ export function TypedDateField({
       }}
     >
       <Label className={labelClass}>{words.dates.correction}</Label>
-      <Input className="input" dir="ltr" placeholder={words.dates.correctionAdvice} />
+      {/* What is typed replaces the date; an arrow first, and it is mended. */}
+      <Input
+        className="input"
+        dir="ltr"
+        onFocus={(event) => event.currentTarget.select()}
+        placeholder={words.dates.correctionAdvice}
+      />
       <FieldError className="field-error">{words.dates.correctionRefused}</FieldError>
     </TextField>
   )
