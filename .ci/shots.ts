@@ -54,9 +54,9 @@ async function shootArchive(name: ArchiveName): Promise<void> {
           forcedColors: theme === 'contrast' ? 'active' : 'none',
         }
         const look = { language, theme: theme === 'contrast' ? 'light' : theme } as const
-        dress(archive.home, look)
         await shootScreens(desk, {
           archive: name,
+          home: archive.home,
           window,
           look,
           suffix: `${language}-${theme}-${size}`,
@@ -72,17 +72,21 @@ async function shootScreens(
   desk: Desk,
   {
     archive,
+    home,
     window,
     look,
     suffix,
   }: {
     readonly archive: ArchiveName
+    readonly home: string
     readonly window: BrowserContextOptions
     readonly look: Parameters<typeof dress>[1]
     readonly suffix: string
   },
 ): Promise<void> {
   for (const screen of chosen.filter((each) => each.archive === archive)) {
+    // The tabs of the screen before would come back too.
+    dress(home, look)
     const page = await desk.openWindow(window)
     page.setDefaultTimeout(15_000)
     const name = `${screen.name}-${suffix}`

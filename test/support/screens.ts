@@ -215,11 +215,10 @@ async function openTabs(page: Page): Promise<void> {
   const rows = page.locator('.row')
   await rows.first().click()
   await shown(page, '.reader-pane h1')
-  for (const behind of [2, 3]) {
-    if ((page.viewportSize()?.width ?? 0) <= NARROW)
-      await page.locator('.reader-toolbar button').first().click()
-    await rows.nth(behind).click({ modifiers: ['Control'] })
-  }
+  const isNarrow = (page.viewportSize()?.width ?? 0) <= NARROW
+  if (isNarrow) await page.locator('.reader-toolbar button').first().click()
+  for (const behind of [2, 3]) await rows.nth(behind).click({ modifiers: ['Control'] })
+  if (isNarrow) await rows.first().click()
   await shown(page, '[role="tab"]')
 }
 
