@@ -16,15 +16,19 @@ function useShownByAsking(): void {
   const { filter } = useDesk()
   const { dossierId, openDossier } = useHandOver()
   const { settings, change } = useSettings()
+  const { room, showFilters } = useLayout()
   const asked = useRef({ query, filter, dossierId })
   useEffect(() => {
     const before = asked.current
     asked.current = { query, filter, dossierId }
     const isSought = before.query !== query || before.filter !== filter
     if (isSought && dossierId !== null && dossierId === before.dossierId) openDossier(null)
+    const isOpened = dossierId !== null && before.dossierId !== dossierId
+    // Over the list, the filters would hide what was just opened from them.
+    if (isOpened && room !== 'wide') showFilters(false)
     const isAsked = isSought || before.dossierId !== dossierId
     if (isAsked && !settings.listShown) change({ listShown: true })
-  }, [query, filter, dossierId, settings.listShown, change, openDossier])
+  }, [query, filter, dossierId, settings.listShown, change, openDossier, room, showFilters])
 }
 
 /** Filters, list and text side by side; in a narrow window, one of them. */
