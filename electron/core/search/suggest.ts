@@ -22,19 +22,18 @@ export function completeWord(
 ): readonly Completion[] {
   const prefix = foldForms(start).at(-1) ?? ''
   if (prefix.length < LEAST_START) return []
-  return db
-    .prepare<{ form: string; count: number }>(
-      `SELECT term AS form, doc AS count FROM version_vocabulary
-       WHERE term >= ? AND term < ? ORDER BY doc DESC, term LIMIT ?`,
-    )
-    .all(prefix, prefix + LAST_LETTER, limit)
-    .map(({ form, count }) => ({ kind: 'word', text: spellingOf(db, form), count }))
+  return commonestBeginning(db, prefix, limit).map(({ form, count }) => ({
+    kind: 'word',
+    text: spellingOf(db, form),
+    count,
+  }))
 }
 
 /**
  * The query with each word the archive does not know replaced by the likeliest word it does, one
  * or two letters away and beginning with the same letter, or with the first two swapped; null when
- * nothing is to be replaced, or nothing can be.
+ * nothing is to be replaced, or nothing can be. The last word may still be typed: it is replaced by
+ * the commonest word that begins with it, unless a word misspelt so is far commoner.
  */
 export function suggestSpelling(db: ReadableArchive, query: string): string | null {
   const parsed = parseQuery(query)
@@ -45,7 +44,8 @@ export function suggestSpelling(db: ReadableArchive, query: string): string | nu
     if (node.kind !== 'words' || node.prefix) continue
     const written = query.slice(node.start, node.end)
     for (const { form, start, end } of analyse(written).toReversed()) {
-      const likeliest = likeliestForm(db, form)
+      const mayBeTyped = node.start + end === query.length
+      const likeliest = likeliestForm(db, form, mayBeTyped)
       if (likeliest === null) continue
       suggested =
         suggested.slice(0, node.start + start) +
@@ -56,20 +56,56 @@ export function suggestSpelling(db: ReadableArchive, query: string): string | nu
   return suggested === query ? null : suggested
 }
 
-function likeliestForm(db: ReadableArchive, form: string): string | null {
+/** A form of the archive, and how many texts it is in. */
+interface CountedForm {
+  readonly form: string
+  readonly count: number
+}
+
+function likeliestForm(db: ReadableArchive, form: string, mayBeTyped: boolean): string | null {
   const limit = allowedDistance(form)
   if (limit === 0 || isKnown(db, form)) return null
+  const [begun] = mayBeTyped ? commonestBeginning(db, form, 1) : []
+  // Comparing letters costs far more: it is spared where no misspelling can be worth as much.
+  if (begun && worth(begun, 0) >= worth({ count: countTexts(db) }, 1)) return begun.form
   const candidates = [...new Set([form[0] ?? '', form[1] ?? ''])]
     .flatMap((initial) => formsBeginning(db, initial))
     .map((candidate) => ({ candidate, distance: editDistance(form, candidate, limit) }))
     .filter(({ distance }) => distance <= limit)
     .toSorted((one, other) => one.distance - other.distance)
     .slice(0, MAX_CANDIDATES)
-  const worths = candidates.map(({ candidate, distance }) => ({
-    candidate,
-    worth: Math.log(1 + countOf(db, candidate)) - DISTANCE_COST * distance,
-  }))
-  return worths.toSorted((one, other) => other.worth - one.worth)[0]?.candidate ?? null
+    .map(({ candidate, distance }) => ({
+      form: candidate,
+      worth: worth({ count: countOf(db, candidate) }, distance),
+    }))
+  if (begun) candidates.push({ form: begun.form, worth: worth(begun, 0) })
+  return candidates.toSorted((one, other) => other.worth - one.worth)[0]?.form ?? null
+}
+
+/** How likely a form is meant that is in `count` texts and `distance` wrong letters away. */
+function worth({ count }: Pick<CountedForm, 'count'>, distance: number): number {
+  return Math.log(1 + count) - DISTANCE_COST * distance
+}
+
+/** The commonest forms that begin with the given folded letters, at most `limit`. */
+function commonestBeginning(
+  db: ReadableArchive,
+  prefix: string,
+  limit: number,
+): readonly CountedForm[] {
+  return db
+    .prepare<CountedForm>(
+      `SELECT term AS form, doc AS count FROM version_vocabulary
+       WHERE term >= ? AND term < ? ORDER BY doc DESC, term LIMIT ?`,
+    )
+    .all(prefix, prefix + LAST_LETTER, limit)
+}
+
+/** Never fewer texts than the archive has. */
+function countTexts(db: ReadableArchive): number {
+  return (
+    db.prepare<{ last: number | null }>('SELECT max(seq) AS last FROM version').get()?.last ?? 0
+  )
 }
 
 function allowedDistance(form: string): number {

@@ -23,6 +23,31 @@ describe('a word the archive does not know is replaced by one it knows', () => {
   })
 })
 
+describe('the last word may still be typed', () => {
+  test.for([
+    ['coord', 'coordination'],
+    ['séc', null],
+    ['sécu', 'sécurité'],
+    ['corpora', 'Corporation'],
+    ['sécurité coopé', 'sécurité coopération'],
+    // One that is not the last is only misspelt.
+    ['coopé sécurité', null],
+    ['التعا', 'التعاون'],
+  ] as const)('%s → %s', ([query, suggested]) => {
+    expect(suggestSpelling(archive, query)).toBe(suggested)
+  })
+
+  test('a far commoner word that it misspells is likelier', () => {
+    const texts = Array.from({ length: 100 }, () => ({ text: 'Le Maroc et le port.' }))
+    const { archive: many, close: closeMany } = aSearchableArchive([
+      ...texts,
+      { text: 'Un Maroccan.' },
+    ])
+    expect(suggestSpelling(many, 'marocc')).toBe('Maroc')
+    closeMany()
+  })
+})
+
 test('known words, short words and unreadable queries are left alone', () => {
   expect(suggestSpelling(archive, 'coopération')).toBeNull()
   expect(suggestSpelling(archive, 'xyz')).toBeNull()
