@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SavedSearchesProvider } from './saved/saved-searches-known.tsx'
 import { SettledProvider } from './settled.tsx'
 import { TrendProvider } from './timeline/trend.tsx'
 import { VisitProvider } from './visit/visit.tsx'
@@ -14,7 +15,9 @@ export function CountedBeside({
   return (
     <SettledProvider>
       <VisitProvider archiveId={archiveId}>
-        <TrendProvider>{children}</TrendProvider>
+        <TrendProvider>
+          <SavedSearchesProvider>{children}</SavedSearchesProvider>
+        </TrendProvider>
       </VisitProvider>
     </SettledProvider>
   )

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useRef, useState } from 'react'
 import type { Failure } from '../shared/model/failure.ts'
 import { BrowsePane } from './browse/browse-pane.tsx'
 import { FacetsProvider } from './browse/facets.tsx'
@@ -204,6 +204,8 @@ function ListPane({
   readonly found: ReturnType<typeof useSearch>
 }) {
   const { dossierId } = useHandOver()
+  // What is searched is asked for first, and what it will be shown in is drawn while it is looked for.
+  const isListing = useDeferredValue(query === '')
   if (dossierId !== null) {
     return (
       <Suspense>
@@ -211,5 +213,5 @@ function ListPane({
       </Suspense>
     )
   }
-  return query === '' ? <BrowsePane /> : <SearchPane query={query} pages={found} />
+  return isListing ? <BrowsePane /> : <SearchPane query={query} pages={found} />
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useAnswered } from '../client/use-pages.ts'
 import { useDesk, emptyFilter, filterSize } from '../desk.tsx'
 import { FailureNotice } from '../failure-notice.tsx'
@@ -13,7 +14,7 @@ import { useCommuniques } from './use-communiques.ts'
 import { SortMenu } from './sort-menu.tsx'
 
 /** The list of communiqués under the filters of the moment. */
-export function BrowsePane() {
+export const BrowsePane = memo(function BrowsePane() {
   const { words } = useSpeech()
   const desk = useDesk()
   const { place, setFilter, open } = desk
@@ -54,4 +55,4 @@ export function BrowsePane() {
       </div>
     </>
   )
-}
+})

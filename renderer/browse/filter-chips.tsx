@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { useFacets } from './facets.tsx'
 import { dayOf } from '../visit/last-visit.ts'
 import { useVisit } from '../visit/visit.tsx'
-import { useAnswer } from '../client/use-answer.ts'
+import { useSavedSearches } from '../saved/saved-searches-known.tsx'
 import { FACET_FIELDS, toggleValue, type FilterField } from './filter-values.ts'
 
 const FIELDS: readonly FilterField[] = ['periods', ...FACET_FIELDS, 'searches']
@@ -16,11 +16,11 @@ export function FilterChips() {
   const { filter, setFilter } = useDesk()
   const { facets } = useFacets()
   const { seen } = useVisit()
-  const saved = useAnswer('saved-search.list', filter.searches?.length ? {} : null, 'saved')
+  const saved = useSavedSearches()
   const labelOf = (field: FilterField, value: string): string => {
     if (field === 'periods') return formats.period(value)
     if (field === 'searches') {
-      return saved.value?.searches.find(({ id }) => id === value)?.name ?? ''
+      return saved?.find(({ id }) => id === value)?.name ?? ''
     }
     return facets?.[field].find((facet) => facet.value === value)?.label ?? value
   }

@@ -1,8 +1,8 @@
-import { useAnswer } from '../client/use-answer.ts'
 import { useDesk, useQuery } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { isSameSearch } from './same-search.ts'
+import { useSavedSearches } from './saved-searches-known.tsx'
 import { useSavedActs } from './use-saved-acts.ts'
 
 /** Above what a saved search finds or narrows to: how many are new, until the officer says they are seen. */
@@ -10,10 +10,10 @@ export function NewSince() {
   const { words } = useSpeech()
   const query = useQuery()
   const { filter } = useDesk()
-  const { value } = useAnswer('saved-search.list', {})
+  const searches = useSavedSearches()
   const { markSeen } = useSavedActs()
   const [chosen, ...others] = filter.searches ?? []
-  const saved = value?.searches.find(
+  const saved = searches?.find(
     (search) =>
       isSameSearch(search, { query, filter }) || (search.id === chosen && others.length === 0),
   )

@@ -9,6 +9,7 @@ import { useSpeech } from '../i18n/words.tsx'
 import { useReadOnly, Writing } from '../safety/read-only.tsx'
 import { useSearchTools } from '../search/search-tools.tsx'
 import { isSameSearch } from './same-search.ts'
+import { useSavedSearches } from './saved-searches-known.tsx'
 import { useSavedActs } from './use-saved-acts.ts'
 
 const TYPING_PAUSE = 200
@@ -19,20 +20,20 @@ const TYPING_PAUSE = 200
  */
 export function SavedSearches() {
   const { words } = useSpeech()
-  const { value } = useAnswer('saved-search.list', {})
+  const searches = useSavedSearches()
   const { reason } = useReadOnly()
-  const count = value?.searches.length ?? 0
+  const count = searches?.length ?? 0
   const counts = useCountsWithin(count > 0)
   // How to keep one is no advice where none can be kept.
-  if (value === null || (reason !== null && count === 0)) return null
+  if (searches === null || (reason !== null && count === 0)) return null
   return (
     <section className="saved" aria-labelledby="saved-title">
       <h2 className="pane-title" id="saved-title">
         {words.saved.title}
       </h2>
-      {value.searches.length === 0 && <p className="field-advice">{words.saved.none}</p>}
+      {searches.length === 0 && <p className="field-advice">{words.saved.none}</p>}
       <ul>
-        {value.searches.map((search) => (
+        {searches.map((search) => (
           <SavedRow
             key={search.id}
             search={search}
