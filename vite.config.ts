@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { builtinModules, createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { EnvironmentOptions, ViteBuilder } from 'vite'
@@ -145,6 +146,8 @@ export default defineConfig({
   builder: { buildApp: buildEverything },
   test: {
     root: here,
+    // Of two cores the runner would leave one idle, and take twice as long.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: process.env['CI']
       ? ['default', ['json', { outputFile: at('out/tests.json') }]]
       : ['default'],
