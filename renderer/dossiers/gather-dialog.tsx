@@ -39,20 +39,25 @@ export function GatherDialog({ items }: { readonly items: readonly NewDossierIte
       >
         <div className="dialog-body">
           <p className="field-advice">{own.toAdd(items.length)}</p>
-          <ChoiceGroup
-            label={own.title}
-            value={target}
-            onChange={setPicked}
-            choices={[
-              ...dossiers.map((dossier) => ({ value: dossier.id, label: dossier.title })),
-              { value: NEW, label: own.create },
-            ]}
-          />
-          {target === NEW && (
-            <TextField className="field" value={title} onChange={setTitle}>
-              <Label className="field-label">{own.name}</Label>
-              <Input className="input" dir="auto" maxLength={300} />
-            </TextField>
+          {/* Until the dossiers are known, a new one is not the only choice. */}
+          {value !== null && (
+            <>
+              <ChoiceGroup
+                label={own.title}
+                value={target}
+                onChange={setPicked}
+                choices={[
+                  ...dossiers.map((dossier) => ({ value: dossier.id, label: dossier.title })),
+                  { value: NEW, label: own.create },
+                ]}
+              />
+              {target === NEW && (
+                <TextField className="field" value={title} onChange={setTitle}>
+                  <Label className="field-label">{own.name}</Label>
+                  <Input className="input" dir="auto" maxLength={300} />
+                </TextField>
+              )}
+            </>
           )}
         </div>
         <footer className="dialog-footer">

@@ -130,6 +130,51 @@ test('what goes away under the focus leaves it near by: a bar, a chip, an entry 
     .toBe(true)
 })
 
+test('a dossier in place of the list makes way for what is looked for', async () => {
+  await button(fr.dossiers.create).click()
+  await page.getByLabel(fr.dossiers.name).fill('Remise au comité')
+  await page.keyboard.press('Enter')
+  await page.locator('.dossier-title').waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('"feuille de route"')
+  await page.locator('.hit').first().waitFor()
+  expect(await page.locator('.dossier-title').count()).toBe(0)
+  // It opens again beside what was looked for, which stays.
+  await page.locator('.saved-name').filter({ hasText: 'Remise au comité' }).click()
+  await page.locator('.dossier-title').waitFor()
+  expect(await page.locator('.search-input').inputValue()).toBe('"feuille de route"')
+})
+
+test('what is settled beside a text is told, and taken back from there', async () => {
+  await page.locator('.row').filter({ hasText: 'neuf engagements tenus' }).click()
+  const issuer = page.locator('.title-block .issuer')
+  await issuer.locator('.settle').waitFor()
+  for (const [act, told] of [
+    [0, fr.issuer.nowConfirmed],
+    [1, fr.issuer.nowRejected],
+  ] as const) {
+    await issuer.locator('.settle button').nth(act).click()
+    await takeBack(told)
+    await issuer.locator('.settle').waitFor()
+  }
+  const event = page.locator('.title-block .fact').filter({ hasText: fr.dates.roles.event })
+  const before = await event.locator('.fact-date').innerText()
+  await event.getByRole('button', { name: fr.dates.correct }).click()
+  // What is typed takes the place of the date.
+  await page.keyboard.type('18/09/2025')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => event.innerText()).toContain('18 septembre 2025')
+  await takeBack(fr.dates.nowConfirmed)
+  await expect.poll(() => event.locator('.fact-date').innerText()).toBe(before)
+  await event.locator('.suggested-mark').waitFor()
+})
+
+async function takeBack(told: string): Promise<void> {
+  const toast = page.locator('.toast').filter({ hasText: told })
+  await toast.getByRole('button', { name: fr.common.undo }).click()
+  await page.locator('.toast').filter({ hasText: fr.annotate.undone }).waitFor()
+}
+
 test('nothing broke the policy of the page on the way', () => {
   expect(desk.complaints).toEqual([])
 })
