@@ -1,7 +1,9 @@
 import type { FailureWords } from './failure-words.ts'
 import { createFormats } from './formats.ts'
+import { arPolicy } from './ar-policy.ts'
 
 const formats = createFormats('ar-MA')
+const ruleNames: Readonly<Record<string, string>> = arPolicy.policy.rules
 
 /** Arabic for everything that is expected to go wrong. */
 export const arFailures: FailureWords = {
@@ -120,7 +122,7 @@ export const arFailures: FailureWords = {
   }),
   'policy-refuses': ({ rule }) => ({
     title: 'سياسة مصلحتك لا تسمح بذلك',
-    kept: `لم يتغيّر شيء (القاعدة «${rule}»).`,
+    kept: `لم يتغيّر شيء (القاعدة «${ruleNames[rule] ?? rule}»).`,
     next: 'اتصل بالمسؤول عن الأنظمة.',
   }),
   'disk-full': () => ({

@@ -1,7 +1,9 @@
 import type { FailureWords } from './failure-words.ts'
 import { createFormats } from './formats.ts'
+import { enPolicy } from './en-policy.ts'
 
 const formats = createFormats('en-GB')
+const ruleNames: Readonly<Record<string, string>> = enPolicy.policy.rules
 
 /** English for everything that is expected to go wrong. */
 export const enFailures: FailureWords = {
@@ -124,7 +126,7 @@ export const enFailures: FailureWords = {
   }),
   'policy-refuses': ({ rule }) => ({
     title: 'Your office’s policy does not allow this',
-    kept: `Nothing was changed (rule “${rule}”).`,
+    kept: `Nothing was changed (rule “${ruleNames[rule] ?? rule}”).`,
     next: 'Ask your administrator.',
   }),
   'disk-full': () => ({

@@ -1,7 +1,9 @@
 import type { FailureWords } from './failure-words.ts'
 import { createFormats } from './formats.ts'
+import { frPolicy } from './fr-policy.ts'
 
 const formats = createFormats('fr-FR')
+const ruleNames: Readonly<Record<string, string>> = frPolicy.policy.rules
 
 /** French for everything that is expected to go wrong. */
 export const frFailures: FailureWords = {
@@ -127,7 +129,7 @@ export const frFailures: FailureWords = {
   }),
   'policy-refuses': ({ rule }) => ({
     title: 'La politique de votre service ne le permet pas',
-    kept: `Rien n’a été changé (règle « ${rule} »).`,
+    kept: `Rien n’a été changé (règle « ${ruleNames[rule] ?? rule} »).`,
     next: 'Adressez-vous à votre administrateur.',
   }),
   'disk-full': () => ({

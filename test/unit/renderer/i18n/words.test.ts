@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { tellFailure } from '../../../../renderer/i18n/failure-words.ts'
 import type { Speech } from '../../../../renderer/i18n/words.tsx'
+import { policyRuleSchema } from '../../../../shared/model/policy.ts'
 import { FAILURE_SAMPLES } from '../../../support/failure-samples.ts'
 import { SPEECH, wordingsOf } from '../../../support/speech.ts'
 
@@ -29,6 +30,14 @@ describe.each(languages)('$language', ({ words }) => {
       .filter((said) => !documented.includes(said))
     expect(untold).toEqual([])
   })
+})
+
+test.each(languages)('a rule that refuses is told by its name in $language', ({ words }) => {
+  for (const rule of policyRuleSchema.options) {
+    const { kept } = tellFailure(words.failures, { kind: 'policy-refuses', rule })
+    expect(kept).toContain(words.policy.rules[rule])
+    expect(kept).not.toMatch(new RegExp(`\\b${rule}\\b`, 'u'))
+  }
 })
 
 test('the languages are different from one another', () => {
