@@ -44,9 +44,9 @@ export const RULE_WORDS: Readonly<Record<PolicyRule, RuleWords>> = {
   readOnly: {
     name: said('Archives en lecture seule', 'Read-only archives', 'أرشيف للقراءة فقط'),
     help: said(
-      'Refuse toute modification : import, annotations, corrections. L’archive doit déjà exister.',
-      'Refuses every change: imports, annotations, corrections. The archive must exist already.',
-      'يرفض كل تعديل: الإدخال والحواشي والتصويبات. يجب أن يكون الأرشيف موجودا.',
+      'Refuse toute modification : ajouts, annotations, corrections ; ce qui écrirait n’est pas proposé. L’archive doit déjà exister.',
+      'Refuses every change: additions, annotations, corrections; what would write is not offered. The archive must exist already.',
+      'يرفض كل تعديل: الإضافات والحواشي والتصويبات، ولا يُعرض ما من شأنه أن يكتب. يجب أن يكون الأرشيف موجودا.',
     ),
   },
   language: {
