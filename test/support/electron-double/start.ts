@@ -66,14 +66,18 @@ function switchesOf({ journal }: Stage): string[] {
   })
 }
 
-const READ = fs.readFileSync
+const SYSTEM = { readFileSync: fs.readFileSync, statSync: fs.statSync }
 
 /** Has this process find a policy where Linux has it, a place that belongs to the workstation. */
 function settlePolicy(policy: object | undefined): void {
   const { file } = policyPlaces()
-  const readSettled = (place: string, options: 'utf8'): string =>
-    place === file ? JSON.stringify(policy) : READ(place, options)
-  Object.assign(fs, { readFileSync: policy ? readSettled : READ })
+  const settled = {
+    readFileSync: (place: string, options: 'utf8') =>
+      place === file ? JSON.stringify(policy) : SYSTEM.readFileSync(place, options),
+    statSync: (place: string, options?: fs.StatSyncOptions) =>
+      SYSTEM.statSync(place === file ? import.meta.filename : place, options),
+  }
+  Object.assign(fs, policy ? settled : SYSTEM)
   syncBuiltinESMExports()
 }
 
