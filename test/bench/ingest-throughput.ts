@@ -1,25 +1,24 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { text as readAll } from 'node:stream/consumers'
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import mammoth from 'mammoth'
-import { connectClient } from '../../shared/channels/client.ts'
-import type { ArchiveContract } from '../../shared/channels/contract.ts'
 import { createSourceReader } from '../../electron/core/ingest/formats/read-source.ts'
 import { forkReader } from '../../electron/core/ingest/isolation/reader-channel.ts'
 import { openReaderProcess } from '../../electron/core/ingest/isolation/reader-process.ts'
 import type { Source } from '../../electron/core/ingest/reading.ts'
-import { openInProcess } from '../support/archive-wires.ts'
 import { corpusFiles, corpusSource, hasCorpusFiles } from '../support/corpus-files.ts'
-import { ingestFiles } from '../support/ingest.ts'
 import { createSyntheticArchive } from '../support/synthetic-communiques.ts'
 
 /**
  * Measures what isolation and the archive cost: `node test/bench/ingest-throughput.ts [FILES]`.
  * The same files are read by the bare library, by our readers in this process and in the reader
  * process, in turn, best of five; before that
- * so many mixed files (10,000 unless told) are taken in, with the most memory that was held.
+ * so many mixed files (10,000 unless told) are taken in by the built program (`npm run build`),
+ * with the most memory that it and its reader held.
  */
 const ROUNDS = 5
 const decoder = new TextDecoder()
@@ -78,33 +77,35 @@ async function timeOf(
   return performance.now() - started
 }
 
+/** Takes a folder in by the program itself, so that nothing of this one is counted with it. */
 async function measureImport(count: number): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'fonds-throughput-'))
-  const opened = await openInProcess(path.join(folder, 'archive.fonds'))
-  const archive = connectClient<ArchiveContract>(await opened.dial())
-  let [most, mostChild] = [0, 0]
-  const watch = setInterval(() => {
-    most = Math.max(most, process.memoryUsage.rss())
-    mostChild = Math.max(mostChild, childMemory())
-  }, 200)
-  const started = performance.now()
-  const counts = { added: 0, identical: 0, related: 0, unreadable: 0 }
+  const files = path.join(folder, 'files')
+  mkdirSync(files)
   for (let at = 0; at < count; at += 1000) {
-    const report = await ingestFiles(archive, mixedFiles(at, Math.min(1000, count - at)))
-    for (const kind of ['added', 'identical', 'related', 'unreadable'] as const) {
-      counts[kind] += report[kind]
+    for (const [name, content] of mixedFiles(at, Math.min(1000, count - at))) {
+      writeFileSync(path.join(files, name.replaceAll('/', '-')), content)
     }
-    const seconds = (performance.now() - started) / 1000
-    print(`${at + 1000} files, ${seconds.toFixed(0)} s, ${megabytes(most)} MB`)
   }
+  const archive = path.join(folder, 'archive.fonds')
+  const words = ['dist/cli/main.js', 'ingest', '--json', '--archive', archive, files]
+  const program = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
+  let [most, mostReader] = [0, 0]
+  const watch = setInterval(() => {
+    most = Math.max(most, memoryOf(program.pid))
+    mostReader = Math.max(mostReader, ...childrenOf(program.pid).map(memoryOf))
+  }, 200)
+  const telling = setInterval(() => {
+    print(`${secondsSince(started)} s, ${megabytes(most)} MB, reader ${megabytes(mostReader)} MB`)
+  }, 15_000)
+  const started = performance.now()
+  const said = await readAll(program.stdout)
   clearInterval(watch)
-  const perSecond = (count / ((performance.now() - started) / 1000)).toFixed(0)
+  clearInterval(telling)
   print(
-    `import  ${count} files  ${perSecond} a second  most memory ${megabytes(most)} MB here, ${megabytes(mostChild)} MB reader`,
+    `import  ${count} files in ${secondsSince(started)} s, most memory ${megabytes(most)} MB, reader ${megabytes(mostReader)} MB`,
   )
-  print(JSON.stringify(counts))
-  archive.close()
-  await opened.close()
+  print(countsIn(said))
   rmSync(folder, { recursive: true, force: true })
 }
 
@@ -144,21 +145,31 @@ const pageFrom = (title: string, text: string): string =>
     .map((paragraph) => `<p>${paragraph}</p>`)
     .join('')}</article></body></html>`
 
-/** Memory of the reader process, where the system tells (Linux). */
-function childMemory(): number {
+/** Resident bytes of a process; none once it has ended. */
+function memoryOf(pid: number | undefined): number {
   try {
-    const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8')
-    const sizes = children
-      .trim()
-      .split(' ')
-      .map((child) =>
-        Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${child}/status`, 'utf8'))?.[1]),
-      )
-    // A child that has just ended tells no size.
-    return Math.max(0, ...sizes.filter((size) => Number.isFinite(size))) * 1024
+    const size = /VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return Number(size ?? 0) * 1024
   } catch {
     return 0
   }
 }
+
+function childrenOf(pid: number | undefined): readonly number[] {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
+    return children === '' ? [] : children.split(' ').map(Number)
+  } catch {
+    return []
+  }
+}
+
+function countsIn(report: string): string {
+  const told: unknown = JSON.parse(report)
+  const counts = ['added', 'identical', 'related', 'unreadable'] as const
+  return counts.map((kind) => `${kind} ${String(Reflect.get(Object(told), kind))}`).join(', ')
+}
+
+const secondsSince = (moment: number): string => ((performance.now() - moment) / 1000).toFixed(0)
 
 await main(Number(process.argv[2] ?? 10_000))
