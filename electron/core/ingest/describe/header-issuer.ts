@@ -130,13 +130,13 @@ const FR_SPEAKER = FR_NAME.replace(
   String.raw`(?:porte-parole (?:adjointe? |officiel(?:le)? )?(?:du |de la |de l'|des ))?(?<body>(?:Président(?:e)?(?= de)|Chef de l'[EÉ]tat|Roi|Secrétaire général(?:e)?|ministre(?= (?:de|du|des|chargé))|Ha?ute? [Rr]eprésentante?|`,
 )
 const EN_KINDS = String.raw`Council|Commission|Agency|Authority|Parliament|Secretariat|Delegation|Mission|Consulate|Community|Organi[sz]ation|Court|Tribunal|Union|League|Bank|Fund|Assembly|Bureau|Directorate|(?:Action|Foreign|Police|Health|Intelligence|Information|Press|Prosecution) Service`
-const EN_NAME = String.raw`(?<body>(?:\p{Lu}[\p{L}'-]+ ){0,3}(?:${patternFromWords(JOINT_HEADS.en)}|${EN_KINDS}|${patternFromWords(NAMED_BODIES.en)})(?: (?:of|for|to|and|the|&|(?<=(?:Embassy|Consulate|Mission|Delegation) [^\n]{0,60})in|\p{Lu}[\p{L}'-]+,?)){0,12}?)`
+const EN_NAME = String.raw`(?<body>(?:U\.(?:S|K)\. )?(?:\p{Lu}[\p{L}'-]+ ){0,3}(?:${patternFromWords(JOINT_HEADS.en)}|${EN_KINDS}|${patternFromWords(NAMED_BODIES.en)})(?: (?:of|for|to|and|the|&|(?<=(?:Embassy|Consulate|Mission|Delegation) [^\n]{0,60})in|\p{Lu}[\p{L}'-]+,?)){0,12}?)`
 /** A name that lists several subjects before its kind: "Foreign, Commonwealth and … Office". */
 const EN_LISTED = String.raw`(?<body>\p{Lu}[\p{L}&,'. -]{0,80}?(?:${patternFromWords(JOINT_HEADS.en)}|Council|Commission|Agency|Authority|Secretariat|Delegation|Directorate|Division|Service)(?: (?:of|for) [\p{L}&,' -]{2,60})?)`
 /** Who speaks for a body: "the High Representative on behalf of the European Union". */
 const EN_VOICE = String.raw`(?<body>(?:High Representative|(?:Spokes(?:person|man|woman)|Special Envoy|Chair(?:person|man|woman)?|(?:High |Deputy )?Commissioner|(?:Executive |Managing |Regional )?Director)(?= (?:of|for|on))|Secretary-General|Director-General|Foreign (?:Ministers?|Secretary)|Prime Minister|President)(?: (?:of|for|to|on behalf of|and|the|&|\p{Lu}[\p{L}'-]+,?)){0,12}?)`
 const AR_NAME = String.raw`(?<body>(?:${patternFromWords(BODY_HEADS.ar)})(?!\p{L})(?: [\p{Script=Arabic}]+){0,9}?)`
-const FR_STATEMENT = String.raw`(?:${patternFromWords(STATEMENT_WORDS.fr)})(?: (?:conjointe?|commune?|de presse|officiel(?:le)?|final|finale))*`
+const FR_STATEMENT = String.raw`(?:${patternFromWords(STATEMENT_WORDS.fr)})(?: (?:conjointe?|commune?|de presse|officiel(?:le)?|final|finale|à la presse))*`
 const EN_STATEMENT = String.raw`(?:[Jj]oint |[Pp]ress |[Oo]fficial )?(?:${patternFromWords(STATEMENT_WORDS.en)})`
 const AR_STATEMENT = String.raw`(?:${patternFromWords(STATEMENT_WORDS.ar)})(?: (?:صحفي|مشترك|رسمي|توضيحي|عاجل))*`
 const FR_OF = String.raw`(?:attribuable (?:au |à la |à l'|aux )|du |de la |de l'|des |de )`

@@ -61,7 +61,7 @@ const EN_BODY = String.raw`(?<body>(?:(?!(?:The|In|On|At|A|But|And) )\p{Lu}\p{Ll
 const EN_QUALIFIED_BODY = EN_BODY.replace('(?<body>', String.raw`(?<body>(?:\p{Lu}\p{Ll}+ )?`)
 
 /** "the Foreign Ministry", "the White House": the kind of body last, or none. */
-const EN_NAMED_BODY = String.raw`(?<body>(?:(?:\p{Lu}\p{Ll}+ ){1,3}(?:Ministry|Department|Embassy|Commission|Council|Government|Presidency|Parliament|Authority|Agency|Office|Secretariat|Bank|Court|Consulate|Directorate|Guard|Navy|Army|Police|Administration|Community|Organi[sz]ation|Union|League|Fund|Movement|Federation|Alliance|Court|Palace)(?: (?:in|to) \p{Lu}\p{L}+)?|${patternFromWords(NAMED_BODIES.en)}))`
+const EN_NAMED_BODY = String.raw`(?<body>(?:(?:\p{Lu}\p{Ll}+ ){1,3}(?:Ministry|Department|Embassy|Commission|Council|Government|Presidency|Parliament|Authority|Agency|Office|Secretariat|Bank|Bank Group|Court|Consulate|Directorate|Guard|Navy|Army|Police|Administration|Community|Organi[sz]ation|Union|League|Fund|Movement|Federation|Alliance|Court|Palace)(?: (?:in|to) \p{Lu}\p{L}+)?|${patternFromWords(NAMED_BODIES.en)}))`
 
 const EN_SAID = String.raw`(?:said|says|affirmed|affirms|declared|declares|advises|advised|recommends|recommended|confirms|encourages|congratulates|congratulated|congratulate|mourns|mourned|deplores|deplored|stressed|stresses|underlined|underscored|is following|appeals|appealed|hails|hailed|denounces|denounced|offers (?:its|their) condolences|extended (?:its|their) condolences|announced|announces|stated|issued|confirmed|added|reported|condemned|condemns|welcomed|welcomes|expressed|expresses|called (?:on|for)|calls (?:on|for)|urged|urges|denied|denies|takes note|noted|notes|published|launched|(?:is|was) (?:deeply|gravely|seriously|greatly) concerned|is (?:appalled|shocked|alarmed|saddened)|extends|decided|ordered|reaffirmed|reiterated|regrets|regretted|rejects|rejected|dismisses|dismissed|invites|invited|warns|warned|strongly condemn(?:s|ed)?)`
 
@@ -251,7 +251,7 @@ export const ISSUER_PATTERNS: Readonly<Record<'fr' | 'ar' | 'en', readonly Issue
     {
       rule: 'ar-spokesman-of',
       expression: new RegExp(
-        String.raw`(?<!\p{L})(?:المتحدث(?:ه|ة)?|الناطق(?:ه|ة)?)(?: (?:الرسمي|الاعلامي)(?:ه|ة)?)? (?:باسم |ل)${AR_SHORT_BODY}`,
+        String.raw`(?<!\p{L})(?:المتحدث(?:ه|ة)?|الناطق(?:ه|ة)?)(?: (?:الرسمي|الاعلامي)(?:ه|ة)?)? (?:باسم |ل)(?:ال[اأ]مين العام ل)?${AR_SHORT_BODY}`,
         'dgu',
       ),
       within: 600,

@@ -66,6 +66,14 @@ const FORMS: readonly Form[] = [
     needsDay: true,
   },
   {
+    // "KNOWN PLACE, country, day month -", and with an agency of no list: "PLACE, day (AGENCY) The …".
+    expression: new RegExp(
+      String.raw`^[^\p{L}\d]{0,3}(?<place>${KNOWN_PLACE})(?:, ?[\p{L}' -]{2,30})?${JOIN}(?<beside>[^\n()–—:]{3,40}?)[ ]{0,2}(?:(?:[–—:]|--?)|\((?:${AGENCY_NAME})\))[ ]`,
+      'diu',
+    ),
+    needsDay: true,
+  },
+  {
     // "PLACE (day month year) –"
     expression: new RegExp(String.raw`${PLACE} \((?<only>[^\n()–—]{6,40}?)\)${DASH}[ ]`, 'du'),
     needsDay: true,
@@ -108,12 +116,13 @@ function readForm(
 ): OpeningDateline | null {
   const place = groupSpan(match, 'place')
   if (place === null) return null
-  const named = groupSpan(match, 'named')
-  const agency = agencySpan(match) ?? named
-  const only = groupSpan(match, 'only')
+  const agency = agencySpan(match) ?? groupSpan(match, 'named')
   const date = dayBetween(sources, head, [place[1], agency?.[0] ?? match[0].length])
-  const isMissing = date === undefined && (needsDay || named !== null)
-  if (isMissing || (only !== null && !isWhole(date, only))) return null
+  const isOne =
+    date === undefined
+      ? !needsDay && isKnownBefore(match, head.slice(...place))
+      : isDayOf(match, date)
+  if (!isOne) return null
   return {
     end: match[0].length,
     place: evidenceFromSpan('text', sources.text, place[0], place[1]),
@@ -121,6 +130,12 @@ function readForm(
     publication: date === undefined ? null : publicationFrom(sources, date),
   }
 }
+
+const KNOWN = new RegExp(`^(?:${KNOWN_PLACE})$`, 'iu')
+
+/** Before an agency of no list, and without a day, only a place of the list is one. */
+const isKnownBefore = (match: RegExpExecArray, place: string): boolean =>
+  groupSpan(match, 'named') === null || KNOWN.test(place)
 
 const agencySpan = (match: RegExpExecArray): readonly [number, number] | null =>
   groupSpan(match, 'agency') ?? groupSpan(match, 'slashed')
@@ -136,11 +151,15 @@ const dayBetween = (
   ).find(({ start, end, form }) => start >= from && end <= to && DAY_FORMS.has(form))
 
 /** A day that nobody signs is one only where it is all there is between the place and the dash. */
-const isWhole = (date: FoundDate | undefined, [start, end]: readonly [number, number]): boolean =>
-  date?.form === 'full' &&
-  date.value?.length === 10 &&
-  date.start - start <= 1 &&
-  end - date.end <= 1
+function isDayOf(match: RegExpExecArray, date: FoundDate): boolean {
+  const only = groupSpan(match, 'only')
+  const alone = only ?? groupSpan(match, 'beside')
+  if (alone !== null && !fills(date, alone)) return false
+  return only === null || (date.form === 'full' && date.value?.length === 10)
+}
+
+const fills = (date: FoundDate, [start, end]: readonly [number, number]): boolean =>
+  date.start - start <= 1 && end - date.end <= 1
 
 const publicationFrom = (sources: Sources, date: FoundDate): Publication => ({
   value: date.value?.length === 10 ? date.value : null,

@@ -2,7 +2,7 @@
 export const MONTHS = {
   fr: [
     ['janvier', 'janv'],
-    ['février', 'fevrier', 'févr', 'fév'],
+    ['février', 'fevrier', 'févr', 'fév', 'fevr', 'fev'],
     ['mars'],
     ['avril', 'avr'],
     ['mai'],

@@ -13,7 +13,7 @@ export const BODY_HEADS = {
     administration; inspection; caisse; société; groupe; groupement; services; cellule;
     état major; haute autorité; rectorat; médiateur; défenseur;
     haut commandement; commandement; garde nationale; cour; archevêché; garde royale;
-    maison royale; mission; brigade; régie; commune; municipalité; collectivité
+    chancellerie; service européen; représentation permanente; maison royale; mission; brigade; régie; commune; municipalité; collectivité
   `),
   en: wordsFromList(String.raw`
     ministry; department; office; embassy; presidency; government; council; commission;
@@ -155,6 +155,7 @@ export const BODY_STOPS = {
     اليوم; بتاريخ; جاء; توصلت; كافة; جميع; المواطنين; تعلم; تعلن; من; مؤكدة; خلال; بعد;
     بشأن; بخصوص; مع; الذي; التي; أوضح; أوضحت; كما; الاثنين; الثلاثاء; الأربعاء; الخميس;
     الجمعة; السبت; الأحد; لها; له; وقد; وذلك; ظهر; ليلة; قبل; ضد; كل; الاعتداء; العملية;
+    العدوان; الهجوم; الهجمات; القصف; التفجير; الانفجار; الانتهاكات; الاقتحام; الاقتحامات; التصعيد; المجزرة; الحادث;
     بشدة; التابعة; التابع; السفير; السفيرة; السيد; السيدة; الدكتور; الدكتورة; المستشار; معالي; سعادة; الأستاذ;
     صدر; صدرت; سبق; تحصلت; تضمن; تضمنت; حمل; حملت; موقع; وقعه; وقعته; نشره; نقله; نقلته; اطلعت; ورد; وردت; ردا; عقب;
     أطيب; تحياتها; خالص; فائق; المهندس; العميد; العقيد; اللواء; جلسته; جلستها; بلاغا; بيانا; اجتماعه; اجتماعها; أمام
