@@ -6,60 +6,42 @@ export const PLACES = {
   fr: [
     ...CAPITALS.fr,
     ...wordsFromList(String.raw`
-    Rabat; Casablanca; Fès; Fez; Marrakech; Tanger; Agadir; Meknès; Oujda; Tétouan;
-    Laâyoune; Dakhla; Kénitra; Témara; Salé; Skhirat; Ifrane; El Jadida; Béni Mellal;
-    Nador; Al Hoceima; Ouarzazate; Errachidia; Essaouira; Settat; Khouribga; Safi; Paris;
-    Vernon; Évreux; Évry; Lyon; Marseille; Strasbourg; Lille; Bordeaux; Nice; Nantes;
-    Toulouse; Montpellier; Rennes; Versailles; Valence; Alfortville; Vienne; Bruxelles;
-    Genève; Londres; Madrid; Rome; Berlin; Washington; New York; New-York; Moscou; Pékin;
-    Beijing; Ankara; Istanbul; Lisbonne; Varsovie; Kiev; Athènes; La Haye; Luxembourg;
-    Berne; Zurich; Stockholm; Oslo; Copenhague; Helsinki; Prague; Budapest; Bucarest;
-    Sofia; Belgrade; Barcelone; Séville; Milan; Munich; Alger; Oran; Constantine; Tunis;
-    Carthage; Sfax; Sousse; Monastir; Tripoli; Benghazi; Nouakchott; Nouadhibou; Dakar;
-    Diamniadio; Thiès; Kaolack; Touba; Saint-Louis; Ziguinchor; Thiaroye; Mbour;
-    Tambacounda; Bamako; Abidjan; Yamoussoukro; Ouagadougou; Niamey; Cotonou; Lomé;
-    Conakry; Libreville; Kinshasa; Brazzaville; Yaoundé; Douala; Accra; Abuja; Lagos;
-    Banjul; Bissau; Praia; Freetown; Monrovia; N'Djamena; Bangui; Malabo; Luanda; Kigali;
-    Bujumbura; Addis-Abeba; Nairobi; Djibouti; Khartoum; Antananarivo; Port-Louis;
-    Pretoria; Johannesburg; Le Caire; Charm el-Cheikh; Beyrouth; Damas; Amman; Bagdad;
-    Riyad; Djeddah; La Mecque; Doha; Abou Dabi; Abou Dhabi; Dubaï; Koweït; Manama; Mascate;
-    Téhéran; Jérusalem; Ramallah; Erevan; Yerevan; Tbilissi; Bakou; Gumri; Gyumri;
-    Stepanakert; Québec; Ottawa; Montréal; Tokyo; Séoul; New Delhi; Islamabad; Kaboul;
-    Hanoï; Brasilia; Buenos Aires; Mexico; Palais de la République; Palais Royal;
-    Palais de l'Élysée; Palais de l'Elysée; palais de l'Élysée; Matignon; l'Élysée; Élysée; Elysée; Erévan; Quai d'Orsay;
-    palais Royal; palais royal; palais du Peuple; palais présidentiel; Palais présidentiel
+    Rabat; Casablanca; Fès; Fez; Marrakech; Tanger; Agadir; Meknès; Oujda; Tétouan; Laâyoune;
+    Dakhla; Kénitra; Témara; Salé; Skhirat; Ifrane; El Jadida; Béni Mellal; Nador; Al Hoceima;
+    Ouarzazate; Errachidia; Essaouira; Settat; Khouribga; Safi; Paris; Vernon; Évreux; Évry; Lille;
+    Bordeaux; Nice; Nantes; Toulouse; Montpellier; Rennes; Versailles; Valence; Alfortville;
+    Bruxelles; Genève; Londres; Madrid; Rome; Berlin; Washington; New York; New-York; Moscou;
+    Beijing; Istanbul; Alger; Oran; Constantine; Tunis; Carthage; Sfax; Sousse; Monastir; Tripoli;
+    Benghazi; Nouakchott; Nouadhibou; Dakar; Diamniadio; Thiès; Kaolack; Touba; Saint-Louis;
+    Ziguinchor; Thiaroye; Mbour; Tambacounda; Yamoussoukro; Douala; Djibouti; Khartoum; Le Caire;
+    Beyrouth; Damas; Amman; Bagdad; Riyad; Djeddah; Doha; Abou Dabi; Abou Dhabi; Dubaï; Koweït;
+    Téhéran; Jérusalem; Ramallah; Yerevan; Gumri; Gyumri; Stepanakert; Québec; Mexico;
+    Palais de la République; Palais Royal; Palais de l'Élysée; Palais de l'Elysée;
+    palais de l'Élysée; Matignon; l'Élysée; Élysée; Elysée; Erévan; Quai d'Orsay; palais Royal;
+    palais royal; palais du Peuple; palais présidentiel; Palais présidentiel
   `),
   ],
   en: [
     ...CAPITALS.en,
     ...wordsFromList(String.raw`
-    London; Paris; Washington; Washington, D.C.; New York; Geneva; Brussels; Rabat;
-    Casablanca; Fez; Marrakech; Marrakesh; Tangier; Agadir; Laayoune; Dakhla; Vienna;
-    Berlin; Madrid; Rome; Lisbon; Athens; Warsaw; Kyiv; Moscow; Beijing; Tokyo; Seoul;
-    New Delhi; Islamabad; Kabul; Ankara; Istanbul; Cairo; Riyadh; Jeddah; Doha; Abu Dhabi;
-    Dubai; Kuwait City; Manama; Muscat; Amman; Beirut; Damascus; Baghdad; Tehran;
-    Jerusalem; Ramallah; Sanaa; Algiers; Tunis; Tripoli; Nouakchott; Dakar; Bamako; Abuja;
-    Lagos; Accra; Abidjan; Kinshasa; Kigali; Nairobi; Addis Ababa; Khartoum; Pretoria;
-    Johannesburg; Yerevan; Tbilisi; Baku; Ottawa; Mexico City; San Salvador; Havana;
-    Bogota; Lima; Buenos Aires; Brasilia; Edinburgh; Cardiff; Belfast; Birmingham;
-    Manchester; Wilmington; Houston; St. Louis; The Hague; Strasbourg; Luxembourg;
-    Stockholm; Oslo; Copenhagen; Helsinki; Dublin
+    London; Paris; Washington; Washington, D.C.; New York; Geneva; Brussels; Rabat; Casablanca; Fez;
+    Marrakech; Marrakesh; Tangier; Agadir; Laayoune; Dakhla; Berlin; Madrid; Rome; Moscow; Istanbul;
+    Cairo; Riyadh; Jeddah; Doha; Abu Dhabi; Dubai; Kuwait City; Amman; Beirut; Damascus; Baghdad;
+    Tehran; Jerusalem; Ramallah; Algiers; Tunis; Tripoli; Nouakchott; Dakar; Khartoum; Mexico City;
+    Cardiff; Belfast; Birmingham; Manchester; Wilmington; Houston; St. Louis
   `),
   ],
   ar: [
     ...CAPITALS.ar,
     ...wordsFromList(String.raw`
-    الرباط; الدار البيضاء; فاس; مراكش; طنجة; تطوان; أكادير; وجدة; مكناس; العيون; الداخلة;
-    القنيطرة; سلا; تمارة; الصخيرات; إفران; الناظور; الحسيمة; ورزازات; الرشيدية; بني ملال;
-    تونس; سوسة; صفاقس; المنستير; قرطاج; جربة; قفصة; القيروان; بنزرت; القصرين; نابل;
-    الحمامات; سيدي بوزيد; قابس; مدنين; تطاوين; جندوبة; الكاف; باجة; سليانة; زغوان; توزر;
-    قبلي; المهدية; بن قردان; الجزائر العاصمة; وهران; القاهرة; الإسكندرية; شرم الشيخ; بيروت;
-    دمشق; حلب; عمان; بغداد; أربيل; البصرة; الرياض; جدة; مكة المكرمة; المدينة المنورة;
-    الدمام; الظهران; الخبر; الأحساء; الطائف; أبها; جازان; جيزان; صبيا; تبوك; نجران; بريدة;
-    عنيزة; الباحة; حائل; سكاكا; عرعر; ينبع; الدوحة; أبوظبي; أبو ظبي; دبي; الشارقة; المنامة;
-    مسقط; عدن; صنعاء; الخرطوم; طرابلس; بنغازي; نواكشوط; داكار; القدس; رام الله; غزة; باريس;
-    لندن; جنيف; نيويورك; واشنطن; بروكسل; موسكو; أنقرة; إسطنبول; مدريد; روما; برلين; فيينا;
-    طهران; بكين; طوكيو; إسلام آباد; نيودلهي; أديس أبابا; نيروبي; قصر قرطاج; القصر الملكي;
+    الرباط; الدار البيضاء; فاس; مراكش; طنجة; تطوان; أكادير; وجدة; مكناس; العيون; الداخلة; القنيطرة;
+    سلا; تمارة; الصخيرات; إفران; الناظور; الحسيمة; ورزازات; الرشيدية; بني ملال; تونس; سوسة; صفاقس;
+    المنستير; قرطاج; جربة; قفصة; القيروان; بنزرت; القصرين; نابل; الحمامات; سيدي بوزيد; قابس; مدنين;
+    تطاوين; جندوبة; الكاف; باجة; سليانة; زغوان; توزر; قبلي; المهدية; بن قردان; الجزائر العاصمة;
+    وهران; القاهرة; بيروت; دمشق; عمان; بغداد; الرياض; جدة; الظهران; الخبر; الأحساء; الطائف; أبها;
+    جازان; جيزان; صبيا; تبوك; نجران; بريدة; عنيزة; الباحة; حائل; سكاكا; عرعر; ينبع; الدوحة; أبوظبي;
+    أبو ظبي; دبي; الخرطوم; طرابلس; بنغازي; نواكشوط; داكار; القدس; رام الله; غزة; باريس; لندن; جنيف;
+    نيويورك; واشنطن; بروكسل; موسكو; إسطنبول; مدريد; روما; برلين; طهران; قصر قرطاج; القصر الملكي;
     قصر اليمامة; قصر السلام; مقر الوزارة; قصر الحكومة بالقصبة
   `),
   ],
