@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readKept, writeKept } from '../core/system/kept-json.ts'
+import { openKept } from '../core/system/kept-json.ts'
 
 /** Farther than any display reaches; the system refuses numbers beyond its own. */
 const FARTHEST = 100_000
@@ -35,17 +35,12 @@ const MOST_RECENT = 10
 
 /** Opens the memory kept in a file. One that cannot be read counts as empty, and is set aside. */
 export function openDeskMemory(file: string): DeskMemory {
-  let hasSetAside = false
-  let memory = readKept(file, memorySchema, {
-    empty: { place: null, recent: [] },
-    onSetAside: () => {
-      hasSetAside = true
-    },
-  })
+  const kept = openKept(file, memorySchema, { place: null, recent: [] })
+  let memory = kept.read()
   const keep = (part: Partial<typeof memory>): void => {
     memory = { ...memory, ...part }
     try {
-      writeKept(file, memory)
+      kept.write(memory)
     } catch {
       // A profile that cannot be written to costs a remembered place, and nothing else.
     }
@@ -59,6 +54,6 @@ export function openDeskMemory(file: string): DeskMemory {
       keep({ recent: [archivePath, ...others].slice(0, MOST_RECENT) })
     },
     clearRecent: () => keep({ recent: [] }),
-    wasSetAside: () => hasSetAside,
+    wasSetAside: kept.wasSetAside,
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readKept, writeKept } from '../core/system/kept-json.ts'
+import { openKept } from '../core/system/kept-json.ts'
 
 const choiceSchema = z.strictObject({ folder: z.string().min(1), isOn: z.boolean() })
 /** The folder that an officer chose to have watched, by its absolute path, and whether it is. */
@@ -20,17 +20,14 @@ export interface FolderChoices {
  * watched, and is set aside.
  */
 export function openFolderChoices(file: string): FolderChoices {
-  let hasSetAside = false
-  const onSetAside = (): void => {
-    hasSetAside = true
-  }
-  const choices = new Map(Object.entries(readKept(file, choicesSchema, { empty: {}, onSetAside })))
+  const kept = openKept(file, choicesSchema, {})
+  const choices = new Map(Object.entries(kept.read()))
   return {
     of: (archivePath) => choices.get(archivePath) ?? null,
     keep: (archivePath, choice) => {
       choices.set(archivePath, choice)
-      writeKept(file, Object.fromEntries(choices))
+      kept.write(Object.fromEntries(choices))
     },
-    wasSetAside: () => hasSetAside,
+    wasSetAside: kept.wasSetAside,
   }
 }

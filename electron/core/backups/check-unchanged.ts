@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { fail, type Outcome } from '../../../shared/model/failure.ts'
 import { backupFolderOf } from '../db/backup-files.ts'
 import { openForReading } from '../db/open.ts'
-import { readKept, writeKept } from '../system/kept-json.ts'
+import { openKept } from '../system/kept-json.ts'
 import type { BackedUp } from './make-backup.ts'
 import { isWholeArchive } from './verify-copy.ts'
 
@@ -20,8 +20,8 @@ export async function checkUnchanged({
   now,
 }: BackedUp): Promise<Outcome<never> | null> {
   const day = now.slice(0, 10)
-  const file = checkedPathOf(archivePath)
-  const last = readKept(file, checkSchema, { empty: { day: '', isWhole: true } })
+  const kept = openKept(checkedPathOf(archivePath), checkSchema, { day: '', isWhole: true })
+  const last = kept.read()
   if (last.day === day) return last.isWhole ? null : fail({ kind: 'archive-corrupt' })
   const opened = openForReading(archivePath, { checked: true, key })
   if (!opened.ok) return opened
@@ -29,7 +29,7 @@ export async function checkUnchanged({
     const { archive } = opened.value
     // What is written meanwhile may look half done: what is found is looked for twice.
     const isWhole = (await isWholeArchive(archive)) || (await isWholeArchive(archive))
-    writeKept(file, { day, isWhole })
+    kept.write({ day, isWhole })
     return isWhole ? null : fail({ kind: 'archive-corrupt' })
   } finally {
     opened.value.close()

@@ -1,10 +1,10 @@
-import { copyFileSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { copyFileSync, rmSync, truncateSync } from 'node:fs'
 import { hostname } from 'node:os'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
 import type { Clock } from '../system/clock.ts'
-import { writeFileAtomically } from '../system/files.ts'
+import { readTextFile, writeFileAtomically } from '../system/files.ts'
 import { strayNameOf } from '../system/set-aside.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -99,9 +99,7 @@ function isBusy(error: unknown): boolean {
 
 function readHolder(holderPath: string): z.infer<typeof holderSchema> {
   try {
-    // A pipe would be waited for.
-    const said = statSync(holderPath).isFile() ? readFileSync(holderPath, 'utf8') : ''
-    return holderSchema.parse(JSON.parse(said))
+    return holderSchema.parse(JSON.parse(readTextFile(holderPath) ?? ''))
   } catch {
     // The holder may be between taking the right and saying who it is.
     return { by: '', on: '', since: '' }

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { fail, succeed, type Outcome } from '../../../shared/model/failure.ts'
-import { digestOf, writeFileAtomically } from '../system/files.ts'
+import { digestOf, readTextFile, writeFileAtomically } from '../system/files.ts'
 import { failOrThrow } from './sqlite-failure.ts'
 
 /** The 32 random bytes that an archive is encrypted with. */
@@ -187,8 +187,9 @@ function readKeyFile(archivePath: string): Outcome<KeyFile> {
   const damaged = fail({ kind: 'archive-locked' as const, why: 'keys-damaged' as const })
   try {
     // What else may stand there, a folder or a pipe, was never written by us.
-    if (!statSync(keysPathOf(archivePath)).isFile()) return damaged
-    const read = keyFileSchema.safeParse(JSON.parse(readFileSync(keysPathOf(archivePath), 'utf8')))
+    const text = readTextFile(keysPathOf(archivePath))
+    if (text === null) return damaged
+    const read = keyFileSchema.safeParse(JSON.parse(text))
     if (!read.success) return damaged
     const { checksum, ...content } = read.data
     return sealFile(content).checksum === checksum ? succeed(read.data) : damaged

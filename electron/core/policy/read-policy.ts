@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs'
 import { homedir, userInfo } from 'node:os'
 import path from 'node:path'
 import {
@@ -10,6 +9,7 @@ import {
   type PolicyRule,
   type PolicySource,
 } from '../../../shared/model/policy.ts'
+import { readTextFile } from '../system/files.ts'
 import { leadsNowhere } from '../system/place.ts'
 import { isRecord, parseRegistryExport } from './registry-values.ts'
 import { exportRegistryKey } from './registry.ts'
@@ -143,17 +143,16 @@ function typedValues(values: Readonly<Record<string, unknown>>): Readonly<Record
 const TRUTHS: ReadonlySet<string> = new Set(['readOnly', 'requireEncryption', 'requirePassphrase'])
 
 function readJsonFile(file: string): Readonly<Record<string, unknown>> | null {
-  let text: string
+  let text: string | null
   try {
-    // What is read from anything else may never end.
-    if (!statSync(file).isFile()) throw new Error('a policy is a file')
-    text = readFileSync(file, 'utf8')
+    text = readTextFile(file)
   } catch (error) {
     const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     // A link that leads nowhere is a policy that cannot be read, not the lack of one.
     if (isAbsent && !leadsNowhere(file) && !leadsNowhere(path.dirname(file))) return null
     throw error
   }
+  if (text === null) throw new Error('a policy is a file')
   // Editors of Windows begin a file with a byte order mark.
   const parsed: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''))
   if (!isRecord(parsed)) throw new Error('a policy is an object')

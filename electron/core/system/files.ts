@@ -4,9 +4,11 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  readFileSync,
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs'
 import { homedir } from 'node:os'
@@ -31,6 +33,15 @@ export function digestOfFile(file: string): string {
   } finally {
     closeSync(handle)
   }
+}
+
+/**
+ * A file of text in UTF-8, whole; null for what is no file, for a pipe would be waited for without
+ * end, and for one of more than `most` bytes. Throws what the file system throws.
+ */
+export function readTextFile(file: string, most = Infinity): string | null {
+  const stat = statSync(file)
+  return stat.isFile() && stat.size <= most ? readFileSync(file, 'utf8') : null
 }
 
 /** The code of an error: the file to be replaced is open elsewhere, or may not be replaced. */

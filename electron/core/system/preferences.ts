@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { dataFolder } from './files.ts'
-import { readKept, writeKept } from './kept-json.ts'
+import { openKept } from './kept-json.ts'
 
 const preferencesSchema = z.record(z.string(), z.string())
 
@@ -20,27 +20,22 @@ export interface Preferences {
  * and one that cannot be written costs the choice when the last window closes, and nothing else.
  */
 export function openPreferences(file: string): Preferences {
-  let hasSetAside = false
-  const onSetAside = (): void => {
-    hasSetAside = true
-  }
-  const onDisk = (): Readonly<Record<string, string>> =>
-    readKept(file, preferencesSchema, { empty: {}, onSetAside })
-  let known = onDisk()
+  const kept = openKept(file, preferencesSchema, {})
+  let known = kept.read()
   return {
     read: () => {
-      known = { ...known, ...onDisk() }
+      known = { ...known, ...kept.read() }
       return known
     },
     keep: (name, text) => {
-      known = { ...known, ...onDisk(), [name]: text }
+      known = { ...known, ...kept.read(), [name]: text }
       try {
-        writeKept(file, known)
+        kept.write(known)
       } catch {
         // Held in memory: windows of this run still find it.
       }
     },
-    wasSetAside: () => hasSetAside,
+    wasSetAside: kept.wasSetAside,
   }
 }
 
