@@ -78,12 +78,16 @@ export function listBackups(archivePath: string, key: DataKey | null): ListedBac
 
 type Counts = Pick<ListedBackup, 'communiqueCount' | 'annotationCount'>
 
-const COUNTED = `SELECT (SELECT count(*) FROM communique WHERE merged_into IS NULL) AS communiqueCount,
-  (SELECT count(*) FROM annotation WHERE withdrawn = 0) AS annotationCount`
-
-/** Of the first formats, which a backup before an update may have: no text was merged into another. */
-const COUNTED_AT_FIRST = `SELECT (SELECT count(*) FROM communique) AS communiqueCount,
-  (SELECT count(*) FROM annotation WHERE withdrawn = 0) AS annotationCount`
+/** In the first formats, which a backup before an update may have, no text was merged into another. */
+function countIn(archive: ReadableArchive): Counts | undefined {
+  const unmerged = knowsMerging(archive) ? 'WHERE merged_into IS NULL' : ''
+  return archive
+    .prepare<Counts>(
+      `SELECT (SELECT count(*) FROM communique ${unmerged}) AS communiqueCount,
+         (SELECT count(*) FROM annotation WHERE withdrawn = 0) AS annotationCount`,
+    )
+    .get()
+}
 
 function knowsMerging(archive: ReadableArchive): boolean {
   const row = archive
@@ -99,10 +103,7 @@ function countsOf(file: string, key: DataKey | null): Counts {
   const unknown = { communiqueCount: null, annotationCount: null }
   if (!opened.ok) return unknown
   try {
-    const { archive } = opened.value
-    return (
-      archive.prepare<Counts>(knowsMerging(archive) ? COUNTED : COUNTED_AT_FIRST).get() ?? unknown
-    )
+    return countIn(opened.value.archive) ?? unknown
   } catch {
     // A damaged backup is listed too, so that nobody counts on it unawares.
     return unknown
