@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { useConnection } from '../client/connection.tsx'
 import { usePolicy } from '../client/use-policy.ts'
 import { useDesk } from '../desk.tsx'
+import { permits } from '../export/export-formats.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { useTellFailure } from '../reader/use-tell-failure.ts'
 import { Button } from '../ui/button.tsx'
@@ -24,7 +25,7 @@ export function ExportNotes() {
   const { place } = useDesk()
   const [scope, setScope] = useState<Scope>('all')
   const permitted = usePolicy()?.policy.exportFormats
-  const formats = FORMATS.filter((each) => permitted?.includes(IN_POLICY[each]) ?? true)
+  const formats = FORMATS.filter((each) => permits(permitted, IN_POLICY[each]))
   const [wanted, setFormat] = useState<Format>('bundle')
   const format = formats.includes(wanted) ? wanted : formats[0]
   const [includePrivate, setIncludePrivate] = useState(false)

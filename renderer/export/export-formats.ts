@@ -46,9 +46,13 @@ export function offerFor(subject: ExportSubject): Offer {
 /** The formats that a policy allows; undefined where none is settled. */
 export type Permitted = readonly string[] | undefined
 
+/** Whether a policy lets leave what it calls so. */
+export const permits = (permitted: Permitted, named: string): boolean =>
+  permitted === undefined || permitted.includes(named)
+
 /** Whether a policy lets a format leave. */
 export const isPermitted = (permitted: Permitted, format: OfferedFormat): boolean =>
-  permitted === undefined || permitted.includes(formatInPolicy(format))
+  permits(permitted, formatInPolicy(format))
 
 /** The format asked for where it is offered and permitted, else the first that is. */
 export function formatFor(

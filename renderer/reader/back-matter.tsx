@@ -41,14 +41,11 @@ function RelationLine({ relation }: { readonly relation: Relation }) {
   const { words } = useSpeech()
   const { open } = useDesk()
   const settle = useCommand('relation.settle')
-  const tellSettled = useTellSettled()
+  const tellSettled = useTellSettled(words.relations)
   const { id, kind, title, communiqueId, settlement } = relation
   const give = async (given: 'confirmed' | 'rejected'): Promise<void> => {
-    const { nowConfirmed, nowRejected } = words.relations
-    tellSettled(
-      await settle({ id, settlement: given }),
-      given === 'confirmed' ? nowConfirmed : nowRejected,
-      () => settle({ id, settlement: 'unconfirmed' }),
+    tellSettled(await settle({ id, settlement: given }), given, () =>
+      settle({ id, settlement: 'unconfirmed' }),
     )
   }
   return (

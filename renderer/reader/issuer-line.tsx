@@ -11,15 +11,12 @@ export function IssuerLine() {
   const { words } = useSpeech()
   const { record } = useReading()
   const settle = useCommand('issuer.settle')
-  const tellSettled = useTellSettled()
+  const tellSettled = useTellSettled(words.issuer)
   const { issuer, id } = record.communique
   if (issuer === null) return <p className="issuer issuer-unknown">{words.list.issuerUnknown}</p>
   const give = async (settlement: 'confirmed' | 'rejected'): Promise<void> => {
-    const { nowConfirmed, nowRejected } = words.issuer
-    tellSettled(
-      await settle({ communiqueId: id, settlement }),
-      settlement === 'confirmed' ? nowConfirmed : nowRejected,
-      () => settle({ communiqueId: id, settlement: 'unconfirmed' }),
+    tellSettled(await settle({ communiqueId: id, settlement }), settlement, () =>
+      settle({ communiqueId: id, settlement: 'unconfirmed' }),
     )
   }
   const isRejected = issuer.settlement === 'rejected'

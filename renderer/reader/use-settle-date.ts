@@ -14,14 +14,13 @@ export function useSettleDate(): (
   const { words } = useSpeech()
   const settle = useCommand('date.settle')
   const tell = useTellFailure()
-  const tellSettled = useTellSettled()
+  const tellSettled = useTellSettled(words.dates)
   return useCallback(
     async (date, settlement, value) => {
       const { id, origin } = date
       const outcome = await settle({ id, settlement, value })
       if (settlement === 'unconfirmed') return tell(outcome)
-      const { nowConfirmed, nowRejected } = words.dates
-      tellSettled(outcome, settlement === 'confirmed' ? nowConfirmed : nowRejected, async () => {
+      tellSettled(outcome, settlement, async () => {
         const before = { id, settlement: date.settlement }
         if (origin === 'officer') return settle({ ...before, value: date.value })
         // Without a value the rule's own proposal comes back.
@@ -30,7 +29,7 @@ export function useSettleDate(): (
         return settle({ ...before, value: null })
       })
     },
-    [settle, tell, tellSettled, words],
+    [settle, tell, tellSettled],
   )
 }
 

@@ -4,17 +4,23 @@ import { useSpeech } from '../i18n/words.tsx'
 import { useNotices } from '../ui/notices.tsx'
 import { useTellFailure } from './use-tell-failure.ts'
 
-/** Tells what a decision on the spot came to, and offers to take it back. */
-export function useTellSettled(): (
+/** Tells what a decision on the spot came to, in the words for what was decided on, and offers to take it back. */
+export function useTellSettled({
+  nowConfirmed,
+  nowRejected,
+}: {
+  readonly nowConfirmed: string
+  readonly nowRejected: string
+}): (
   outcome: Outcome<unknown>,
-  told: string,
+  given: 'confirmed' | 'rejected',
   takeBack: () => Promise<Outcome<unknown>>,
 ) => void {
   const { words } = useSpeech()
   const { show } = useNotices()
   const tell = useTellFailure()
   return useCallback(
-    (outcome, told, takeBack) => {
+    (outcome, given, takeBack) => {
       tell(outcome)
       if (!outcome.ok) return
       const undo = async (): Promise<void> => {
@@ -22,8 +28,11 @@ export function useTellSettled(): (
         tell(undone)
         if (undone.ok) show(words.annotate.undone)
       }
-      show(told, { label: words.common.undo, run: () => void undo() })
+      show(given === 'confirmed' ? nowConfirmed : nowRejected, {
+        label: words.common.undo,
+        run: () => void undo(),
+      })
     },
-    [tell, show, words],
+    [tell, show, words, nowConfirmed, nowRejected],
   )
 }
