@@ -5,7 +5,7 @@ import { exportBundle } from '../../electron/core/annotations/export-annotations
 import { mergeAuthorities } from '../../electron/core/archive/authority-merge.ts'
 import type { WritableArchive } from '../../electron/core/db/archive-handle.ts'
 import { openForWriting } from '../../electron/core/db/open.ts'
-import { openSystemClock } from '../../electron/core/system/clock.ts'
+import { openSystemClock, pauseThread } from '../../electron/core/system/clock.ts'
 import { writeFileAtomically } from '../../electron/core/system/files.ts'
 import { runVaultJob } from '../../electron/core/vault/vault-work.ts'
 
@@ -106,7 +106,7 @@ function writeSlowly(target: string, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; at += piece) {
     writeSync(file, bytes, at, Math.min(piece, bytes.length - at), at)
     fsyncSync(file)
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    pauseThread(5)
   }
   closeSync(file)
 }
