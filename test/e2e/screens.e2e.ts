@@ -19,6 +19,8 @@ import {
 
 /** How a screen looked when it was last approved; `SHOTS=keep` approves what it looks like now. */
 const KEPT = path.resolve('test/fixtures/screens')
+/** Where a screen that looks otherwise is left, to be looked at. */
+const REFUSED = path.resolve('out/screens')
 const MAY_DIFFER = 0.003
 /** French by day and Arabic by night: every screen, both directions, both themes. */
 const THEMES = { fr: 'light', ar: 'dark' } as const
@@ -181,7 +183,13 @@ async function compareWithKept(page: Page, name: string): Promise<void> {
     return
   }
   expect(existsSync(file), `${file} is missing: look at the screen, then keep it`).toBe(true)
-  await expect
-    .poll(async () => shareOfDifference(page, kept(name), await pictureOf(page)))
-    .toBeLessThan(MAY_DIFFER)
+  try {
+    await expect
+      .poll(async () => shareOfDifference(page, kept(name), await pictureOf(page)))
+      .toBeLessThan(MAY_DIFFER)
+  } catch (error) {
+    mkdirSync(REFUSED, { recursive: true })
+    writeFileSync(path.join(REFUSED, `${name}.webp`), await pictureOf(page))
+    throw error
+  }
 }

@@ -278,8 +278,14 @@ function afterNotes(id: ActionId): Screen['open'] {
 }
 
 async function openText(page: Page, language: ScreenLanguage): Promise<void> {
-  await page.locator('.row').filter({ hasText: TITLES[language] }).first().click()
+  await shown(page, '.row')
+  const row = page.locator('.row').filter({ hasText: TITLES[language] }).first()
+  await row.click()
   await shown(page, '.reader-pane h1')
+  // A click that had to be repeated leaves its list scrolled otherwise.
+  if (await row.isVisible()) {
+    await row.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  }
 }
 
 async function searchFor(page: Page, query: string, selector: string): Promise<void> {
