@@ -1,6 +1,7 @@
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import type { Columns } from './columns.ts'
 import type { WordTable } from './match-expression.ts'
+import { rowsMatching, rowsMatchingWithin } from './rows-matching.ts'
 import type { Steps } from './steps.ts'
 
 /** A set of communiqués: 1 at the row of each. */
@@ -45,8 +46,6 @@ export function addAll(set: CommuniqueSet, other: CommuniqueSet): void {
  * windows of a hundred thousand took six times as long as one of a million.
  */
 const WINDOW = 1_000_000
-const MATCHING_SQL =
-  'SELECT group_concat(rowid) AS rows FROM version_words WHERE version_words MATCH ?'
 
 /**
  * The communiqués whose latest wording, or one of whose notes, matches an FTS5 expression; none
@@ -61,21 +60,21 @@ export function* communiquesMatching(
   if (expression === null) return emptySet(columns)
   if (table === 'note_words') return communiquesAt(columns, noteRows(db, expression))
   const set = emptySet(columns)
-  const take = (found: { readonly rows: string | null } | undefined): void =>
-    eachRow(found?.rows ?? '', (version) => {
+  const take = (versions: Int32Array): void => {
+    for (const version of versions) {
       const communique = columns.communique[version] ?? 0
       if (communique > 0 && communique < set.length) set[communique] = 1
-    })
+    }
+  }
   const { length } = columns.communique
   // FTS5 gathers every word with a beginning anew for each window, whatever the rows asked for.
   if (length <= WINDOW || expression.includes('"*')) {
-    take(db.prepare<{ rows: string | null }>(MATCHING_SQL).get(expression))
+    take(rowsMatching(db, expression))
     return set
   }
-  const within = db.prepare<{ rows: string | null }>(`${MATCHING_SQL} AND rowid BETWEEN ? AND ?`)
   for (let first = 1; first < length; first += WINDOW) {
     if (first > 1) yield
-    take(within.get(expression, first, first + WINDOW - 1))
+    take(rowsMatchingWithin(db, expression, { first, last: first + WINDOW - 1 }))
   }
   return set
 }
@@ -87,17 +86,4 @@ function noteRows(db: ReadableArchive, expression: string): readonly { readonly 
        WHERE seq IN (SELECT rowid FROM note_words WHERE note_words MATCH ?)`,
     )
     .all(expression)
-}
-
-/** Reads `12,15,20`: one string from SQLite is far cheaper than one call for each row. */
-function eachRow(list: string, visit: (row: number) => void): void {
-  let row = 0
-  for (let index = 0; index < list.length; index++) {
-    const unit = list.charCodeAt(index)
-    if (unit === 0x2c) {
-      visit(row)
-      row = 0
-    } else row = row * 10 + unit - 0x30
-  }
-  if (list !== '') visit(row)
 }

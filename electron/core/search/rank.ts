@@ -1,5 +1,6 @@
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import type { Columns } from './columns.ts'
+import { rowsMatching } from './rows-matching.ts'
 
 /** A communiqué and how well it answers; higher is better. */
 export interface Ranked {
@@ -45,7 +46,10 @@ export function rankMatches(
     (scores[other] ?? 0) - (scores[one] ?? 0) ||
     (columns.date[other] ?? 0) - (columns.date[one] ?? 0) ||
     other - one
-  return firstOf(rows, count, compare).map((row) => ({ row, score: scores[row] ?? 0 }))
+  const scored = rows.filter((row) => (scores[row] ?? 0) > 0)
+  // Whatever has a score comes before what has none.
+  const enough = scored.length >= count ? scored : rows
+  return firstOf(enough, count, compare).map((row) => ({ row, score: scores[row] ?? 0 }))
 }
 
 /** The first `count` rows in the order of `compare`. */
@@ -103,12 +107,7 @@ function scoreTitles(
   expression: string,
   scores: Float64Array,
 ): void {
-  const matched = db
-    .prepare<{ version: number }>(
-      'SELECT rowid AS version FROM version_words WHERE version_words MATCH ?',
-    )
-    .all(`{title} : (${expression})`)
-  for (const { version } of matched) {
+  for (const version of rowsMatching(db, `{title} : (${expression})`)) {
     const row = columns.communique[version] ?? 0
     if (row > 0 && row < scores.length) scores[row] = 1
   }

@@ -41,15 +41,32 @@ function formsFromPrefix(db: ReadableArchive, prefix: string, limit: number): re
 }
 
 function addLatin(db: ReadableArchive, form: string, family: Set<string>): void {
-  const [french, english] = [stemFrench(form), stemEnglish(form)]
+  const { french, english } = stemsOf(form)
   for (const start of new Set([commonStart(french), commonStart(english)])) {
     for (const candidate of formsFromPrefix(db, start, 100_000)) {
-      if (stemFrench(candidate) === french || stemEnglish(candidate) === english) {
-        family.add(candidate)
-      }
+      const stems = stemsOf(candidate)
+      if (stems.french === french || stems.english === english) family.add(candidate)
     }
   }
   for (const spelling of knownForms(db, nameSpellings(form))) family.add(spelling)
+}
+
+interface Stems {
+  readonly french: string
+  readonly english: string
+}
+
+/** Some 5 MB of words: as a word is typed, those that begin like it are stemmed with every letter. */
+const STEMS_KEPT = 40_000
+const keptStems = new Map<string, Stems>()
+
+function stemsOf(form: string): Stems {
+  const known = keptStems.get(form)
+  if (known !== undefined) return known
+  const stems = { french: stemFrench(form), english: stemEnglish(form) }
+  if (keptStems.size === STEMS_KEPT) keptStems.clear()
+  keptStems.set(form, stems)
+  return stems
 }
 
 /** Those of the given forms that the archive has. */
