@@ -8,7 +8,8 @@ import { rowAfterKey } from '../browse/row-after-key.ts'
 import { HitWords } from './hit-words.tsx'
 import type { SearchExtra } from './use-search.ts'
 
-const LIKELY_HEIGHT = 140
+/** Of a hit with two passages in the narrow list: whatever stands below the window is not drawn. */
+const LIKELY_HEIGHT = 220
 /** More rows than anyone scrolls through; each is placed anew with every answer. */
 const MOST_ROWS = 10_000
 const PAGE_OF_HITS = 5
@@ -33,7 +34,7 @@ export function HitList({ total, pages, openId, onOpen, onActive }: HitListProps
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => LIKELY_HEIGHT,
-    overscan: 2,
+    overscan: 1,
   })
   const shown = rows.getVirtualItems()
   const first = shown.at(0)?.index ?? 0

@@ -2,6 +2,7 @@ import { StickyNote } from 'lucide-react'
 import type { Hit, Snippet } from '../../shared/model/search.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { MarkedText } from '../ui/marked-text.tsx'
+import { isToldEarly } from './short-passage.ts'
 
 /** One hit: its title, where and when it is from, and each passage that answered. */
 export function HitWords({ hit }: { readonly hit: Hit }) {
@@ -52,8 +53,9 @@ function SnippetWords({
 }) {
   const { words } = useSpeech()
   const isNote = snippet.field === 'note'
+  const length = isToldEarly(snippet) ? ' snippet-short' : ''
   return (
-    <span className={isNote ? 'snippet snippet-note' : 'snippet'} data-snippet={index}>
+    <span className={`snippet${length}${isNote ? ' snippet-note' : ''}`} data-snippet={index}>
       {isNote && (
         <span className="snippet-kind">
           <StickyNote aria-hidden />
