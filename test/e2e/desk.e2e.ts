@@ -45,6 +45,12 @@ describe('the first run', () => {
   })
 })
 
+test('every face is there before a text needs its letters', async () => {
+  await expect
+    .poll(() => page.evaluate(() => [...document.fonts].map(({ status }) => status)))
+    .toEqual(Array.from({ length: 10 }, () => 'loaded'))
+})
+
 describe('the list', () => {
   test('is moved in with the arrows and opened with Enter', async () => {
     const list = page.getByRole('listbox')
