@@ -16,7 +16,7 @@ export function SortMenu() {
         aria-label={words.common.named(words.list.sort, words.list.sorts[sort])}
       >
         <ArrowDownUp aria-hidden />
-        {words.list.sorts[sort]}
+        <span className="sort-label">{words.list.sorts[sort]}</span>
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu
