@@ -25,11 +25,12 @@ export function QuoteDialog({ onClose }: { readonly onClose: () => void }) {
   const folded = useMemo(() => foldText(record.version.text), [record])
   const passages = useMemo(() => findPassages(folded, sought), [folded, sought])
   const passage = passages[Number(picked)] ?? passages[0]
-  const annotate = (): void => {
+  const annotate = async (): Promise<void> => {
     if (!passage) return
+    const isAsking = ASKING.has(kind)
+    if (!isAsking && !(await create(passage, bareFields(kind)))) return
     onClose()
-    if (ASKING.has(kind)) setDraft({ kind, span: passage })
-    else void create(passage, bareFields(kind))
+    if (isAsking) setDraft({ kind, span: passage })
   }
   return (
     <Dialog title={words.annotate.quoteDialog} onClose={onClose}>
@@ -64,7 +65,7 @@ export function QuoteDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
       <footer className="dialog-footer">
         <Button onPress={onClose}>{words.common.cancel}</Button>
-        <Button tone="primary" isDisabled={!passage} onPress={annotate}>
+        <Button tone="primary" isDisabled={!passage} onPress={() => void annotate()}>
           {words.annotate.annotate}
         </Button>
       </footer>

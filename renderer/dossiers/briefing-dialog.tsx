@@ -11,6 +11,7 @@ import { LeftOut } from '../left-out.tsx'
 import { Button } from '../ui/button.tsx'
 import { Check } from '../ui/check.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { useSaving } from '../ui/use-saving.ts'
 import { useDossierActs } from './use-dossier-acts.ts'
 
 type Drafted = OutputOf<ArchiveContract['export.draft-briefing']>
@@ -91,6 +92,7 @@ function useDraft(ids: readonly string[]): Draft {
   const { backend } = useConnection()
   const { close, openDossier } = useHandOver()
   const { create } = useDossierActs()
+  const { isSaving, saveOnce } = useSaving()
   const [isDrafting, setDrafting] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [partial, setPartial] = useState<Drafted | null>(null)
@@ -108,15 +110,16 @@ function useDraft(ids: readonly string[]): Draft {
       return null
     },
     keep: async (title, { items }) => {
+      const made = await saveOnce(() => create({ title, marking: '', description: '' }, items))
+      if (made === null) return
       close()
-      const made = await create({ title, marking: '', description: '' }, items)
-      if (made !== null) openDossier(made.id)
+      openDossier(made.id)
     },
     forget: () => {
       setPartial(null)
     },
     partial,
     failure,
-    isDrafting,
+    isDrafting: isDrafting || isSaving,
   }
 }

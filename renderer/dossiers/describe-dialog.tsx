@@ -5,6 +5,7 @@ import { useSpeech } from '../i18n/words.tsx'
 import { useKeptDrafts } from '../safety/kept-draft.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { useSaving } from '../ui/use-saving.ts'
 import { useDossierActs } from './use-dossier-acts.ts'
 
 const MOST = { title: 300, marking: 120, description: 10_000 } as const
@@ -17,16 +18,20 @@ export function DescribeDialog({ dossier }: { readonly dossier: Described | null
   const { fields, change, close } = useCover(dossier)
   const { title, marking, description } = fields
   const own = words.dossiers
+  const { isSaving, saveOnce } = useSaving()
+  /** What could not be saved is told, and stays where it was written. */
   const save = async (): Promise<void> => {
     const cover = { title: title.trim(), marking: marking.trim(), description }
     if (cover.title === '') return
+    const saved = await saveOnce(() =>
+      dossier === null ? create(cover, []) : describe(dossier.id, cover),
+    )
+    if (saved === null) return
     close()
-    if (dossier !== null) return describe(dossier.id, cover)
-    const made = await create(cover, [])
-    if (made !== null) openDossier(made.id)
+    if (dossier === null) openDossier(saved.id)
   }
   return (
-    <Dialog title={dossier === null ? own.create : own.describe} onClose={close}>
+    <Dialog title={dossier === null ? own.create : own.describe} onClose={close} isBusy={isSaving}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -59,7 +64,7 @@ export function DescribeDialog({ dossier }: { readonly dossier: Described | null
         </div>
         <footer className="dialog-footer">
           <Button onPress={close}>{words.common.cancel}</Button>
-          <Button tone="primary" type="submit" isDisabled={title.trim() === ''}>
+          <Button tone="primary" type="submit" isDisabled={title.trim() === '' || isSaving}>
             {words.common.save}
           </Button>
         </footer>

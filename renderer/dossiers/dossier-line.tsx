@@ -179,9 +179,9 @@ function OwnWords({
     setTyped(to)
     keep('line', to === item.words ? null : { dossierId, itemId: item.id, words: to })
   }
-  const leave = (): void => {
+  const leave = async (): Promise<void> => {
     if (text.trim() === '') setTyped(item.words)
-    else if (text !== item.words) void write(dossierId, item.id, text)
+    else if (text !== item.words && (await write(dossierId, item.id, text)) === null) return
     keep('line', null)
   }
   return (
@@ -193,7 +193,7 @@ function OwnWords({
       value={text}
       readOnly={reason !== null}
       onChange={(event) => change(event.currentTarget.value)}
-      onBlur={leave}
+      onBlur={() => void leave()}
     />
   )
 }

@@ -7,6 +7,7 @@ import { useSpeech } from '../i18n/words.tsx'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { useSaving } from '../ui/use-saving.ts'
 import { useDossierActs } from './use-dossier-acts.ts'
 
 const NEW = 'new'
@@ -15,7 +16,6 @@ const NEW = 'new'
 export function GatherDialog({ items }: { readonly items: readonly NewDossierItem[] }) {
   const { words } = useSpeech()
   const { close, dossierId } = useHandOver()
-  const { create, add } = useDossierActs()
   const { value } = useAnswer('dossier.list', {})
   const [picked, setPicked] = useState<string | null>(null)
   const [title, setTitle] = useState('')
@@ -23,18 +23,16 @@ export function GatherDialog({ items }: { readonly items: readonly NewDossierIte
   const dossiers = value?.dossiers ?? []
   const target = picked ?? dossierId ?? dossiers[0]?.id ?? NEW
   const isReady = value !== null && (target !== NEW || title.trim() !== '')
-  const save = (): void => {
-    if (!isReady) return
-    close()
-    if (target !== NEW) void add(target, items)
-    else void create({ title: title.trim(), marking: '', description: '' }, items)
+  const { gather, isSaving } = useGathering(items)
+  const save = async (): Promise<void> => {
+    if (isReady && (await gather(target, title.trim()))) close()
   }
   return (
-    <Dialog title={own.addTo} onClose={close}>
+    <Dialog title={own.addTo} onClose={close} isBusy={isSaving}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          save()
+          void save()
         }}
       >
         <div className="dialog-body">
@@ -62,11 +60,27 @@ export function GatherDialog({ items }: { readonly items: readonly NewDossierIte
         </div>
         <footer className="dialog-footer">
           <Button onPress={close}>{words.common.cancel}</Button>
-          <Button tone="primary" type="submit" isDisabled={!isReady}>
+          <Button tone="primary" type="submit" isDisabled={!isReady || isSaving}>
             {own.add}
           </Button>
         </footer>
       </form>
     </Dialog>
   )
+}
+
+/** Puts what was picked into a dossier or, where `target` is none, into a new one; false where it could not be. */
+function useGathering(items: readonly NewDossierItem[]): {
+  readonly gather: (target: string, title: string) => Promise<boolean>
+  readonly isSaving: boolean
+} {
+  const { create, add } = useDossierActs()
+  const { isSaving, saveOnce } = useSaving()
+  const gather = async (target: string, title: string): Promise<boolean> => {
+    const saved = await saveOnce(() =>
+      target === NEW ? create({ title, marking: '', description: '' }, items) : add(target, items),
+    )
+    return saved !== null
+  }
+  return { gather, isSaving }
 }

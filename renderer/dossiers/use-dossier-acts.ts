@@ -17,18 +17,21 @@ interface DossierActs {
     cover: DossierCover,
     items: readonly NewDossierItem[],
   ) => Promise<Dossier | null>
-  readonly describe: (id: string, cover: DossierCover) => Promise<void>
+  readonly describe: (id: string, cover: DossierCover) => Promise<Dossier | null>
   readonly remove: (id: string, title: string) => Promise<void>
-  readonly add: (id: string, items: readonly NewDossierItem[]) => Promise<void>
+  readonly add: (id: string, items: readonly NewDossierItem[]) => Promise<Dossier | null>
   /** Puts an item before another, or at the end, and tells where it now stands. */
   readonly move: (id: string, itemId: string, beforeId: string | null) => Promise<void>
   readonly removeItem: (id: string, itemId: string) => Promise<void>
-  readonly write: (id: string, itemId: string, words: string) => Promise<void>
+  readonly write: (id: string, itemId: string, words: string) => Promise<Dossier | null>
   readonly undo: (id: string) => Promise<void>
   readonly redo: (id: string) => Promise<void>
 }
 
-/** What can be done with dossiers. Each act tells what became of it and how to take it back. */
+/**
+ * What can be done with dossiers. Each act tells what became of it and how to take it back; null
+ * where it could not be done.
+ */
 export function useDossierActs(): DossierActs {
   const { words } = useSpeech()
   const { announce } = useNotices()
@@ -47,15 +50,14 @@ export function useDossierActs(): DossierActs {
       const created = await createDossier({ ...cover, items: [...items] })
       return conclude(created, own.created(cover.title))
     },
-    describe: async (id, cover) => {
-      conclude(await describeDossier({ id, ...cover }), own.described(cover.title))
-    },
+    describe: async (id, cover) =>
+      conclude(await describeDossier({ id, ...cover }), own.described(cover.title)),
     remove: async (id, title) => {
       conclude(await deleteDossier({ id }), own.removed(title))
     },
     add: async (id, items) => {
       const added = await addItems({ id, items: [...items] })
-      conclude(added, added.ok ? own.added(added.value.title) : '')
+      return conclude(added, added.ok ? own.added(added.value.title) : '')
     },
     move: async (id, itemId, beforeId) => {
       const moved = await moveItems({ id, itemIds: [itemId], beforeId })
@@ -66,9 +68,8 @@ export function useDossierActs(): DossierActs {
     removeItem: async (id, itemId) => {
       conclude(await removeItems({ id, itemIds: [itemId] }), own.itemRemoved)
     },
-    write: async (id, itemId, text) => {
-      conclude(await writeItem({ id, itemId, words: text }), own.written)
-    },
+    write: async (id, itemId, text) =>
+      conclude(await writeItem({ id, itemId, words: text }), own.written),
     undo,
     redo,
   }

@@ -10,6 +10,7 @@ import { useSearchTools } from '../search/search-tools.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useNotices } from '../ui/notices.tsx'
+import { useSaving } from '../ui/use-saving.ts'
 import { useSavedActs } from './use-saved-acts.ts'
 
 const MOST_LETTERS = 200
@@ -21,17 +22,25 @@ export function NameSearchDialog({ search }: { readonly search: SavedSearch | nu
   const { rename } = useSavedActs()
   const { name, setName, close } = useName(search)
   const isNamed = name.trim() !== ''
-  const save = (): void => {
+  const { isSaving, saveOnce } = useSaving()
+  /** A name that could not be saved is told, and stays where it was written. */
+  const save = async (): Promise<void> => {
     if (!isNamed) return
-    close()
-    void (search === null ? keep(name.trim()) : rename(search, name.trim()))
+    const isSaved = await saveOnce(() =>
+      search === null ? keep(name.trim()) : rename(search, name.trim()),
+    )
+    if (isSaved === true) close()
   }
   return (
-    <Dialog title={search === null ? words.tools.save : words.saved.renameTitle} onClose={close}>
+    <Dialog
+      title={search === null ? words.tools.save : words.saved.renameTitle}
+      onClose={close}
+      isBusy={isSaving}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          save()
+          void save()
         }}
       >
         <div className="dialog-body">
@@ -48,7 +57,7 @@ export function NameSearchDialog({ search }: { readonly search: SavedSearch | nu
         </div>
         <footer className="dialog-footer">
           <Button onPress={close}>{words.common.cancel}</Button>
-          <Button tone="primary" type="submit" isDisabled={!isNamed}>
+          <Button tone="primary" type="submit" isDisabled={!isNamed || isSaving}>
             {words.common.save}
           </Button>
         </footer>
@@ -85,7 +94,8 @@ function useName(search: SavedSearch | null): {
   }
 }
 
-function useKeeping(): (name: string) => Promise<void> {
+/** Keeps the search of the moment; false where that could not be done. */
+function useKeeping(): (name: string) => Promise<boolean> {
   const { words } = useSpeech()
   const query = useQuery()
   const { filter } = useDesk()
@@ -96,6 +106,7 @@ function useKeeping(): (name: string) => Promise<void> {
     const created = await create({ name, query: query.trim(), filter })
     if (created.ok) show(words.saved.kept(name))
     else tellFailure(created)
+    return created.ok
   }
 }
 

@@ -5,7 +5,8 @@ import { useTellFailure } from '../reader/use-tell-failure.ts'
 import { useNotices } from '../ui/notices.tsx'
 
 interface SavedActs {
-  readonly rename: (search: SavedSearch, name: string) => Promise<void>
+  /** False where it could not be done. */
+  readonly rename: (search: SavedSearch, name: string) => Promise<boolean>
   /** Deletes; the message that tells so offers to put it back as it was. */
   readonly remove: (search: SavedSearch) => Promise<void>
   readonly markSeen: (search: SavedSearch) => Promise<void>
@@ -27,9 +28,10 @@ export function useSavedActs(): SavedActs {
   }
   return {
     rename: async (search, name) => {
-      if (!(await putName(search.id, name))) return
+      if (!(await putName(search.id, name))) return false
       const undo = (): void => void putName(search.id, search.name)
       show(words.saved.renamed(name), { label: words.common.undo, run: undo })
+      return true
     },
     remove: async ({ id, name }) => {
       const removed = await deleteSearch({ id })
