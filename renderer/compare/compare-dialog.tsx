@@ -4,13 +4,14 @@ import type { CommuniqueRecord } from '../../shared/model/communique.ts'
 import { useAnswer } from '../client/use-answer.ts'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useHandOver, type ComparedText } from '../hand-over.tsx'
+import type { Words } from '../i18n/fr.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { chordFromKey } from '../keys.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Delayed } from '../ui/delayed.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useNotices } from '../ui/notices.tsx'
-import { compareSides, type ComparedSides } from './compare-sides.ts'
+import { compareSides, shareLittle, sidesUnmarked, type ComparedSides } from './compare-sides.ts'
 import { ComparedSide } from './compared-side.tsx'
 import { usePolicy } from '../client/use-policy.ts'
 import { isPermitted } from '../export/export-formats.ts'
@@ -60,7 +61,10 @@ function Comparison({
 }) {
   const { words } = useSpeech()
   const ref = useRef<HTMLDivElement>(null)
-  const sides = useMemo(() => compareSides(old.version.text, fresh.version.text), [old, fresh])
+  const { sides, isInTwoLanguages } = useMemo(
+    () => sidesFrom(old.version, fresh.version),
+    [old, fresh],
+  )
   const { current, go } = useChanges(sides)
   const permitted = usePolicy()?.policy.exportFormats
   const saveComparison = useSaveComparison(old.version.id, fresh.version.id)
@@ -78,13 +82,7 @@ function Comparison({
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- letters act wherever the focus is inside; the buttons do the same
     <div className="comparison" ref={ref} tabIndex={-1} onKeyDown={onKeyDown}>
       <div className="comparison-bar" role="toolbar" aria-label={own.changes}>
-        <p role="status">
-          {total === 0
-            ? own.same
-            : current === null
-              ? own.count(total)
-              : own.at(current + 1, total)}
-        </p>
+        <p role="status">{isInTwoLanguages ? own.twoLanguages : statusFrom(own, current, total)}</p>
         <IconButton
           label={own.previous}
           keys="P"
@@ -99,7 +97,7 @@ function Comparison({
           isDisabled={total === 0}
           onPress={() => go(1)}
         />
-        {isPermitted(permitted, 'pdf') && (
+        {!isInTwoLanguages && isPermitted(permitted, 'pdf') && (
           <Button onPress={() => void saveComparison()}>{own.export}</Button>
         )}
       </div>
@@ -109,6 +107,23 @@ function Comparison({
       </div>
     </div>
   )
+}
+
+function statusFrom(own: Words['compare'], current: number | null, total: number): string {
+  if (total === 0) return own.same
+  return current === null ? own.count(total) : own.at(current + 1, total)
+}
+
+type Wording = Pick<CommuniqueRecord['version'], 'text' | 'language'>
+
+/** A text and its translation stand side by side as they are. */
+function sidesFrom(
+  old: Wording,
+  fresh: Wording,
+): { readonly sides: ComparedSides; readonly isInTwoLanguages: boolean } {
+  const sides = compareSides(old.text, fresh.text)
+  const isInTwoLanguages = old.language !== fresh.language && shareLittle(sides)
+  return { sides: isInTwoLanguages ? sidesUnmarked(old.text, fresh.text) : sides, isInTwoLanguages }
 }
 
 const STEPS: ReadonlyMap<string, 1 | -1> = new Map([

@@ -37,6 +37,28 @@ export function compareSides(old: string, fresh: string): ComparedSides {
   }
 }
 
+/** Two languages share names and numbers, which make up less of a text than this. */
+const LEAST_SHARED = 0.2
+
+/** Both texts without a mark: between two languages every word differs, and none is a change. */
+export function sidesUnmarked(old: string, fresh: string): ComparedSides {
+  return { old: piecesOf(old.length, []), fresh: piecesOf(fresh.length, []), changes: [] }
+}
+
+/** Whether two texts have so few words in common that they are not two wordings of one text. */
+export function shareLittle({ old, fresh }: ComparedSides): boolean {
+  return [old, fresh].every((pieces) => {
+    const length = lengthOf(pieces)
+    return length > 0 && lengthOf(pieces.filter(isShared)) < length * LEAST_SHARED
+  })
+}
+
+const isShared = ({ kind }: SidePiece): boolean => kind === 'plain' || kind === 'typeset'
+
+function lengthOf(pieces: readonly SidePiece[]): number {
+  return pieces.reduce((sum, { start, end }) => sum + end - start, 0)
+}
+
 function kindOf({ kind, isVerbatim }: WordingRun): ChangeKind | null {
   if (kind !== 'equal') return kind
   return isVerbatim ? null : 'typeset'

@@ -100,6 +100,7 @@ export const arDossiers: typeof frDossiers = {
       }),
     at: (place, total) => `الفرق ${place} من ${total}`,
     same: 'النصان متطابقان.',
+    twoLanguages: 'لغتان: النصان جنبا إلى جنب، ولا شيء فيهما معلّم.',
     next: 'الفرق التالي',
     previous: 'الفرق السابق',
     export: 'تصدير PDF…',

@@ -76,6 +76,7 @@ export const enDossiers: typeof frDossiers = {
     count: (count) => plural(count, { one: '# difference', other: '# differences' }),
     at: (place, total) => `Difference ${place} of ${total}`,
     same: 'Both texts are the same.',
+    twoLanguages: 'Two languages: the texts stand side by side, and nothing is marked.',
     next: 'Next difference',
     previous: 'Previous difference',
     export: 'Export as PDF…',

@@ -206,6 +206,9 @@ describe('a briefing note', () => {
     const download = page.waitForEvent('download')
     await dialog().getByRole('button', { name: 'Exporter…' }).click()
     expect((await download).suggestedFilename()).toMatch(/Point-avant-la-réunion\.docx$/u)
+    await dialog()
+      .getByText(/^Enregistré/u)
+      .waitFor()
     await page.keyboard.press('Escape')
     await dialog().waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Supprimer le dossier' }).click()
@@ -213,12 +216,19 @@ describe('a briefing note', () => {
   })
 })
 
+/** Chooses these texts and no other. */
+async function choose(...rows: readonly Locator[]): Promise<void> {
+  await page.getByRole('button', { name: 'Ne rien choisir' }).click()
+  for (const row of rows) await row.locator('.row-pick').click()
+}
+
 const isAtEnd = (side: Element): boolean =>
   side.scrollHeight > side.clientHeight &&
   side.scrollTop + side.clientHeight >= side.scrollHeight - 2
 
 describe('two texts', () => {
   test('are compared side by side, from change to change by a key', async () => {
+    await choose(option('Protection civile et sécurité'), option('neuf engagements'))
     await page.getByRole('button', { name: 'Comparer', exact: true }).click()
     await dialog().locator('.change').first().waitFor()
     expect(await findBarriers(page)).toEqual([])
@@ -243,6 +253,19 @@ describe('two texts', () => {
     await page.keyboard.press('Escape')
     await dialog().waitFor({ state: 'detached' })
   })
+})
+
+test('a text and its counterpart in another language stand side by side without marks', async () => {
+  await choose(option('Protection civile et sécurité'), option('الحماية المدنية'))
+  await page.getByRole('button', { name: 'Comparer', exact: true }).click()
+  await dialog().getByText('Deux langues').waitFor()
+  expect(await dialog().locator('.change').count()).toBe(0)
+  const sides = await dialog().locator('.compared-text').allInnerTexts()
+  expect(sides).toHaveLength(2)
+  expect(sides.join('\n')).toContain('الحماية المدنية')
+  expect(await findBarriers(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
 })
 
 test('nothing broke the policy of the page on the way', () => {

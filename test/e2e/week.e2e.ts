@@ -196,7 +196,8 @@ test('6. compares two texts, from difference to difference', async () => {
   await press('Control+k', 'Control+a', 'Delete')
   await page.locator('.row').first().waitFor()
   await goToList()
-  await press('Home', ' ', 'ArrowDown', ' ')
+  // Two texts in one language: a French one, and the one two rows below it.
+  await press('Home', 'ArrowDown', ' ', 'ArrowDown', 'ArrowDown', ' ')
   await page.getByText('2 textes choisis').waitFor()
   await reach(page.getByRole('button', { name: 'Comparer', exact: true }), 'Shift+Tab')
   await press('Enter')
