@@ -77,7 +77,7 @@ export const frDossiers = {
     count: (count: number) => plural(count, { one: '# différence', other: '# différences' }),
     at: (place: number, total: number) => `Différence ${place} sur ${total}`,
     same: 'Les deux textes sont identiques.',
-    twoLanguages: 'Deux langues : les textes sont côte à côte, rien n’y est marqué.',
+    twoLanguages: 'Deux langues : les textes sont côte à côte, rien n’y est marqué.',
     next: 'Différence suivante',
     previous: 'Différence précédente',
     export: 'Exporter en PDF…',
