@@ -28,6 +28,7 @@ import { useSearch } from './search/use-search.ts'
 import { useTextCaret } from './settings/use-text-caret.ts'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { Panes } from './panes.tsx'
+import { useEveryFace } from './use-every-face.ts'
 import { TourOffer } from './tour/tour-offer.tsx'
 import { useKeptFocus } from './ui/use-kept-focus.ts'
 import { TopBar, type ArchiveDescription } from './top-bar.tsx'
@@ -66,6 +67,7 @@ export function Workbench({
   useKeptTabs(archive.archiveId)
   useTextCaret()
   useKeptFocus()
+  useEveryFace()
   return (
     <div className="workbench">
       <TopBar archive={archive} searchRef={searchRef} onAdd={add} />
