@@ -156,6 +156,28 @@ test('of bits flipped in an archive at work, each that changes anything that is 
   expect(changed).toBeGreaterThan(FLIPS_AT_WORK / 10)
 }, 600_000)
 
+test('a title that damage made none stops nobody who looks for damage, and is told', async () => {
+  tamper('SELECT 1')
+  const { db, guard } = openUnguarded()
+  // No SQL may put it there: a flipped bit may.
+  db.unsafeMode(true)
+  db.pragma('writable_schema = ON')
+  const sql = db
+    .prepare("SELECT sql FROM sqlite_schema WHERE name = 'version'")
+    .pluck()
+    .get() as string
+  const write = db.prepare("UPDATE sqlite_schema SET sql = ? WHERE name = 'version'")
+  write.run(sql.replace(/(\btitle TEXT) NOT NULL/u, '$1'))
+  db.pragma('writable_schema = RESET')
+  db.exec('UPDATE version SET title = NULL WHERE seq = 1')
+  expect(db.prepare('SELECT title FROM version WHERE seq = 1').pluck().get()).toBe(null)
+  db.pragma('writable_schema = ON')
+  db.prepare("UPDATE sqlite_schema SET sql = ? WHERE name = 'version'").run(sql)
+  db.pragma('writable_schema = RESET')
+  guard()
+  expect(await reports()).toBe(true)
+})
+
 function tamperUnguarded(sql: string): void {
   tamper('SELECT 1')
   const { db, guard } = openUnguarded()

@@ -34,7 +34,8 @@ export function* checkIndex(db: ReadableArchive): Generator<number, readonly str
   if (isIndexStale(db)) return ['other-analysis']
   const wrong: string[] = []
   const next = db.prepare<IndexedRow>(
-    `SELECT version.seq, version.id, title, text, version_words_docsize.sz AS sizes FROM version
+    `SELECT version.seq, ${wordsOf('version.id')} AS id, ${wordsOf('title')} AS title,
+       ${wordsOf('text')} AS text, CAST(version_words_docsize.sz AS BLOB) AS sizes FROM version
      LEFT JOIN version_words_docsize ON version_words_docsize.id = version.seq
      WHERE version.seq > ? ORDER BY version.seq LIMIT ${READ_AT_ONCE}`,
   )
@@ -53,6 +54,9 @@ export function* checkIndex(db: ReadableArchive): Generator<number, readonly str
 }
 
 const READ_AT_ONCE = 200
+
+/** A value of another type, or none, where the file is damaged: it must not stop whoever looks for damage. */
+const wordsOf = (column: string): string => `coalesce(CAST(${column} AS TEXT), '')`
 
 interface IndexedRow {
   readonly seq: number
@@ -95,7 +99,8 @@ function isVocabularyWhole(db: ReadableArchive): boolean {
   if (unknown.get() !== undefined) return false
   const inNotes = db.prepare('SELECT 1 FROM note_words WHERE note_words MATCH ? LIMIT 1')
   const elsewhere = db.prepare<{ form: string }>(
-    'SELECT form FROM term WHERE form NOT IN (SELECT term FROM version_vocabulary)',
+    `SELECT ${wordsOf('form')} AS form FROM term
+     WHERE form NOT IN (SELECT term FROM version_vocabulary)`,
   )
   return elsewhere
     .all()
