@@ -162,10 +162,9 @@ test('a title that damage made none stops nobody who looks for damage, and is to
   // No SQL may put it there: a flipped bit may.
   db.unsafeMode(true)
   db.pragma('writable_schema = ON')
-  const sql = db
-    .prepare("SELECT sql FROM sqlite_schema WHERE name = 'version'")
-    .pluck()
-    .get() as string
+  const sql = String(
+    db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'version'").pluck().get(),
+  )
   const write = db.prepare("UPDATE sqlite_schema SET sql = ? WHERE name = 'version'")
   write.run(sql.replace(/(\btitle TEXT) NOT NULL/u, '$1'))
   db.pragma('writable_schema = RESET')
