@@ -7,6 +7,7 @@ import { useReading } from '../reader/reading.tsx'
 import { Button } from '../ui/button.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { useSaving } from '../ui/use-saving.ts'
 import { bareFields, useAnnotating } from './annotating.tsx'
 import { findPassages, foldText } from './find-passages.ts'
 import { ASKING, KindIcon, KINDS } from './kinds.tsx'
@@ -19,6 +20,7 @@ export function QuoteDialog({ onClose }: { readonly onClose: () => void }) {
   const { words } = useSpeech()
   const { record, setDraft } = useReading()
   const { create } = useAnnotating()
+  const { isSaving, saveOnce } = useSaving()
   const [sought, setSought] = useState('')
   const [picked, setPicked] = useState('0')
   const [kind, setKind] = useState<AnnotationKind>('highlight')
@@ -28,12 +30,12 @@ export function QuoteDialog({ onClose }: { readonly onClose: () => void }) {
   const annotate = async (): Promise<void> => {
     if (!passage) return
     const isAsking = ASKING.has(kind)
-    if (!isAsking && !(await create(passage, bareFields(kind)))) return
+    if (!isAsking && (await saveOnce(() => create(passage, bareFields(kind)))) !== true) return
     onClose()
     if (isAsking) setDraft({ kind, span: passage })
   }
   return (
-    <Dialog title={words.annotate.quoteDialog} onClose={onClose}>
+    <Dialog title={words.annotate.quoteDialog} onClose={onClose} isBusy={isSaving}>
       <div className="dialog-body">
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the one field of a dialog that was asked for */}
         <TextField className="field" value={sought} onChange={setSought} autoFocus>
@@ -65,7 +67,7 @@ export function QuoteDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
       <footer className="dialog-footer">
         <Button onPress={onClose}>{words.common.cancel}</Button>
-        <Button tone="primary" isDisabled={!passage} onPress={() => void annotate()}>
+        <Button tone="primary" isDisabled={!passage || isSaving} onPress={() => void annotate()}>
           {words.annotate.annotate}
         </Button>
       </footer>
