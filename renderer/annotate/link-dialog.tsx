@@ -8,6 +8,7 @@ import { useSpeech } from '../i18n/words.tsx'
 import { useReading } from '../reader/reading.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { useSaving } from '../ui/use-saving.ts'
 import { bareFields, useAnnotating } from './annotating.tsx'
 import { findPassages, foldText } from './find-passages.ts'
 import { PassageQuote } from './passage-quote.tsx'
@@ -21,6 +22,7 @@ export function LinkDialog({ span }: { readonly span: Span }) {
   const { words } = useSpeech()
   const { record, setDraft, textMap } = useReading()
   const { create } = useAnnotating()
+  const { isSaving, saveOnce } = useSaving()
   const [sought, setSought] = useState('')
   const [picked, setPicked] = useState<string | null>(null)
   const [passageWords, setPassageWords] = useState('')
@@ -32,12 +34,12 @@ export function LinkDialog({ span }: { readonly span: Span }) {
   const make = async (): Promise<void> => {
     if (!chosen || isLost) return
     const link = { to: 'communique', communiqueId: chosen.id, span: passages[0] ?? null } as const
-    if (!(await create(span, bareFields('link'), link))) return
+    if ((await saveOnce(() => create(span, bareFields('link'), link))) !== true) return
     putCaretAfter(textMap(), span)
     leave()
   }
   return (
-    <Dialog title={words.links.title} onClose={leave}>
+    <Dialog title={words.links.title} onClose={leave} isBusy={isSaving}>
       <div className="dialog-body">
         <PassageQuote exact={record.version.text.slice(span.start, span.end)} start={span.start} />
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for */}
@@ -63,7 +65,11 @@ export function LinkDialog({ span }: { readonly span: Span }) {
       </div>
       <footer className="dialog-footer">
         <Button onPress={leave}>{words.common.cancel}</Button>
-        <Button tone="primary" isDisabled={!chosen || isLost} onPress={() => void make()}>
+        <Button
+          tone="primary"
+          isDisabled={!chosen || isLost || isSaving}
+          onPress={() => void make()}
+        >
           {words.links.make}
         </Button>
       </footer>

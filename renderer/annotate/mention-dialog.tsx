@@ -7,6 +7,7 @@ import { useSpeech } from '../i18n/words.tsx'
 import { useReading } from '../reader/reading.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { useSaving } from '../ui/use-saving.ts'
 import { bareFields, useAnnotating } from './annotating.tsx'
 import { putCaretAfter } from './use-selection.ts'
 
@@ -19,6 +20,7 @@ export function MentionDialog({ span }: { readonly span: Span }) {
   const { words } = useSpeech()
   const { record, setDraft, textMap } = useReading()
   const { create } = useAnnotating()
+  const { isSaving, saveOnce } = useSaving()
   const selected = record.version.text.slice(span.start, span.end)
   const [sought, setSought] = useState(selected.replaceAll(/\s+/gu, ' ').slice(0, LONGEST_NAME))
   const [picked, setPicked] = useState<string | null>(null)
@@ -31,12 +33,12 @@ export function MentionDialog({ span }: { readonly span: Span }) {
   const make = async (): Promise<void> => {
     if (!chosen) return
     const link = { to: 'authority', authorityId: chosen.id } as const
-    if (!(await create(span, bareFields('mention'), link))) return
+    if ((await saveOnce(() => create(span, bareFields('mention'), link))) !== true) return
     putCaretAfter(textMap(), span)
     leave()
   }
   return (
-    <Dialog title={words.links.mentionTitle} onClose={leave}>
+    <Dialog title={words.links.mentionTitle} onClose={leave} isBusy={isSaving}>
       <div className="dialog-body">
         <TextField
           className="field"
@@ -65,7 +67,7 @@ export function MentionDialog({ span }: { readonly span: Span }) {
       </div>
       <footer className="dialog-footer">
         <Button onPress={leave}>{words.common.cancel}</Button>
-        <Button tone="primary" isDisabled={!chosen} onPress={() => void make()}>
+        <Button tone="primary" isDisabled={!chosen || isSaving} onPress={() => void make()}>
           {words.links.mentionMake}
         </Button>
       </footer>

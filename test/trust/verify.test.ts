@@ -171,7 +171,7 @@ test('a title that damage made none stops nobody who looks for damage, and is to
   db.exec('UPDATE version SET title = NULL WHERE seq = 1')
   expect(db.prepare('SELECT title FROM version WHERE seq = 1').pluck().get()).toBe(null)
   db.pragma('writable_schema = ON')
-  db.prepare("UPDATE sqlite_schema SET sql = ? WHERE name = 'version'").run(sql)
+  write.run(sql)
   db.pragma('writable_schema = RESET')
   guard()
   expect(await reports()).toBe(true)
