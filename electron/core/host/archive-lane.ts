@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { failureSchema } from '../../../shared/model/failure.ts'
 import { serve } from '../dispatch.ts'
 import type { ArchiveContext } from '../context.ts'
-import { warmUp } from '../search/warm-up.ts'
+import { untilCold, warmUp } from '../search/warm-up.ts'
 import { openArchiveService } from '../service.ts'
 import { openSystemClock } from '../system/clock.ts'
 import { describeError, openLog } from '../system/log.ts'
@@ -44,13 +44,19 @@ parentPort?.on('message', (message: { readonly port?: MessagePort; readonly clos
 })
 const opened = service.open()
 parentPort?.postMessage({ refusal: opened.ok ? null : opened.failure })
-if (opened.ok && settings.lane === 'read') void warmSoon(opened.value)
+if (opened.ok && settings.lane === 'read') void keepWarm(opened.value)
 
-/** Once the window has what it shows first. */
-async function warmSoon({ archive, columns }: ArchiveContext): Promise<void> {
+/**
+ * Once the window has what it shows first, and again where the index was changed and has then been
+ * left alone for a while.
+ */
+async function keepWarm({ archive, columns }: ArchiveContext): Promise<void> {
   await wait(WARM_AFTER_MS)
   try {
-    await warmUp(archive, columns, closing.signal)
+    while (!closing.signal.aborted) {
+      await warmUp(archive, columns, closing.signal)
+      await untilCold(archive, closing.signal)
+    }
   } catch (error) {
     // Whoever searches is told what is wrong with the archive.
     log('warm-up', describeError(error))

@@ -107,6 +107,16 @@ export function matchExpression(
   return columns === null ? null : `${columns}(${expressionFrom(node, families)})`
 }
 
+/** The expression of one form alone, as a word that is meant in one form has it. */
+export function formExpression(form: string): string {
+  return `("${form}")`
+}
+
+/** The same in titles only. */
+export function titleExpression(expression: string): string {
+  return `{title} : (${expression})`
+}
+
 /** How many wordings of the archive hold a part of a query, in any of its forms. */
 export function countHolding(db: ReadableArchive, node: TextNode, families: Families): number {
   const expression = matchExpression(node, 'version_words', families)

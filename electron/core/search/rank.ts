@@ -1,5 +1,6 @@
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import type { Columns } from './columns.ts'
+import { titleExpression } from './match-expression.ts'
 import { rowsMatching } from './rows-matching.ts'
 
 /** A communiqué and how well it answers; higher is better. */
@@ -107,7 +108,7 @@ function scoreTitles(
   expression: string,
   scores: Float64Array,
 ): void {
-  for (const version of rowsMatching(db, `{title} : (${expression})`)) {
+  for (const version of rowsMatching(db, titleExpression(expression))) {
     const row = columns.communique[version] ?? 0
     if (row > 0 && row < scores.length) scores[row] = 1
   }

@@ -62,6 +62,8 @@ export function* rebuildInSteps(
 function emptyIndex(db: WritableArchive): { readonly total: number; readonly last: number } {
   db.prepare('UPDATE search_analysis SET number = 0').run()
   db.prepare(`INSERT INTO version_words (version_words) VALUES ('delete-all')`).run()
+  // As it was; but whatever is set raises the cookie by which one index is told from another.
+  db.prepare(`INSERT INTO version_words (version_words, rank) VALUES ('secure-delete', 1)`).run()
   db.prepare('DELETE FROM note_words').run()
   db.prepare('DELETE FROM term').run()
   const counted = db

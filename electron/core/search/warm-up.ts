@@ -1,32 +1,59 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 import type { Columns } from './columns.ts'
+import { commonForms } from './common-forms.ts'
+import { formExpression, titleExpression } from './match-expression.ts'
+import { isRoomLeft, rowsMatching, stateOfIndex } from './rows-matching.ts'
 import { findHitsWhileWanted } from './search.ts'
 
 /** Searches until the code they go through is compiled. */
-const SEARCHES = 8
-/** Milliseconds between two of them, in which whatever was asked meanwhile is answered. */
-const PAUSE_MS = 50
-const NEWEST = 5
-const WORD = /\p{L}{4,}/gu
+const SEARCHES = 16
+/** Milliseconds between two steps, in which whatever was asked meanwhile is answered. */
+const PAUSE_MS = 20
+/** An import changes the index again and again. */
+const LOOK_EVERY_MS = 30_000
 
 /**
- * Searches for words of the newest titles, one at a time, so that the first search of an officer
- * meets code that is compiled and pages that were read: it would take three times as long.
+ * Searches for the commonest words of the archive, one at a time, and reads the rows of more of
+ * them, so that an officer who types meets code that is compiled and rows that were read: a word
+ * that most texts have would take three times as long.
  */
 export async function warmUp(
   db: ReadableArchive,
   columns: Columns,
   signal: AbortSignal,
 ): Promise<void> {
-  const titles = db
-    .prepare<{ title: string }>(`SELECT title FROM version ORDER BY seq DESC LIMIT ${NEWEST}`)
-    .all()
-  const words = new Set(titles.flatMap(({ title }) => title.match(WORD) ?? []))
+  const steps = commonForms(db)
+  let step = steps.next()
+  for (; step.done !== true; step = steps.next()) {
+    await wait(PAUSE_MS)
+    if (signal.aborted) return
+  }
   const filter = { years: [], issuers: [], languages: [] }
-  for (const query of [...words].slice(0, SEARCHES)) {
-    await findHitsWhileWanted(db, columns, { query, filter, offset: 0, limit: 25 }, signal)
+  for (const [at, form] of step.value.entries()) {
+    if (at < SEARCHES) {
+      await findHitsWhileWanted(db, columns, { query: form, filter, offset: 0, limit: 25 }, signal)
+    } else {
+      if (!isRoomLeft(db)) return
+      rowsMatching(db, formExpression(form))
+      rowsMatching(db, titleExpression(formExpression(form)))
+    }
     if (signal.aborted) return
     await wait(PAUSE_MS)
+  }
+}
+
+/** Comes back once the index has changed and was then left alone between two looks, or when aborted. */
+export async function untilCold(
+  db: ReadableArchive,
+  signal: AbortSignal,
+  lookEveryMs = LOOK_EVERY_MS,
+): Promise<void> {
+  const warm = stateOfIndex(db)
+  for (let before = warm; !signal.aborted;) {
+    await wait(lookEveryMs, undefined, { ref: false })
+    const now = signal.aborted ? warm : stateOfIndex(db)
+    if (now !== warm && now === before) return
+    before = now
   }
 }

@@ -1,8 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
+import { openForReading } from '../../../../electron/core/db/open.ts'
 import { createColumns } from '../../../../electron/core/search/columns.ts'
-import { warmUp } from '../../../../electron/core/search/warm-up.ts'
+import { formExpression } from '../../../../electron/core/search/match-expression.ts'
+import { rowsMatching } from '../../../../electron/core/search/rows-matching.ts'
+import { untilCold, warmUp } from '../../../../electron/core/search/warm-up.ts'
 import { anArchive } from '../../../support/archive.ts'
-import { addTexts } from '../../../support/searchable.ts'
+import { addNote, addTexts } from '../../../support/searchable.ts'
 import { createSyntheticArchive } from '../../../support/synthetic-communiques.ts'
 
 const filled = () => {
@@ -29,5 +33,36 @@ test('warming up ends with the lane', async () => {
   const whole = prepare.mock.calls.length
   await warmUp(archive, createColumns(), AbortSignal.abort())
   expect(prepare.mock.calls.length - whole).toBeLessThan(whole / 2)
+  close()
+})
+
+test('what was warmed up is read again by nobody, until the index changes and is left alone', async () => {
+  const { archive, path, close } = filled()
+  const opened = openForReading(path, { checked: true })
+  if (!opened.ok) throw new Error(opened.failure.kind)
+  const reader = opened.value.archive
+  const lane = new AbortController()
+  await warmUp(reader, createColumns(), lane.signal)
+  const read = vi.spyOn(reader, 'prepare')
+  rowsMatching(reader, formExpression('de'))
+  expect(read.mock.calls.flat().filter((sql) => sql.includes('version_words MATCH'))).toEqual([])
+  let isCold = false
+  const cold = untilCold(reader, lane.signal, 40).then(() => (isCold = true))
+  addNote(archive, 1, 'énergie')
+  await wait(200)
+  expect(isCold).toBe(false)
+  addTexts(archive, [{ text: 'énergie' }])
+  await cold
+  opened.value.close()
+  close()
+})
+
+test('nobody waits for a change of the index once the lane ends', async () => {
+  const { archive, close } = filled()
+  const lane = new AbortController()
+  const ended = untilCold(archive, lane.signal, 20)
+  lane.abort()
+  await expect(ended).resolves.toBeUndefined()
+  await expect(untilCold(archive, lane.signal, 60_000)).resolves.toBeUndefined()
   close()
 })
