@@ -4,7 +4,7 @@ import type { ReadableArchive } from '../db/archive-handle.ts'
 import { editDistance } from './edit-distance.ts'
 import { parseQuery } from './parse-query.ts'
 import { wantedWords } from './query.ts'
-import { LAST_LETTER } from './widen.ts'
+import { LAST_LETTER, MOST_FORMS, formsBeginning } from './widen.ts'
 
 /** Fewer letters than this begin too many words to be of any help. */
 const LEAST_START = 3
@@ -69,7 +69,7 @@ function likeliestForm(db: ReadableArchive, form: string, mayBeTyped: boolean): 
   // Comparing letters costs far more: it is spared where no misspelling can be worth as much.
   if (begun && worth(begun, 0) >= worth({ count: countTexts(db) }, 1)) return begun.form
   const candidates = [...new Set([form[0] ?? '', form[1] ?? ''])]
-    .flatMap((initial) => formsBeginning(db, initial))
+    .flatMap((initial) => formsBeginning(db, initial, MOST_FORMS))
     .map((candidate) => ({ candidate, distance: editDistance(form, candidate, limit) }))
     .filter(({ distance }) => distance <= limit)
     .toSorted((one, other) => one.distance - other.distance)
@@ -115,16 +115,6 @@ function allowedDistance(form: string): number {
 
 function isKnown(db: ReadableArchive, form: string): boolean {
   return db.prepare('SELECT 1 FROM term WHERE form = ?').get(form) !== undefined
-}
-
-/** One string from SQLite is far cheaper than one row for each form. */
-function formsBeginning(db: ReadableArchive, initial: string): readonly string[] {
-  const found = db
-    .prepare<{ forms: string | null }>(
-      `SELECT group_concat(form, ' ') AS forms FROM term WHERE form >= ? AND form < ?`,
-    )
-    .get(initial, initial + LAST_LETTER)
-  return found?.forms?.split(' ') ?? []
 }
 
 function countOf(db: ReadableArchive, form: string): number {

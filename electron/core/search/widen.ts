@@ -11,9 +11,12 @@ import { stemFrench } from '../../../shared/text/stem-french.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
 
 const ARABIC = /\p{Script=Arabic}/u
-const LATIN = /^[a-z]+$/u
+/** No stem is a single letter, but of that letter. */
+const LATIN = /^[a-z]{2,}$/u
 /** How many times commoner a word must be than itself with a letter before it. */
 const COMMONER = 3
+/** Above any number of forms that begin alike. */
+export const MOST_FORMS = 1_000_000
 /** Above every letter: forms that begin alike stand before their beginning followed by it. */
 export const LAST_LETTER = '\u{10FFFF}'
 
@@ -30,20 +33,26 @@ export function widenForm(db: ReadableArchive, form: string): readonly string[] 
   return [...family]
 }
 
-/** The forms of the archive that begin with the given folded form, at most `limit`, in order. */
-function formsFromPrefix(db: ReadableArchive, prefix: string, limit: number): readonly string[] {
-  return db
-    .prepare<{ form: string }>(
-      'SELECT form FROM term WHERE form >= ? AND form < ? ORDER BY form LIMIT ?',
+/** The forms of the archive that begin with the given folded letters, in order, at most `limit`. */
+export function formsBeginning(
+  db: ReadableArchive,
+  letters: string,
+  limit: number,
+): readonly string[] {
+  // One string from SQLite is far cheaper than one row for each form.
+  const found = db
+    .prepare<{ forms: string | null }>(
+      `SELECT group_concat(form, ' ') AS forms FROM
+         (SELECT form FROM term WHERE form >= ? AND form < ? ORDER BY form LIMIT ?)`,
     )
-    .all(prefix, prefix + LAST_LETTER, limit)
-    .map(({ form }) => form)
+    .get(letters, letters + LAST_LETTER, limit)
+  return found?.forms?.split(' ') ?? []
 }
 
 function addLatin(db: ReadableArchive, form: string, family: Set<string>): void {
   const { french, english } = stemsOf(form)
   for (const start of new Set([commonStart(french), commonStart(english)])) {
-    for (const candidate of formsFromPrefix(db, start, 100_000)) {
+    for (const candidate of formsBeginning(db, start, MOST_FORMS)) {
       const stems = stemsOf(candidate)
       if (stems.french === french || stems.english === english) family.add(candidate)
     }
@@ -95,7 +104,7 @@ function addArabic(db: ReadableArchive, form: string, family: Set<string>): void
 
 function addArabicStem(db: ReadableArchive, stem: string, family: Set<string>): void {
   for (const prefix of arabicPrefixes(stem)) {
-    for (const candidate of formsFromPrefix(db, prefix + stem, 1000)) {
+    for (const candidate of formsBeginning(db, prefix + stem, 1000)) {
       if (withoutArabicSuffix(candidate.slice(prefix.length)) === stem) family.add(candidate)
     }
   }

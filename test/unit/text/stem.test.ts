@@ -160,3 +160,18 @@ function reaches(query: string, form: string): boolean {
 function stemOf(word: string): string {
   return stemArabic(foldWord(word))
 }
+
+/** Search looks for no other form of a single letter. */
+test('no word of several letters has a stem of one', () => {
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz')
+  const endings = 'es ement issement ation aient ions ing ingly ed ies eux ance logie ive isme able'
+  const pairs = letters.flatMap((one) => letters.map((other) => one + other))
+  const triples = pairs.flatMap((pair) => letters.map((letter) => pair + letter))
+  const inflected = [...letters, ...pairs].flatMap((start) =>
+    endings.split(' ').map((ending) => start + ending),
+  )
+  const short = [...pairs, ...triples, ...inflected].filter(
+    (word) => stemEnglish(word).length < 2 || stemFrench(word).length < 2,
+  )
+  expect(short).toEqual([])
+})
