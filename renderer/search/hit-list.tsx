@@ -1,20 +1,20 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Hit } from '../../shared/model/search.ts'
 import type { PagesView } from '../client/use-pages.ts'
 import { useSpeech } from '../i18n/words.tsx'
 import { isAside } from '../keys.ts'
 import { rowAfterKey } from '../browse/row-after-key.ts'
 import { HitWords } from './hit-words.tsx'
+import { useActiveRow, useHitRows, useScrollTo } from './use-hit-rows.ts'
 import type { SearchExtra } from './use-search.ts'
 
-/** Of a hit with two passages in the narrow list: whatever stands below the window is not drawn. */
-const LIKELY_HEIGHT = 220
 /** More rows than anyone scrolls through; each is placed anew with every answer. */
 const MOST_ROWS = 10_000
 const PAGE_OF_HITS = 5
 
 interface HitListProps {
+  /** What the hits answer. With another, the list begins at its first hit again. */
+  readonly asked: string
   readonly total: number
   readonly pages: PagesView<Hit, SearchExtra>
   readonly openId: string | null
@@ -23,32 +23,31 @@ interface HitListProps {
   readonly onActive: (hit: Hit | null) => void
 }
 
-/** The hits of a search: rows of their own height, one tab stop, arrows to move, Enter to open. */
-export function HitList({ total, pages, openId, onOpen, onActive }: HitListProps) {
+/**
+ * The hits of a search: rows of their own height, one tab stop, arrows to move, Enter to open. Its
+ * rows stay from one answer to the next: with each letter only their words are drawn anew.
+ */
+export function HitList({ asked, total, pages, openId, onOpen, onActive }: HitListProps) {
   const { words, formats } = useSpeech()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(0)
+  const [active, setActive] = useActiveRow(asked)
   const count = Math.min(total, MOST_ROWS)
-  const rows = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => LIKELY_HEIGHT,
-    overscan: 1,
-  })
+  const rows = useHitRows(asked, { count, scroller })
   const shown = rows.getVirtualItems()
   const first = shown.at(0)?.index ?? 0
   const last = shown.at(-1)?.index ?? 0
   const { want, rowAt } = pages
   useEffect(() => want(first, last), [want, first, last])
-  useToldHit(rowAt(active) ?? null, onActive)
+  const activeHit = rowAt(active) ?? null
+  useToldHit(activeHit, onActive)
+  const scrollTo = useScrollTo(rows, active, activeHit !== null)
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = rowAfterKey(event, { active, count, page: PAGE_OF_HITS })
-    const hit = rowAt(active)
     if (target !== null) {
       setActive(target)
-      rows.scrollToIndex(target)
-    } else if (event.key === 'Enter' && hit) onOpen(hit, null, isAside(event))
+      scrollTo(target)
+    } else if (event.key === 'Enter' && activeHit) onOpen(activeHit, null, isAside(event))
     else return
     event.preventDefault()
   }
@@ -63,14 +62,18 @@ export function HitList({ total, pages, openId, onOpen, onActive }: HitListProps
       aria-activedescendant={isDrawn ? `${id}-${active}` : undefined}
       onKeyDown={onKeyDown}
     >
-      <div className="list-track" role="presentation" style={{ blockSize: rows.getTotalSize() }}>
-        {shown.map(({ index, start }) => (
+      <div
+        className="list-track"
+        role="presentation"
+        style={{ blockSize: rows.getTotalSize(), paddingBlockStart: shown.at(0)?.start ?? 0 }}
+      >
+        {shown.map(({ index }) => (
           <HitRow
             key={index}
             id={`${id}-${index}`}
             hit={rowAt(index)}
             measure={rows.measureElement}
-            {...{ index, start, count, openId }}
+            {...{ index, count, openId }}
             isActive={index === active}
             onOpen={(hit, snippetIndex, isBeside) => {
               setActive(index)
@@ -96,14 +99,13 @@ interface HitRowProps {
   readonly hit: Hit | undefined
   readonly measure: (element: HTMLElement | null) => void
   readonly index: number
-  readonly start: number
   readonly count: number
   readonly isActive: boolean
   readonly openId: string | null
   readonly onOpen: (hit: Hit, snippetIndex: number | null, isAside: boolean) => void
 }
 
-function HitRow({ id, hit, measure, index, start, count, ...rest }: HitRowProps) {
+function HitRow({ id, hit, measure, index, count, ...rest }: HitRowProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the listbox around it keeps the focus and answers the keys
     <div
@@ -115,7 +117,6 @@ function HitRow({ id, hit, measure, index, start, count, ...rest }: HitRowProps)
       aria-setsize={count}
       aria-posinset={index + 1}
       className={rest.isActive ? 'hit row-active' : 'hit'}
-      style={{ transform: `translateY(${start}px)` }}
       onClick={(event) => {
         if (hit) rest.onOpen(hit, snippetUnder(event), isAside(event))
       }}

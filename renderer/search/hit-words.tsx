@@ -31,7 +31,8 @@ export function HitWords({ hit }: { readonly hit: Hit }) {
       {hit.snippets.map((snippet, index) =>
         snippet.field === 'title' || snippet.matches.length === 0 ? null : (
           <SnippetWords
-            key={`${snippet.field} ${snippet.start} ${snippet.annotationId ?? ''}`}
+            // oxlint-disable-next-line react/no-array-index-key -- the next answer is drawn in the same place
+            key={index}
             snippet={snippet}
             index={index}
             hit={hit}

@@ -105,7 +105,7 @@ function Found({
   return (
     <>
       <HitList
-        key={JSON.stringify([query, filter])}
+        asked={JSON.stringify([query, filter])}
         total={total}
         pages={pages}
         openId={place?.communiqueId ?? null}

@@ -9,8 +9,9 @@ export interface SearchExtra {
   readonly corrected: string | null
 }
 
-const PAGE_SIZE = 25
-const PAGES_KEPT = 80
+/** Two windows of hits: the first is shown sooner for the less that is read with it. */
+const PAGE_SIZE = 10
+const PAGES_KEPT = 200
 
 /** The hits of a query, best first, read as they are looked at. An empty query finds nothing. */
 export function useSearch(

@@ -18,13 +18,13 @@ export function MarkedText({
   readonly spans: readonly Place[]
   readonly offset?: number
 }) {
-  return piecesOf(text, spans, offset).map(({ start, words, isMarked }) =>
-    isMarked ? <mark key={start}>{words}</mark> : <Fragment key={start}>{words}</Fragment>,
+  return piecesOf(text, spans, offset).map(({ words, isMarked }, index) =>
+    // oxlint-disable-next-line react/no-array-index-key -- other words are drawn in the same place
+    isMarked ? <mark key={index}>{words}</mark> : <Fragment key={index}>{words}</Fragment>,
   )
 }
 
 interface Piece {
-  readonly start: number
   readonly words: string
   readonly isMarked: boolean
 }
@@ -33,7 +33,7 @@ function piecesOf(text: string, spans: readonly Place[], offset: number): readon
   const pieces: Piece[] = []
   let at = 0
   const add = (end: number, isMarked: boolean): void => {
-    if (end > at) pieces.push({ start: at, words: text.slice(at, end), isMarked })
+    if (end > at) pieces.push({ words: text.slice(at, end), isMarked })
     at = Math.max(at, end)
   }
   for (const span of joined(text, spans, offset)) {
