@@ -350,6 +350,7 @@ export const arDiscovery: typeof frDiscovery = {
     table: 'في جدول',
     none: 'لا نص مؤرخا يجيب عن هذا البحث.',
     needsQuery: 'اكتب بحثا أولا.',
+    most: (figure) => `الأعلى: ${figure}`,
     chart: (from, to) => `من ${from} إلى ${to}`,
   },
 }

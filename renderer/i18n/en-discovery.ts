@@ -251,6 +251,7 @@ export const enDiscovery: typeof frDiscovery = {
     table: 'As a table',
     none: 'No dated text answers this search.',
     needsQuery: 'Write a search first.',
+    most: (figure) => `Highest: ${figure}`,
     chart: (from, to) => `From ${from} to ${to}`,
   },
 }

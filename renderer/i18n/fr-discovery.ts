@@ -259,6 +259,7 @@ export const frDiscovery = {
     table: 'En tableau',
     none: 'Aucun texte daté ne répond à cette recherche.',
     needsQuery: 'Écrivez d’abord une recherche.',
+    most: (figure: string) => `Maximum : ${figure}`,
     chart: (from: string, to: string) => `De ${from} à ${to}`,
   },
 }

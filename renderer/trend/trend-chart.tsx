@@ -38,7 +38,9 @@ export function TrendChart({
         </div>
         <div className="trend-axis" aria-hidden="true">
           <span>{formats.month(first.period)}</span>
-          <span>{measure === 'counts' ? formats.number(most) : percent.format(most)}</span>
+          <span>
+            {words.trend.most(measure === 'counts' ? formats.number(most) : percent.format(most))}
+          </span>
           <span>{formats.month(last.period)}</span>
         </div>
         <figcaption className="visually-hidden">

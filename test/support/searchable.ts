@@ -6,6 +6,7 @@ import {
   indexVersion,
 } from '../../electron/core/search/index-words.ts'
 import type { IndexMemory, VersionWords } from '../../electron/core/search/index-words.ts'
+import type { ResultSources } from '../../electron/core/export/export-results.ts'
 import { packParagraphs } from '../../electron/core/db/packed-paragraphs.ts'
 import { countFoundFacets } from '../../electron/core/search/find-rows.ts'
 import { search } from '../../electron/core/search/search.ts'
@@ -200,4 +201,18 @@ function authoritySeq(archive: WritableArchive, name: string): number {
     .run(`authority-${name}`, name, name)
   const row = archive.prepare<{ seq: number }>('SELECT seq FROM authority WHERE name = ?').get(name)
   return row?.seq ?? 0
+}
+
+/** What a list of results is written from, as the handler of its channel gives it. */
+export function resultSourcesOf(
+  db: ReadableArchive,
+  { query, filter }: Pick<SearchRequest, 'query' | 'filter'>,
+): ResultSources {
+  const columns = createColumns()
+  return {
+    db,
+    find: async (place) => search(db, columns, { query, filter, ...place }),
+    countFacets: async (answered) =>
+      finish(countFoundFacets(db, columns, { query: answered, filter })),
+  }
 }

@@ -1,7 +1,7 @@
 import type { ItemOf, OutputOf, ParsedInputOf } from '../../../shared/channels/channel.ts'
 import type { exportChannels } from '../../../shared/channels/export.ts'
 import { succeed, type Outcome } from '../../../shared/model/failure.ts'
-import type { Facets, Hit } from '../../../shared/model/search.ts'
+import type { Facets, Filter, Hit } from '../../../shared/model/search.ts'
 import { getAnnotation } from '../annotations/annotations.ts'
 import { getCommunique } from '../archive/communique-record.ts'
 import type { ReadableArchive } from '../db/archive-handle.ts'
@@ -21,7 +21,8 @@ type Input = ParsedInputOf<Channel>
 interface Answer {
   readonly total: number
   readonly hits: readonly Hit[]
-  readonly facets: Facets
+  /** The query that is answered instead of the one that was asked; usually null. */
+  readonly corrected: string | null
 }
 
 /** The archive, and how it is searched: by the caller, who knows the index. */
@@ -31,6 +32,8 @@ export interface ResultSources {
     readonly offset: number
     readonly limit: number
   }) => Promise<Outcome<Answer>>
+  /** Of the whole answer to a query. */
+  readonly countFacets: (query: string) => Promise<Outcome<Facets>>
 }
 
 const HITS_AT_ONCE = 200
@@ -42,19 +45,19 @@ const HITS_AT_ONCE = 200
  * or `export-font-missing`, and with `not-found` or `archive-corrupt` where nothing can be read.
  */
 export async function* exportResults(
-  { db, find }: ResultSources,
+  { db, find, countFacets }: ResultSources,
   tools: ExportTools,
   input: Input,
 ): AsyncGenerator<ItemOf<Channel>, Outcome<OutputOf<Channel>>, void> {
   const exportedAt = tools.now()
   const [texts, tally]: [ResultText[], ReturnType<typeof createTally>] = [[], createTally()]
-  let [total, first]: [number, Answer | null] = [0, null]
+  let [total, corrected]: [number, string | null] = [0, null]
   for (let offset = 0; offset < input.limit; offset += HITS_AT_ONCE) {
     const limit = Math.min(HITS_AT_ONCE, input.limit - offset)
     const found = await find({ offset, limit })
     if (!found.ok) return found
-    first ??= found.value
     total = found.value.total
+    corrected = found.value.corrected
     for (const hit of found.value.hits) {
       const text = readAmongOthers(() => textOfHit(db, hit, { ...input, exportedAt }))
       if (!text.ok) tally.addLeftOut(leftOutFrom(db, hit.id, text.failure))
@@ -71,15 +74,18 @@ export async function* exportResults(
   if (!concluded.ok) return concluded
   const engine = await tools.openEngine()
   if (!engine.ok) return engine
+  const facets = await countFacets(corrected ?? input.query)
+  if (!facets.ok) return facets
+  const narrowing = { facets: facets.value, searches: searchNames(db, input.filter) }
   const furniture = furnitureFromSettings(input.page, tools.policy)
   const rendered = engine.value.renderTemplate('list', { furniture }, (clean) =>
     dataFromResults(
-      { ...input, texts, isCut: total > input.limit, facets: first?.facets ?? null, exportedAt },
+      { ...input, ...narrowing, corrected, texts, isCut: total > input.limit, exportedAt },
       clean,
     ),
   )
   tally.addRendered(rendered)
-  const name = `${SHEET_WORDS[input.labels].results} ${input.query}`
+  const name = `${SHEET_WORDS[input.labels].results} ${corrected ?? input.query}`
   const file = {
     fileName: fileNameOfList(name, exportedAt, 'list-pdf'),
     mediaType: mediaTypeOf('list-pdf'),
@@ -87,6 +93,15 @@ export async function* exportResults(
   }
   yield { done: Math.max(total, 1), total: Math.max(total, 1), file }
   return succeed(tally.report())
+}
+
+function searchNames(db: ReadableArchive, { searches = [] }: Filter): readonly string[] {
+  return db
+    .prepare<{ name: string }>(
+      `SELECT name FROM saved_search WHERE id IN (SELECT value FROM json_each(?)) ORDER BY seq`,
+    )
+    .all(JSON.stringify(searches))
+    .map(({ name }) => name)
 }
 
 /** What may be shown of a hit; null where it answers by private notes alone. */

@@ -19,8 +19,12 @@ export interface ResultText {
 export interface Results {
   readonly query: string
   readonly filter: Filter
-  /** Of the whole answer, for the names of what it was narrowed to; null for no answer. */
-  readonly facets: Facets | null
+  /** The query that is answered instead, where nothing answers the one that was asked. */
+  readonly corrected: string | null
+  /** Of the whole answer, for the names of what it was narrowed to. */
+  readonly facets: Facets
+  /** The names of the saved searches that it was narrowed to. */
+  readonly searches: readonly string[]
   readonly texts: readonly ResultText[]
   /** True where the archive holds more answers than are shown. */
   readonly isCut: boolean
@@ -32,8 +36,9 @@ const LONGEST_OPENING = 280
 
 /** Words the answer to a search: the query, what narrowed it, each text with its passages. */
 export function dataFromResults(results: Results, clean: (text: string) => string): ListData {
-  const { query, texts, isCut, labels, exportedAt } = results
+  const { corrected, texts, isCut, labels, exportedAt } = results
   const words = SHEET_WORDS[labels]
+  const query = corrected ?? results.query
   const parts = texts.map(({ page }) => ({ kind: 'text' as const, page, people: [] }))
   const title = query.trim() === '' ? words.results : query
   return {
@@ -41,17 +46,21 @@ export function dataFromResults(results: Results, clean: (text: string) => strin
     kicker: words.results,
     description: words.resultsDescription,
     countLine: `${words.shown}${WORDS[labels].colon} ${texts.length}${isCut ? ` (${words.cut})` : ''}`,
-    facts: filterInWords(results).map((fact) => clean(fact)),
+    facts: [
+      ...(corrected === null ? [] : [words.corrected(results.query, corrected)]),
+      ...filterInWords(results),
+    ].map((fact) => clean(fact)),
     rows: texts.map((text) => rowOf(text, labels, clean)),
   }
 }
 
-function filterInWords({ filter, facets, labels }: Results): readonly string[] {
+function filterInWords({ filter, facets, searches, labels }: Results): readonly string[] {
   const words = SHEET_WORDS[labels]
   const named = (field: 'issuers' | 'people' | 'places'): readonly string[] =>
     (filter[field] ?? []).map(
-      (value) => facets?.[field].find((facet) => facet.value === value)?.label ?? value,
+      (value) => facets[field].find((facet) => facet.value === value)?.label ?? value,
     )
+  const inDossiers = facets.dossiers.filter(({ value }) => filter.dossiers?.includes(value))
   const languages = filter.languages.map((language) => words.languages[language])
   const fields = [
     [words.years, filter.years],
@@ -62,6 +71,8 @@ function filterInWords({ filter, facets, labels }: Results): readonly string[] {
     [words.people, named('people')],
     [words.kinds, (filter.kinds ?? []).map((kind) => WORDS[labels].kickers[kind])],
     [words.tags, filter.tags ?? []],
+    [words.dossiers, inDossiers.map(({ label }) => label)],
+    [words.searches, searches],
   ] as const
   const told = fields.flatMap(([label, values]) =>
     values.length === 0 ? [] : [`${label}${WORDS[labels].colon} ${values.join(', ')}`],

@@ -8,6 +8,8 @@ interface SheetWords {
   readonly shown: string
   /** Said beside the count where the archive holds more. */
   readonly cut: string
+  /** Said where nothing answers the query that was asked, and another spelling is answered. */
+  readonly corrected: (asked: string, instead: string) => string
   readonly years: string
   readonly periods: string
   readonly issuers: string
@@ -17,6 +19,9 @@ interface SheetWords {
   readonly people: string
   readonly kinds: string
   readonly tags: string
+  readonly dossiers: string
+  /** Saved searches. */
+  readonly searches: string
   /** What stands for itself: only texts with suggestions that wait. */
   readonly toReview: string
   readonly note: string
@@ -38,6 +43,8 @@ export const SHEET_WORDS: Readonly<Record<LabelLanguage, SheetWords>> = {
     resultsDescription: 'Résultats de recherche exportés depuis Fonds',
     shown: 'Communiqués',
     cut: 'les premiers seulement',
+    corrected: (asked, instead) =>
+      `Aucun texte ne répond à « ${asked} » : voici les réponses à « ${instead} »`,
     years: 'Années',
     periods: 'Périodes',
     issuers: 'Émetteurs',
@@ -47,6 +54,8 @@ export const SHEET_WORDS: Readonly<Record<LabelLanguage, SheetWords>> = {
     people: 'Personnes',
     kinds: 'Types de texte',
     tags: 'Étiquettes',
+    dossiers: 'Dossiers',
+    searches: 'Recherches enregistrées',
     toReview: 'À vérifier',
     note: 'Note',
     comparison: 'Comparaison de textes',
@@ -64,6 +73,7 @@ export const SHEET_WORDS: Readonly<Record<LabelLanguage, SheetWords>> = {
     resultsDescription: 'نتائج بحث مصدَّرة من Fonds',
     shown: 'عدد البلاغات',
     cut: 'الأولى منها فقط',
+    corrected: (asked, instead) => `لا نص يجيب عن «${asked}»: هذه نتائج «${instead}»`,
     years: 'السنوات',
     periods: 'الفترات',
     issuers: 'الجهات المصدرة',
@@ -73,6 +83,8 @@ export const SHEET_WORDS: Readonly<Record<LabelLanguage, SheetWords>> = {
     people: 'الأشخاص',
     kinds: 'أنواع النصوص',
     tags: 'الوسوم',
+    dossiers: 'الملفات',
+    searches: 'عمليات البحث المحفوظة',
     toReview: 'للتحقق',
     note: 'حاشية',
     comparison: 'مقارنة نصين',
@@ -90,6 +102,7 @@ export const SHEET_WORDS: Readonly<Record<LabelLanguage, SheetWords>> = {
     resultsDescription: 'Search results exported from Fonds',
     shown: 'Communiqués',
     cut: 'the first ones only',
+    corrected: (asked, instead) => `No text answers “${asked}”: these answer “${instead}”`,
     years: 'Years',
     periods: 'Periods',
     issuers: 'Issuers',
@@ -99,6 +112,8 @@ export const SHEET_WORDS: Readonly<Record<LabelLanguage, SheetWords>> = {
     people: 'People',
     kinds: 'Kinds of text',
     tags: 'Tags',
+    dossiers: 'Dossiers',
+    searches: 'Saved searches',
     toReview: 'To check',
     note: 'Note',
     comparison: 'Comparison of texts',

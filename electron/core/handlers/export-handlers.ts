@@ -6,9 +6,11 @@ import { exportComparison } from '../export/export-comparison.ts'
 import { exportBriefing, exportDossier } from '../export/export-dossier.ts'
 import { exportFiles } from '../export/export-files.ts'
 import { exportPdf, type ExportTools } from '../export/export-pdf.ts'
-import { exportResults } from '../export/export-results.ts'
-import { searchWhileWanted } from '../search/search.ts'
+import { exportResults, type ResultSources } from '../export/export-results.ts'
 import { picturePage } from '../export/picture-page.ts'
+import { countFoundFacets } from '../search/find-rows.ts'
+import { findHitsWhileWanted } from '../search/search.ts'
+import { settleWhileWanted } from '../search/steps.ts'
 import type { Handlers } from '../dispatch.ts'
 
 /** Answers that make what leaves the application. */
@@ -23,9 +25,13 @@ export const exportHandlers: Handlers<typeof exportChannels, ArchiveContext> = {
   'export.render-results': (choice, context, { signal }) => {
     const { archive, columns } = context
     const { query, filter } = choice
-    const find = (place: { offset: number; limit: number }): ReturnType<typeof searchWhileWanted> =>
-      searchWhileWanted(archive, columns, { query, filter, ...place }, signal)
-    return exportResults({ db: archive, find }, toolsOf(context), choice)
+    const sources: ResultSources = {
+      db: archive,
+      find: (place) => findHitsWhileWanted(archive, columns, { query, filter, ...place }, signal),
+      countFacets: (answered) =>
+        settleWhileWanted(countFoundFacets(archive, columns, { query: answered, filter }), signal),
+    }
+    return exportResults(sources, toolsOf(context), choice)
   },
   'export.render-comparison': (choice, context) =>
     exportComparison(context.archive, toolsOf(context), choice),

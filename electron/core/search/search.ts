@@ -54,28 +54,17 @@ export function search(
   columns: Columns,
   request: SearchRequest,
 ): Outcome<SearchPage> {
-  return withFacets(db, columns, finish(searchInSteps(db, columns, request)))
+  const found = finish(searchInSteps(db, columns, request))
+  if (!found.ok) return found
+  const { page, parted } = found.value
+  return succeed({ ...page, facets: countFacets(db, columns, parted) })
 }
 
 /**
- * The same, letting other calls be heard after every million rows, and giving up with
- * `cancelled` when this one is no longer wanted: an overtaken keystroke delays the next by one
- * such window at most.
+ * One page of the same without facets, letting other calls be heard after every million rows, and
+ * giving up with `cancelled` when this one is no longer wanted: an overtaken keystroke delays the
+ * next by one such window at most.
  */
-export async function searchWhileWanted(
-  db: ReadableArchive,
-  columns: Columns,
-  request: SearchRequest,
-  signal: AbortSignal,
-): Promise<Outcome<SearchPage>> {
-  return withFacets(
-    db,
-    columns,
-    await settleWhileWanted(searchInSteps(db, columns, request), signal),
-  )
-}
-
-/** The same without facets, which a list that is read page by page has no use for. */
 export async function findHitsWhileWanted(
   db: ReadableArchive,
   columns: Columns,
@@ -90,16 +79,6 @@ export async function findHitsWhileWanted(
 interface Found {
   readonly page: HitPage
   readonly parted: PartedRows
-}
-
-function withFacets(
-  db: ReadableArchive,
-  columns: Columns,
-  found: Outcome<Found>,
-): Outcome<SearchPage> {
-  if (!found.ok) return found
-  const { page, parted } = found.value
-  return succeed({ ...page, facets: countFacets(db, columns, parted) })
 }
 
 function* searchInSteps(

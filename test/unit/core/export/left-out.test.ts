@@ -6,9 +6,7 @@ import { draftBriefing } from '../../../../electron/core/export/briefing-draft.t
 import { exportComparison } from '../../../../electron/core/export/export-comparison.ts'
 import { exportPdf } from '../../../../electron/core/export/export-pdf.ts'
 import { exportResults } from '../../../../electron/core/export/export-results.ts'
-import { createColumns } from '../../../../electron/core/search/columns.ts'
 import { rebuildIndex } from '../../../../electron/core/search/rebuild-index.ts'
-import { search } from '../../../../electron/core/search/search.ts'
 import type { Office } from '../../../support/annotated.ts'
 import {
   aStoredDossier,
@@ -17,6 +15,7 @@ import {
   toTheEnd,
 } from '../../../support/dossiers.ts'
 import { exported, unpacked } from '../../../support/exported.ts'
+import { resultSourcesOf } from '../../../support/searchable.ts'
 
 const PORT = 'ميناء الفجر'
 
@@ -145,9 +144,7 @@ test('search results go on without a damaged text and name it', async () => {
   rebuildIndex(db)
   const asked = { query: '', filter: { years: [], issuers: [], languages: [] }, labels: 'fr' }
   const input = archiveContract['export.render-results'].input.parse(asked)
-  const find = async (place: { offset: number; limit: number }) =>
-    search(db, createColumns(), { query: input.query, filter: input.filter, ...place })
-  const written = () => toTheEnd(exportResults({ db, find }, toolsUnder({}), input))
+  const written = () => toTheEnd(exportResults(resultSourcesOf(db, input), toolsUnder({}), input))
   expect((await written()).outcome).toMatchObject({ communiqueCount: 3, leftOut: [] })
   damage(office, communiqueIds[1])
   expect((await written()).outcome).toMatchObject({

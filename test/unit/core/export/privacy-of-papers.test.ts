@@ -5,9 +5,7 @@ import { exportComparison } from '../../../../electron/core/export/export-compar
 import { exportPdf } from '../../../../electron/core/export/export-pdf.ts'
 import { exportResults } from '../../../../electron/core/export/export-results.ts'
 import { exportOpenCopy } from '../../../../electron/core/export/open-copy.ts'
-import { createColumns } from '../../../../electron/core/search/columns.ts'
 import { rebuildIndex } from '../../../../electron/core/search/rebuild-index.ts'
-import { search } from '../../../../electron/core/search/search.ts'
 import { archiveContract } from '../../../../shared/channels/contract.ts'
 import { arabicSample, frenchSample } from '../../../fixtures/export/samples.ts'
 import { anOffice, type Office } from '../../../support/annotated.ts'
@@ -16,6 +14,7 @@ import { addSample, exported, unpacked } from '../../../support/exported.ts'
 import { textOfPdf, writtenFile } from '../../../support/pdf-tools.ts'
 import { hasProgram } from '../../../support/program.ts'
 import { holds, OPEN_WORDS, SECRETS, withSecrets } from '../../../support/secrets.ts'
+import { resultSourcesOf } from '../../../support/searchable.ts'
 
 interface Papers {
   readonly office: Office
@@ -90,10 +89,7 @@ async function results({ office, includePrivate }: Papers): Promise<Files> {
     includePrivate,
     labels: 'fr',
   })
-  const { query, filter } = input
-  const find = async (place: { offset: number; limit: number }) =>
-    search(db, createColumns(), { query, filter, ...place })
-  return (await toTheEnd(exportResults({ db, find }, toolsUnder({}), input))).files
+  return (await toTheEnd(exportResults(resultSourcesOf(db, input), toolsUnder({}), input))).files
 }
 
 async function comparison({ office, ids }: Papers): Promise<Files> {

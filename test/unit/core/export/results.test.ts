@@ -3,15 +3,16 @@ import { createAnnotation } from '../../../../electron/core/annotations/annotate
 import { exportResults } from '../../../../electron/core/export/export-results.ts'
 import { createColumns } from '../../../../electron/core/search/columns.ts'
 import { rebuildIndex } from '../../../../electron/core/search/rebuild-index.ts'
-import { search } from '../../../../electron/core/search/search.ts'
+import { createSavedSearch } from '../../../../electron/core/search/saved-searches.ts'
 import type { InputOf } from '../../../../shared/channels/channel.ts'
 import { archiveContract, type ArchiveContract } from '../../../../shared/channels/contract.ts'
 import { aStoredDossier, toolsUnder, toTheEnd, valueOf } from '../../../support/dossiers.ts'
 import { auditPdf } from '../../../support/pdf-audit.ts'
 import { textOfPdf, writtenFile } from '../../../support/pdf-tools.ts'
 import { hasProgram } from '../../../support/program.ts'
+import { resultSourcesOf } from '../../../support/searchable.ts'
 
-const { office, communiqueIds } = aStoredDossier()
+const { office, communiqueIds, dossierId } = aStoredDossier()
 const { db, desk } = office
 afterAll(office.close)
 
@@ -45,10 +46,9 @@ const searched = (
     labels: 'fr',
     ...more,
   })
-  const { filter } = choice
-  const find = async (place: { offset: number; limit: number }) =>
-    search(db, createColumns(), { query, filter, ...place })
-  return toTheEnd(exportResults({ db, find }, toolsUnder({ exportMarking: 'Secret' }), choice))
+  return toTheEnd(
+    exportResults(resultSourcesOf(db, choice), toolsUnder({ exportMarking: 'Secret' }), choice),
+  )
 }
 
 const textOf = ({ files }: Awaited<ReturnType<typeof searched>>): string =>
@@ -80,6 +80,28 @@ describe.skipIf(!hasProgram('pdftotext') || !hasProgram('qpdf'))('a list of sear
     expect(open.outcome).toMatchObject({ communiqueCount: 1 })
     expect(textOf(open)).toContain(`${SECRET} dragage`)
     expect(textOf(await searched('dragage'))).not.toContain(SECRET)
+  })
+
+  test('says which spelling it answers where nothing answers the one that was asked', async () => {
+    const found = await searched('dragaje')
+    expect(found.outcome).toMatchObject({ communiqueCount: 1 })
+    expect(found.files[0]?.fileName).toContain('dragage')
+    expect(textOf(found)).toContain(
+      'Aucun texte ne répond à « dragaje » : voici les réponses à « dragage »',
+    )
+    expect(textOf(await searched('dragage'))).not.toContain('Aucun texte ne répond')
+  })
+
+  test('names the dossiers and saved searches that it was narrowed to', async () => {
+    const everything = { years: [], issuers: [], languages: [] }
+    const saved = { id: 'search-1', name: 'Dragages', query: 'dragage', filter: everything }
+    const kept = { ...saved, createdAt: '2031-05-01T00:00:00.000Z', createdBy: 'Officier' }
+    expect(createSavedSearch(db, createColumns(), kept).ok).toBe(true)
+    const filter = { ...everything, dossiers: [dossierId], searches: [saved.id] }
+    const found = await searched('', { filter })
+    const text = textOf(found)
+    expect(text).toContain('Dossiers : Chenal de Valmer')
+    expect(text).toContain('Recherches enregistrées : Dragages')
   })
 
   test('says that there is more than it shows', async () => {

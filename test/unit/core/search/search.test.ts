@@ -1,5 +1,5 @@
 import { createColumns } from '../../../../electron/core/search/columns.ts'
-import { searchWhileWanted } from '../../../../electron/core/search/search.ts'
+import { findHitsWhileWanted } from '../../../../electron/core/search/search.ts'
 import { afterAll, describe, expect, test } from 'vitest'
 import { aSearchableArchive, addNote, addVersion, facetsOf } from '../../../support/searchable.ts'
 
@@ -146,8 +146,8 @@ test('a search that is no longer wanted is given up', async () => {
     offset: 0,
     limit: 10,
   }
-  const wanted = searchWhileWanted(archive, createColumns(), request, abort.signal)
-  const unwanted = searchWhileWanted(archive, createColumns(), request, AbortSignal.abort())
+  const wanted = findHitsWhileWanted(archive, createColumns(), request, abort.signal)
+  const unwanted = findHitsWhileWanted(archive, createColumns(), request, AbortSignal.abort())
   expect(await wanted).toMatchObject({ ok: true, value: { total: 2 } })
   expect(await unwanted).toEqual({ ok: false, failure: { kind: 'cancelled' } })
 })
