@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import type { Failure } from '../shared/model/failure.ts'
 import { BrowsePane } from './browse/browse-pane.tsx'
 import { FacetsProvider } from './browse/facets.tsx'
@@ -118,9 +118,14 @@ function useIsEmpty({ communiqueCount }: ArchiveDescription): boolean {
 function Listed({ archiveId }: { readonly archiveId: string }) {
   const asked = useQuery().trim()
   const { filter } = useDesk()
-  const { favoursRecent } = useSearchTools()
+  const { favoursRecent, setRespelt } = useSearchTools()
   const found = useSearch(asked, filter, favoursRecent)
-  const answered = found.total === null ? null : (found.extra?.corrected ?? asked)
+  const instead = found.extra?.corrected ?? null
+  const answered = found.total === null ? null : (instead ?? asked)
+  useEffect(
+    () => setRespelt(instead === null ? null : { query: asked, instead }),
+    [setRespelt, asked, instead],
+  )
   return (
     <CountedBeside archiveId={archiveId}>
       <FacetsProvider

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { Input, Label, TextField } from 'react-aria-components'
 import type { SavedSearch } from '../../shared/model/saved-search.ts'
 import { useCommand } from '../client/use-command.ts'
-import { useDesk, useQuery } from '../desk.tsx'
+import { useDesk } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useTellFailure } from '../reader/use-tell-failure.ts'
 import { useKeptDrafts } from '../safety/kept-draft.tsx'
-import { useSearchTools } from '../search/search-tools.tsx'
+import { useAnsweredQuery, useSearchTools } from '../search/search-tools.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useNotices } from '../ui/notices.tsx'
@@ -72,7 +72,7 @@ function useName(search: SavedSearch | null): {
   readonly setName: (name: string) => void
   readonly close: () => void
 } {
-  const query = useQuery()
+  const query = useAnsweredQuery()
   const { filter } = useDesk()
   const { close } = useSearchTools()
   const { keep, resumed } = useKeptDrafts()
@@ -97,13 +97,13 @@ function useName(search: SavedSearch | null): {
 /** Keeps the search of the moment; false where that could not be done. */
 function useKeeping(): (name: string) => Promise<boolean> {
   const { words } = useSpeech()
-  const query = useQuery()
+  const query = useAnsweredQuery()
   const { filter } = useDesk()
   const { show } = useNotices()
   const tellFailure = useTellFailure()
   const create = useCommand('saved-search.create')
   return async (name) => {
-    const created = await create({ name, query: query.trim(), filter })
+    const created = await create({ name, query, filter })
     if (created.ok) show(words.saved.kept(name))
     else tellFailure(created)
     return created.ok

@@ -7,7 +7,7 @@ import { useDebounced } from '../client/use-debounced.ts'
 import { filterSize, useDesk, useQuery } from '../desk.tsx'
 import { useSpeech } from '../i18n/words.tsx'
 import { useReadOnly, Writing } from '../safety/read-only.tsx'
-import { useSearchTools } from '../search/search-tools.tsx'
+import { useAnsweredQuery, useSearchTools } from '../search/search-tools.tsx'
 import { isSameSearch } from './same-search.ts'
 import { useSavedSearches } from './saved-searches-known.tsx'
 import { useSavedActs } from './use-saved-acts.ts'
@@ -49,9 +49,9 @@ export function SavedSearches() {
 function useCountsWithin(
   hasSearches: boolean,
 ): readonly { readonly id: string; readonly count: number }[] | null {
-  const query = useQuery()
+  const query = useAnsweredQuery()
   const { filter } = useDesk()
-  const settled = useDebounced(query.trim(), TYPING_PAUSE)
+  const settled = useDebounced(query, TYPING_PAUSE)
   const isNarrowed = settled !== '' || filterSize(filter) > 0
   const { value } = useAnswer(
     'saved-search.count-within',

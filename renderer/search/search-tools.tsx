@@ -37,6 +37,8 @@ interface SearchTools {
   readonly remember: (name: 'verify' | 'trace', text: string) => void
   /** Tells the hit that the arrows stand on; null when there is none. */
   readonly setActiveHit: (hit: Hit | null) => void
+  /** Tells that another spelling is answered than the one that was typed; null where none is. */
+  readonly setRespelt: (respelt: Respelt | null) => void
   readonly whyShown: boolean
   readonly showWhy: (shown: boolean) => void
   /** Whether recent texts weigh more than their words alone would. */
@@ -48,11 +50,20 @@ const SearchToolsContext = createContext<SearchTools | null>(null)
 /** By itself: it changes with every answer, and the tools do not. */
 const ActiveHitContext = createContext<Hit | null>(null)
 
+/** A query that nothing answers, and the spelling of it that is answered instead. */
+interface Respelt {
+  readonly query: string
+  readonly instead: string
+}
+
+const RespeltContext = createContext<Respelt | null>(null)
+
 /** Holds what is open among the tools of searching, and the hit they work on. */
 export function SearchToolsProvider({ children }: { readonly children: ReactNode }) {
   const [opened, setOpened] = useState<SearchTool | null>(null)
   const [texts, setTexts] = useState({ verify: '', trace: '' })
   const [activeHit, showActiveHit] = useState<Hit | null>(null)
+  const [respelt, setRespelt] = useState<Respelt | null>(null)
   const lastHit = useRef<Hit | null>(null)
   const [whyShown, showWhy] = useState(false)
   const [favoursRecent, favourRecent] = useState(false)
@@ -75,6 +86,7 @@ export function SearchToolsProvider({ children }: { readonly children: ReactNode
       openTrace: (text = texts.trace) => setOpened({ name: 'trace', text }),
       remember,
       setActiveHit,
+      setRespelt,
       whyShown,
       showWhy,
       favoursRecent,
@@ -84,7 +96,9 @@ export function SearchToolsProvider({ children }: { readonly children: ReactNode
   )
   return (
     <SearchToolsContext value={tools}>
-      <ActiveHitContext value={activeHit}>{children}</ActiveHitContext>
+      <RespeltContext value={respelt}>
+        <ActiveHitContext value={activeHit}>{children}</ActiveHitContext>
+      </RespeltContext>
     </SearchToolsContext>
   )
 }
@@ -92,6 +106,13 @@ export function SearchToolsProvider({ children }: { readonly children: ReactNode
 /** The hit that the arrows stand on. */
 export function useActiveHit(): Hit | null {
   return use(ActiveHitContext)
+}
+
+/** What the list answers: the query as it is typed, or the spelling that is answered instead. */
+export function useAnsweredQuery(): string {
+  const query = useQuery().trim()
+  const respelt = use(RespeltContext)
+  return respelt?.query === query ? respelt.instead : query
 }
 
 /** The tools of searching. */

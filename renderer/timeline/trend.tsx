@@ -15,7 +15,7 @@ const TrendContext = createContext<Trend | null>(null)
  * a list that gives way to another does not have it counted again before the other is answered.
  */
 export function TrendProvider({ children }: { readonly children: ReactNode }) {
-  const { query, filter } = useSettled()
+  const { answered: query, filter } = useSettled()
   const { settings } = useSettings()
   const asked = settings.timelineShown ? { query, filter: { ...filter, periods: [] } } : null
   const trend = useAnswer('search.count-trend', asked, 'timeline')

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { OutputOf } from '../../shared/channels/channel.ts'
 import type { ArchiveContract } from '../../shared/channels/contract.ts'
 import { useAnswer } from '../client/use-answer.ts'
-import { useDesk, useQuery } from '../desk.tsx'
+import { useDesk } from '../desk.tsx'
 import { FailureNotice } from '../failure-notice.tsx'
 import { useSpeech } from '../i18n/words.tsx'
-import { useSearchTools } from '../search/search-tools.tsx'
+import { useAnsweredQuery, useSearchTools } from '../search/search-tools.tsx'
 import { ChoiceGroup } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { barsFromTrend, stepFor, type TrendStep } from './trend-bars.ts'
@@ -16,16 +16,16 @@ type Trend = OutputOf<ArchiveContract['search.count-trend']>
 /** How often what is searched for comes over time, and where it came first. */
 export function TrendDialog() {
   const { words } = useSpeech()
-  const query = useQuery()
+  const query = useAnsweredQuery()
   const { filter } = useDesk()
   const { close } = useSearchTools()
-  const asked = { query: query.trim(), filter }
+  const asked = { query, filter }
   const { value, failure, askAgain } = useAnswer('search.count-trend', asked)
   return (
     <Dialog title={words.tools.trend} onClose={close} size="large">
       <div className="dialog-body">
         <p className="trend-of" dir="auto">
-          {words.trend.of(query.trim())}
+          {words.trend.of(query)}
         </p>
         {failure !== null && <FailureNotice failure={failure} onRetry={askAgain} />}
         {value !== null && <TrendOverTime trend={value} />}

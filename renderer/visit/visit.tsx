@@ -45,7 +45,7 @@ export function VisitProvider({
   const isNarrowed = settled.query !== '' || filterSize(others) > 0
   const { value } = useAnswer(
     'search.count-added',
-    { query: settled.query, filter: others, after: seen?.upTo ?? null },
+    { query: settled.answered, filter: others, after: seen?.upTo ?? null },
     // Nothing new among what was sought does not mean that nothing is new.
     isNarrowed ? 'visit-narrowed' : 'visit',
   )

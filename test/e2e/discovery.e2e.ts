@@ -256,6 +256,40 @@ describe('a saved search', () => {
   })
 })
 
+describe('where another spelling is answered than the one that was typed', () => {
+  test('all that is counted of it is of what is shown, and it is kept so', async () => {
+    await searchFor('coopération')
+    const found = await textOf(page.locator('.list-count'))
+    expect(found).toMatch(/^[2-9] résultats$/u)
+    await searchFor('copération')
+    await page.getByText('Résultats pour « coopération »').waitFor()
+    expect(await textOf(page.locator('.list-count'))).toBe(found)
+    await page.keyboard.press('Alt+g')
+    await dialog().getByText('« coopération »').waitFor()
+    await expect
+      .poll(() => textOf(dialog().locator('.trend-total')))
+      .toContain(found.replace('résultats', 'textes'))
+    await leave()
+    await page.keyboard.press('Alt+s')
+    expect(await dialog().getByLabel('Nom de la recherche').inputValue()).toBe('coopération')
+    await page.keyboard.press('Enter')
+    await dialog().waitFor({ state: 'detached' })
+    const row = page.locator('.saved-row').filter({ hasText: 'coopération' })
+    await expect
+      .poll(() => textOf(row.locator('.facet-count span').first()))
+      .toBe(found.replace(' résultats', ''))
+  })
+
+  test('the next letter is counted by itself', async () => {
+    await searchFor('copération')
+    await page.getByText('Résultats pour « coopération »').waitFor()
+    await searchFor('ministre')
+    await page.keyboard.press('Alt+g')
+    await dialog().getByText('« ministre »').waitFor()
+    await leave()
+  })
+})
+
 describe('a passage', () => {
   test('is checked as a quotation: to the letter, altered, absent', async () => {
     await openFirstWith('corridor')
