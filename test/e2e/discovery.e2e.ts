@@ -285,7 +285,7 @@ describe('where another spelling is answered than the one that was typed', () =>
     await page.getByText('Résultats pour « coopération »').waitFor()
     await searchFor('ministre')
     await page.keyboard.press('Alt+g')
-    await dialog().getByText('« ministre »').waitFor()
+    await expect.poll(() => textOf(dialog().locator('.trend-of'))).toBe('« ministre »')
     await leave()
   })
 })
