@@ -36,6 +36,24 @@ test('warming up ends with the lane', async () => {
   close()
 })
 
+const beAtWork = (): void => {
+  for (const begun = performance.now(); performance.now() - begun < 15;) continue
+}
+
+test('warming up gives way to whoever asks meanwhile', async () => {
+  const { archive, close } = filled()
+  const prepare = vi.spyOn(archive, 'prepare')
+  const asking = setInterval(beAtWork, 20)
+  const warm = warmUp(archive, createColumns(), new AbortController().signal)
+  await wait(800)
+  // One text of the sample for each pause that was too short to see anybody ask.
+  expect(prepare.mock.calls.length).toBeLessThan(6)
+  clearInterval(asking)
+  await warm
+  expect(prepare.mock.calls.length).toBeGreaterThan(100)
+  close()
+})
+
 test('what was warmed up is read again by nobody, until the index changes and is left alone', async () => {
   const { archive, path, close } = filled()
   const opened = openForReading(path, { checked: true })
