@@ -19,6 +19,7 @@ const SIZE = Number(process.argv[2] ?? 100_000)
 const SEED = 20_250_416
 const BATCH = 2000
 const ROWS = 40
+const OPENED = 7
 const BACKUP_MS = 15_000
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -42,7 +43,11 @@ const words = searchQueries(make, SIZE)
 say(`${SIZE} texts, a window of 1366 × 768; wall times in ms from the event to the painted frame`)
 const floor = await measureFloor(words)
 // A row more at the foot of the list is no other result.
-const typing = await typeWords(page, '.hit:nth-child(-n + 3) .row-title', words)
+const hits = {
+  selector: '.hit:nth-child(-n + 3) .row-title',
+  shown: '.hit .row-title, .list-pane .empty-state',
+}
+const typing = await typeWords(page, hits, words)
 const opening = await openTexts(page)
 const facets = await changeFacets(page)
 const scrolling = await scrollList(page, '.list-pane [role="listbox"]')
@@ -81,6 +86,12 @@ function fill(): void {
   opened.value.close()
 }
 
+/** Where a change is looked for, and what is there once it is answered. */
+interface Watched {
+  readonly selector: string
+  readonly shown: string
+}
+
 /** Puts into a page what times a change: from an event to the first frame after what it changed. */
 async function installProbe(on: Page): Promise<void> {
   const session = await on.context().newCDPSession(on)
@@ -89,17 +100,22 @@ async function installProbe(on: Page): Promise<void> {
   })
 }
 
-/** Waits for an event of a kind, then for a change within `selector`; the time between, painted. */
-function changeAfter(kind: string, selector: string): Promise<number> {
+/**
+ * Waits for an event of a kind, then until what is within `selector` is other than before and there
+ * is something at `shown`: what is emptied before the answer comes is none. The time between, painted.
+ */
+function changeAfter(kind: string, { selector, shown }: Watched): Promise<number> {
   return new Promise((resolve) => {
     const told = (): string =>
       [...document.querySelectorAll(selector)].map((one) => one.textContent).join('\n')
     const before = told()
+    const isAnswered = (): boolean =>
+      told() !== before && (document.querySelector(shown)?.textContent ?? '') !== ''
     window.addEventListener(
       kind,
       (event) => {
         const observer = new MutationObserver(() => {
-          if (told() === before) return
+          if (!isAnswered()) return
           observer.disconnect()
           requestAnimationFrame(() =>
             setTimeout(() => resolve(performance.now() - event.timeStamp)),
@@ -121,28 +137,28 @@ function changeAfter(kind: string, selector: string): Promise<number> {
 /** How long what is done takes to show: the page listens before it is done. -1 where nothing changed. */
 async function timeChange(
   on: Page,
-  { kind, selector }: { readonly kind: string; readonly selector: string },
+  { kind, ...watched }: Watched & { readonly kind: string },
   act: () => Promise<void>,
 ): Promise<number> {
   await on.evaluate(
     ([event, where]) => {
       Reflect.set(window, 'changed', Reflect.get(window, 'changeAfter')(event, where))
     },
-    [kind, selector] as const,
+    [kind, watched] as const,
   )
   await act()
   return on.evaluate(() => Reflect.get(window, 'changed'))
 }
 
 /** Each word as it is pasted, then letter by letter: every time that what is shown has changed. */
-async function typeWords(on: Page, results: string, typed: readonly string[]): Promise<number[]> {
+async function typeWords(on: Page, results: Watched, typed: readonly string[]): Promise<number[]> {
   const times: number[] = []
   const box = on.getByRole('searchbox').first()
   for (const parts of typed.flatMap((word) => [[word], word.split('')])) {
     await box.fill('')
     await on.waitForTimeout(500)
     for (const part of parts) {
-      const time = await timeChange(on, { kind: 'input', selector: results }, () =>
+      const time = await timeChange(on, { kind: 'input', ...results }, () =>
         on.keyboard.insertText(part),
       )
       // A letter may change nothing: the answer was the same before it.
@@ -154,18 +170,26 @@ async function typeWords(on: Page, results: string, typed: readonly string[]): P
   return times
 }
 
+/** One text after the other, three times: the first one is opened by a page that never opened any. */
 async function openTexts(on: Page): Promise<number[]> {
   const times: number[] = []
-  await on.locator('.row').nth(5).waitFor()
-  for (let row = 0; row < 6; row += 1) {
-    for (const index of [row, row + 1]) {
-      const time = await timeChange(
-        on,
-        { kind: 'pointerdown', selector: '.reader-pane h1, .reader-pane .text' },
-        () => on.locator('.row').nth(index).click(),
-      )
-      if (time >= 0) times.push(time)
-    }
+  await on.locator('.row').nth(OPENED).waitFor()
+  for (let turn = 0; turn < 3 * OPENED; turn += 1) {
+    const time = await timeChange(
+      on,
+      {
+        kind: 'pointerdown',
+        selector: '.reader-pane h1, .reader-pane .text',
+        shown: '.reader-pane .text',
+      },
+      () =>
+        on
+          .locator('.row')
+          .nth(turn % OPENED)
+          .click(),
+    )
+    if (time >= 0) times.push(time)
+    await on.waitForTimeout(300)
   }
   return times
 }
@@ -176,7 +200,11 @@ async function changeFacets(on: Page): Promise<number[]> {
     for (let turn = 0; turn < 2; turn += 1) {
       const time = await timeChange(
         on,
-        { kind: 'pointerdown', selector: '.list-pane .row-title, .list-count' },
+        {
+          kind: 'pointerdown',
+          selector: '.list-pane .row-title, .list-count',
+          shown: '.list-pane .row-title',
+        },
         () => on.locator('.filters-pane label:has(input[type="checkbox"])').nth(box).click(),
       )
       if (time >= 0) times.push(time)
@@ -240,7 +268,7 @@ async function measureFloor(
     [rows, ROWS] as const,
   )
   await installProbe(plain)
-  const times = await typeWords(plain, '.shown', typed)
+  const times = await typeWords(plain, { selector: '.shown', shown: '.shown' }, typed)
   const scrolled = await scrollList(plain, 'ul')
   await browser.close()
   return { typing: times, scrolled }
