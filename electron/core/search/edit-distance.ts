@@ -3,7 +3,7 @@
  * form into the other (optimal string alignment), or `limit + 1` as soon as it is more than that.
  */
 export function editDistance(one: string, other: string, limit: number): number {
-  if (Math.abs(one.length - other.length) > limit) return limit + 1
+  if (areFarApart(one, other, limit)) return limit + 1
   let before: number[] = []
   let above = Array.from({ length: one.length + 1 }, (_, index) => index)
   for (let row = 1; row <= other.length; row++) {
@@ -27,6 +27,27 @@ export function editDistance(one: string, other: string, limit: number): number 
     above = current
   }
   return Math.min(above[one.length] ?? 0, limit + 1)
+}
+
+/**
+ * Whether lengths and letters alone tell that it is more than `limit`: a letter that is added or dropped is
+ * one that only one of the two has, a changed one makes two, and a swap none. Most pairs end here.
+ */
+function areFarApart(one: string, other: string, limit: number): boolean {
+  if (Math.abs(one.length - other.length) > limit) return true
+  let different = lettersOf(one) ^ lettersOf(other)
+  for (let left = 2 * limit; different !== 0; left -= 1) {
+    if (left === 0) return true
+    different &= different - 1
+  }
+  return false
+}
+
+/** A bit for each letter; some share one, which makes forms seem nearer, never farther. */
+function lettersOf(form: string): number {
+  let letters = 0
+  for (let index = 0; index < form.length; index++) letters |= 1 << (form.charCodeAt(index) & 31)
+  return letters
 }
 
 function isSwapAt(one: string, column: number, other: string, row: number): boolean {

@@ -68,10 +68,7 @@ function likeliestForm(db: ReadableArchive, form: string, mayBeTyped: boolean): 
   const [begun] = mayBeTyped ? commonestBeginning(db, form, 1) : []
   // Comparing letters costs far more: it is spared where no misspelling can be worth as much.
   if (begun && worth(begun, 0) >= worth({ count: countTexts(db) }, 1)) return begun.form
-  const candidates = [...new Set([form[0] ?? '', form[1] ?? ''])]
-    .flatMap((initial) => formsBeginning(db, initial, MOST_FORMS))
-    .map((candidate) => ({ candidate, distance: editDistance(form, candidate, limit) }))
-    .filter(({ distance }) => distance <= limit)
+  const candidates = formsNear(db, form, limit)
     .toSorted((one, other) => one.distance - other.distance)
     .slice(0, MAX_CANDIDATES)
     .map(({ candidate, distance }) => ({
@@ -80,6 +77,22 @@ function likeliestForm(db: ReadableArchive, form: string, mayBeTyped: boolean): 
     }))
   if (begun) candidates.push({ form: begun.form, worth: worth(begun, 0) })
   return candidates.toSorted((one, other) => other.worth - one.worth)[0]?.form ?? null
+}
+
+/** The forms of the archive at most `limit` wrong letters away, their first letter being right or swapped. */
+function formsNear(
+  db: ReadableArchive,
+  form: string,
+  limit: number,
+): readonly { readonly candidate: string; readonly distance: number }[] {
+  const near: { readonly candidate: string; readonly distance: number }[] = []
+  for (const initial of new Set([form[0] ?? '', form[1] ?? ''])) {
+    for (const candidate of formsBeginning(db, initial, MOST_FORMS)) {
+      const distance = editDistance(form, candidate, limit)
+      if (distance <= limit) near.push({ candidate, distance })
+    }
+  }
+  return near
 }
 
 /** How likely a form is meant that is in `count` texts and `distance` wrong letters away. */
