@@ -30,8 +30,9 @@ export function editDistance(one: string, other: string, limit: number): number 
 }
 
 /**
- * Whether lengths and letters alone tell that it is more than `limit`: a letter that is added or dropped is
- * one that only one of the two has, a changed one makes two, and a swap none. Most pairs end here.
+ * Whether lengths and letters alone tell that it is more than `limit`: a letter that is added or
+ * dropped is one that only one of the two has, a changed one makes two, and a swap none. Most pairs
+ * end here.
  */
 function areFarApart(one: string, other: string, limit: number): boolean {
   if (Math.abs(one.length - other.length) > limit) return true

@@ -7,10 +7,10 @@ const BITS = 32
 
 /** Packs rows given in ascending order; the array is kept and must not be changed. */
 export function packRows(rows: Int32Array): PackedRows {
-  const size = Math.ceil(((rows.at(-1) ?? 0) + 1) / BITS)
+  const size = sizeInBits(rows)
   if (size >= rows.length) return { kind: 'list', rows }
   const words = new Uint32Array(size)
-  for (const row of rows) words[row >>> 5] = (words[row >>> 5] ?? 0) | (1 << (row & 31))
+  addRows(words, rows)
   return { kind: 'bits', words, count: rows.length }
 }
 
@@ -36,9 +36,7 @@ export function uniteRows(sets: readonly PackedRows[]): PackedRows {
   for (const set of sets) {
     if (set.kind === 'bits') {
       for (const [at, word] of set.words.entries()) words[at] = (words[at] ?? 0) | word
-    } else {
-      for (const row of set.rows) words[row >>> 5] = (words[row >>> 5] ?? 0) | (1 << (row & 31))
-    }
+    } else addRows(words, set.rows)
   }
   return { kind: 'bits', words, count: words.reduce((sum, word) => sum + bitsIn(word), 0) }
 }
@@ -49,8 +47,16 @@ export function bytesOf(packed: PackedRows): number {
 }
 
 function wordsOf(packed: PackedRows): number {
-  if (packed.kind === 'bits') return packed.words.length
-  return Math.ceil(((packed.rows.at(-1) ?? 0) + 1) / BITS)
+  return packed.kind === 'bits' ? packed.words.length : sizeInBits(packed.rows)
+}
+
+/** The words of 32 bits that hold a bit for each row up to the last. */
+function sizeInBits(rows: Int32Array): number {
+  return Math.ceil(((rows.at(-1) ?? 0) + 1) / BITS)
+}
+
+function addRows(words: Uint32Array, rows: Int32Array): void {
+  for (const row of rows) words[row >>> 5] = (words[row >>> 5] ?? 0) | (1 << (row & 31))
 }
 
 function bitsIn(word: number): number {

@@ -4,7 +4,7 @@ import type { ReadableArchive } from '../db/archive-handle.ts'
 import { editDistance } from './edit-distance.ts'
 import { parseQuery } from './parse-query.ts'
 import { wantedWords } from './query.ts'
-import { LAST_LETTER, MOST_FORMS, formsBeginning } from './widen.ts'
+import { LAST_LETTER, formsBeginning } from './widen.ts'
 
 /** Fewer letters than this begin too many words to be of any help. */
 const LEAST_START = 3
@@ -79,7 +79,7 @@ function likeliestForm(db: ReadableArchive, form: string, mayBeTyped: boolean): 
   return candidates.toSorted((one, other) => other.worth - one.worth)[0]?.form ?? null
 }
 
-/** The forms of the archive at most `limit` wrong letters away, their first letter being right or swapped. */
+/** The forms at most `limit` wrong letters away, whose first letter is right or swapped. */
 function formsNear(
   db: ReadableArchive,
   form: string,
@@ -87,7 +87,7 @@ function formsNear(
 ): readonly { readonly candidate: string; readonly distance: number }[] {
   const near: { readonly candidate: string; readonly distance: number }[] = []
   for (const initial of new Set([form[0] ?? '', form[1] ?? ''])) {
-    for (const candidate of formsBeginning(db, initial, MOST_FORMS)) {
+    for (const candidate of formsBeginning(db, initial)) {
       const distance = editDistance(form, candidate, limit)
       if (distance <= limit) near.push({ candidate, distance })
     }

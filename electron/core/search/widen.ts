@@ -15,8 +15,8 @@ const ARABIC = /\p{Script=Arabic}/u
 const LATIN = /^[a-z]{2,}$/u
 /** How many times commoner a word must be than itself with a letter before it. */
 const COMMONER = 3
-/** Above any number of forms that begin alike. */
-export const MOST_FORMS = 1_000_000
+/** What SQLite takes for no limit. */
+const UNLIMITED = -1
 /** Above every letter: forms that begin alike stand before their beginning followed by it. */
 export const LAST_LETTER = '\u{10FFFF}'
 
@@ -33,11 +33,11 @@ export function widenForm(db: ReadableArchive, form: string): readonly string[] 
   return [...family]
 }
 
-/** The forms of the archive that begin with the given folded letters, in order, at most `limit`. */
+/** The forms of the archive that begin with the given folded letters, in order. */
 export function formsBeginning(
   db: ReadableArchive,
   letters: string,
-  limit: number,
+  limit = UNLIMITED,
 ): readonly string[] {
   // One string from SQLite is far cheaper than one row for each form.
   const found = db
@@ -52,7 +52,7 @@ export function formsBeginning(
 function addLatin(db: ReadableArchive, form: string, family: Set<string>): void {
   const { french, english } = stemsOf(form)
   for (const start of new Set([commonStart(french), commonStart(english)])) {
-    for (const candidate of formsBeginning(db, start, MOST_FORMS)) {
+    for (const candidate of formsBeginning(db, start)) {
       const stems = stemsOf(candidate)
       if (stems.french === french || stems.english === english) family.add(candidate)
     }
