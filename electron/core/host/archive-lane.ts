@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { failureSchema } from '../../../shared/model/failure.ts'
 import { serve } from '../dispatch.ts'
 import type { ArchiveContext } from '../context.ts'
+import { stateOfIndex } from '../search/rows-matching.ts'
 import { untilCold, warmUp } from '../search/warm-up.ts'
 import { openArchiveService } from '../service.ts'
 import { openSystemClock } from '../system/clock.ts'
@@ -54,8 +55,10 @@ async function keepWarm({ archive, columns }: ArchiveContext): Promise<void> {
   await wait(WARM_AFTER_MS)
   try {
     while (!closing.signal.aborted) {
+      // Of before: what changes meanwhile takes away what was warmed up.
+      const state = stateOfIndex(archive)
       await warmUp(archive, columns, closing.signal)
-      await untilCold(archive, closing.signal)
+      await untilCold(archive, state, closing.signal)
     }
   } catch (error) {
     // Whoever searches is told what is wrong with the archive.

@@ -64,13 +64,16 @@ async function pause(signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Comes back once the index has changed and was then left alone between two looks, or when aborted. */
+/**
+ * Comes back once the index is no longer the one that was warm (`stateOfIndex`) and was then left
+ * alone between two looks, or when aborted.
+ */
 export async function untilCold(
   db: ReadableArchive,
+  warm: string,
   signal: AbortSignal,
   lookEveryMs = LOOK_EVERY_MS,
 ): Promise<void> {
-  const warm = stateOfIndex(db)
   for (let before = warm; !signal.aborted;) {
     await wait(lookEveryMs, undefined, { ref: false })
     const now = signal.aborted ? warm : stateOfIndex(db)

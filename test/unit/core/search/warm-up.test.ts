@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { openForReading } from '../../../../electron/core/db/open.ts'
 import { createColumns } from '../../../../electron/core/search/columns.ts'
 import { formExpression } from '../../../../electron/core/search/match-expression.ts'
-import { rowsMatching } from '../../../../electron/core/search/rows-matching.ts'
+import { rowsMatching, stateOfIndex } from '../../../../electron/core/search/rows-matching.ts'
 import { untilCold, warmUp } from '../../../../electron/core/search/warm-up.ts'
 import { anArchive } from '../../../support/archive.ts'
 import { addNote, addTexts } from '../../../support/searchable.ts'
@@ -65,12 +65,15 @@ test('what was warmed up is read again by nobody, until the index changes and is
   rowsMatching(reader, formExpression('de'))
   expect(read.mock.calls.flat().filter((sql) => sql.includes('version_words MATCH'))).toEqual([])
   let isCold = false
-  const cold = untilCold(reader, lane.signal, 40).then(() => (isCold = true))
+  const warm = stateOfIndex(reader)
+  const cold = untilCold(reader, warm, lane.signal, 40).then(() => (isCold = true))
   addNote(archive, 1, 'énergie')
   await wait(200)
   expect(isCold).toBe(false)
   addTexts(archive, [{ text: 'énergie' }])
   await cold
+  // Nor is it waited for where the index had changed before anybody looked.
+  await expect(untilCold(reader, warm, lane.signal, 40)).resolves.toBeUndefined()
   opened.value.close()
   close()
 })
@@ -78,9 +81,10 @@ test('what was warmed up is read again by nobody, until the index changes and is
 test('nobody waits for a change of the index once the lane ends', async () => {
   const { archive, close } = filled()
   const lane = new AbortController()
-  const ended = untilCold(archive, lane.signal, 20)
+  const warm = stateOfIndex(archive)
+  const ended = untilCold(archive, warm, lane.signal, 20)
   lane.abort()
   await expect(ended).resolves.toBeUndefined()
-  await expect(untilCold(archive, lane.signal, 60_000)).resolves.toBeUndefined()
+  await expect(untilCold(archive, warm, lane.signal, 60_000)).resolves.toBeUndefined()
   close()
 })
